@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/endpoint.h"
+#include "core/net/environment.h"
+
+#include <span>
+
+namespace sockeye
+{
+
+enum class Family : quint8 { Ipv4, Ipv6 };
+enum class Transport : quint8 { Tcp, Udp };
+
+inline Family familyOf(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? Family::Ipv6 : Family::Ipv4;
+}
+
+/// The socket options that Sockeye reads or sets, by their names in socket(7), tcp(7) and ip(7).
+enum class SocketOption : quint8 {
+    SendBuffer, ///< SO_SNDBUF, bytes
+    ReceiveBuffer, ///< SO_RCVBUF, bytes
+    SendTimeout, ///< SO_SNDTIMEO: use timeout()
+    ReceiveTimeout, ///< SO_RCVTIMEO: use timeout()
+    NoDelay, ///< TCP_NODELAY
+    MaximumSegment, ///< TCP_MAXSEG
+    UserTimeout, ///< TCP_USER_TIMEOUT, ms
+    ReuseAddress, ///< SO_REUSEADDR
+    KeepAlive, ///< SO_KEEPALIVE
+    Ipv6Only, ///< IPV6_V6ONLY
+    ReceiveTimestamps, ///< SO_TIMESTAMPNS
+    PendingError, ///< SO_ERROR
+};
+
+/// What one receive brought.
+struct Received {
+    qsizetype size = 0; ///< bytes put into the buffer; 0 from a stream: the peer has ended it
+    bool truncated = false; ///< the datagram was larger than the buffer (MSG_TRUNC)
+    Endpoint from; ///< for unconnected sockets
+    std::optional<WallTime> kernelStamp; ///< SO_TIMESTAMPNS, where it is on
+};
+
+/// A socket, the only place where tools make system calls on one. Every call is recorded in the environment's trace and
+/// waits through poll(2) beside the cancel token, so Stop ends it at once with ErrorKind::Cancelled. Descriptors are
+/// non-blocking and close-on-exec unless setBlocking() says otherwise; SIGPIPE is never raised. Errors carry the call's
+/// name, the peer and errno. One thread at a time.
+class Socket
+{
+public:
+    Socket() = default;
+    ~Socket();
+    Socket(Socket &&other) noexcept;
+    Socket &operator=(Socket &&other) noexcept;
+
+    static Result<Socket> open(const Environment &environment, Family family, Transport transport);
+
+    bool isOpen() const { return m_descriptor >= 0; }
+    int descriptor() const { return m_descriptor; }
+    const Endpoint &peer() const { return m_peer; }
+
+    Result<void> bind(const Endpoint &local);
+    Result<void> listen(int backlog);
+    /// Waits for a connection until the deadline.
+    Result<Socket> accept(Deadline deadline, Endpoint *from = nullptr);
+
+    /// Connects, waiting until the deadline. A connected UDP socket hears only its peer, and hears it refuse.
+    Result<void> connect(const Endpoint &peer, Deadline deadline);
+    /// Starts to connect and returns: true when done at once, false when it goes on (EINPROGRESS); finish with
+    /// waitWritable() or a Poller, then connectResult().
+    Result<bool> startConnect(const Endpoint &peer);
+    Result<void> connectResult();
+
+    /// Sends what the socket takes without waiting; the number of bytes. TimedOut with EAGAIN when it takes none.
+    Result<qsizetype> send(QByteArrayView bytes);
+    Result<qsizetype> sendTo(QByteArrayView bytes, const Endpoint &to);
+    /// Sends all, waiting where it must.
+    Result<void> sendAll(QByteArrayView bytes, Deadline deadline);
+    /// Sends several datagrams on a connected socket with one sendmmsg(2); how many went.
+    Result<qsizetype> sendMany(std::span<const QByteArrayView> datagrams);
+
+    /// Receives once, waiting until the deadline.
+    Result<Received> receive(std::span<char> buffer, Deadline deadline);
+    /// Receives without waiting; no value when there is nothing yet.
+    Result<std::optional<Received>> tryReceive(std::span<char> buffer);
+    /// Receives up to `sizes.size()` datagrams with one recvmmsg(2) without waiting, datagram i at
+    /// `buffer[i * slot]`; how many came (0: none waiting). `received[i]` describes each.
+    Result<qsizetype> receiveMany(std::span<char> buffer, qsizetype slot, std::span<Received> received);
+
+    Result<void> waitReadable(Deadline deadline);
+    Result<void> waitWritable(Deadline deadline);
+
+    Result<int> option(SocketOption option) const;
+    Result<void> setOption(SocketOption option, int value);
+    /// SO_RCVTIMEO and SO_SNDTIMEO as the kernel keeps them.
+    Result<Nanoseconds> timeout(SocketOption option) const;
+    Result<void> setTimeout(SocketOption option, Nanoseconds value);
+
+    /// Makes calls truly block, for the laboratory. Then use blockingReceive() and its kin: Stop shuts the socket down.
+    Result<void> setBlocking(bool blocking);
+    /// connect(2), recv(2), send(2), accept(2) as they are: one call on a blocking socket, no poll. EAGAIN and
+    /// EINPROGRESS come back as TimedOut errors with their errno. Stop ends them with Cancelled.
+    Result<void> blockingConnect(const Endpoint &peer);
+    Result<Received> blockingReceive(std::span<char> buffer);
+    Result<qsizetype> blockingSend(QByteArrayView bytes);
+    Result<Socket> blockingAccept();
+
+    Result<Endpoint> localEndpoint() const;
+    Result<Endpoint> remoteEndpoint() const;
+    Result<void> shutdownWrite();
+    void close();
+
+private:
+    Socket(const Environment &environment, int descriptor);
+    Result<void> wait(short events, const char *operation, Deadline deadline);
+
+    Environment m_environment;
+    int m_descriptor = -1;
+    Endpoint m_peer;
+};
+
+} // namespace sockeye

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace sockeye
+{
+
+/// An immutable batch of rows of one tool, shared between threads. row(i) is the address of a row struct.
+class RowBlock
+{
+public:
+    virtual ~RowBlock() = default;
+    std::size_t size() const { return m_count; }
+    const void *row(std::size_t index) const { return m_first + index * m_stride; }
+    /// Whether row \a index says that the row with its key is gone. Only tools with keys have such.
+    bool isGone(std::size_t index) const { return !m_gone.empty() && m_gone[index]; }
+
+protected:
+    const std::byte *m_first = nullptr;
+    std::size_t m_count = 0;
+    std::size_t m_stride = 0;
+    std::vector<bool> m_gone;
+};
+
+using RowBlockPointer = std::shared_ptr<const RowBlock>;
+
+/// Where a run puts its rows and whoever shows them takes them from: a batch under a lock. Any thread.
+class RowBuffer
+{
+public:
+    virtual ~RowBuffer() = default;
+    /// Takes what has come since the last take; null when nothing has.
+    virtual RowBlockPointer take() = 0;
+
+    /// Called on the worker's thread, outside the lock, when a row comes into an empty buffer. Set before the run
+    /// starts.
+    std::function<void()> onFirst;
+};
+
+/// What a tool's function is given to report its rows through. Any thread of the run.
+template <class Row>
+class Rows final : public RowBuffer
+{
+public:
+    /// A row was found; in tools with keys it replaces the row of the same key.
+    void add(Row row) { append(std::move(row), false); }
+    /// The row with the keys of \a row is no longer there.
+    void gone(Row row) { append(std::move(row), true); }
+
+    RowBlockPointer take() override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_rows.empty())
+            return nullptr;
+        auto block = std::make_shared<Block>(std::move(m_rows), std::move(m_gone));
+        m_rows = {};
+        m_gone = {};
+        return block;
+    }
+
+private:
+    class Block final : public RowBlock
+    {
+    public:
+        Block(std::vector<Row> rows, std::vector<bool> gone)
+            : m_rows(std::move(rows))
+        {
+            m_first = reinterpret_cast<const std::byte *>(m_rows.data());
+            m_count = m_rows.size();
+            m_stride = sizeof(Row);
+            m_gone = std::move(gone);
+        }
+
+    private:
+        std::vector<Row> m_rows;
+    };
+
+    void append(Row row, bool isGone)
+    {
+        bool first = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            first = m_rows.empty();
+            if (isGone || !m_gone.empty()) {
+                m_gone.resize(m_rows.size());
+                m_gone.push_back(isGone);
+            }
+            m_rows.push_back(std::move(row));
+        }
+        if (first && onFirst)
+            onFirst();
+    }
+
+    std::mutex m_mutex; // protects the two vectors
+    std::vector<Row> m_rows;
+    std::vector<bool> m_gone; // empty until a row is gone
+};
+
+} // namespace sockeye

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/field.h"
+#include "core/tool/context.h"
+#include "core/tool/rows.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace sockeye
+{
+
+/// The group of tabs a tool stands in.
+enum class ToolGroup : quint8 { Sockets, Time, Diagnose };
+
+/// The answer in words. Plain text, translated; main thread.
+struct Answer {
+    QString headline; ///< "This clock is 249.9 ms behind pool.ntp.org"
+    QString detail; ///< what stands behind or below it; may be empty, may have several lines
+    QStringList
+        scriptPrints; ///< the very lines that the exercise's script prints; empty where no exercise is behind it
+};
+
+/// A request, row or summary whose type only its tool knows.
+using AnyValue = std::shared_ptr<void>;
+
+/// How a run ended: its summary, or why it could not run at all.
+using RunResult = Result<AnyValue>;
+
+/// One tool, described once: what everything general (tabs, forms, tables, files, command line, settings) is made from.
+/// Immutable; any thread, except where translated texts are made.
+class Tool
+{
+public:
+    virtual ~Tool() = default;
+
+    const char *id = ""; ///< public
+    const char *title = ""; ///< QT_TRANSLATE_NOOP("tools", …): "NTP time"
+    const char *sentence = ""; ///< QT_TRANSLATE_NOOP("tools", …): one sentence under the title
+    ToolGroup group = ToolGroup::Sockets;
+    int shortcutDigit = -1; ///< Ctrl+digit
+    bool canFollow =
+        false; ///< goes on after the first answer: until Stop in the window, with --follow on the command line
+
+    std::span<const Field> requestFields() const { return m_requestFields; }
+    std::span<const Field> rowFields() const { return m_rowFields; }
+    std::span<const Field> summaryFields() const { return m_summaryFields; }
+    /// The request field that the plain arguments fill; null where the tool takes none. It is a list or one text.
+    const Field *targetField() const;
+    const Field *requestField(QStringView fieldId) const;
+    const Field *statusField() const;
+    bool hasKeys() const;
+
+    /// A request with the defaults.
+    virtual AnyValue makeRequest() const = 0;
+    virtual AnyValue copyRequest(const void *request) const = 0;
+    /// An empty row or summary to parse fields into.
+    virtual AnyValue makeRow() const = 0;
+    virtual AnyValue makeSummary() const = 0;
+    virtual std::shared_ptr<RowBuffer> makeRows() const = 0;
+
+    /// Whether the request can run at all; else BadInput whose subject is the field's id.
+    virtual Result<void> check(const void *request) const = 0;
+    /// Runs, blocking. \a rows is one that makeRows() of this tool made.
+    virtual RunResult run(const void *request, Context &context, RowBuffer &rows) const = 0;
+    /// The answer in words. Main thread.
+    virtual Answer answer(const void *request, const void *summary) const = 0;
+    /// What the values of this row mean, in a sentence or two. Main thread.
+    virtual QString explainRow(const void *row) const = 0;
+
+protected:
+    std::vector<Field> m_requestFields;
+    std::vector<Field> m_rowFields;
+    std::vector<Field> m_summaryFields;
+};
+
+/// What a tool's author writes down. Functions left out have sensible defaults.
+template <class Request, class Row, class Summary>
+struct ToolDescription {
+    const char *id;
+    const char *title;
+    const char *sentence;
+    ToolGroup group;
+    int shortcutDigit = -1;
+    bool canFollow = false;
+    std::span<const FieldOf<Request>> requestFields;
+    std::span<const FieldOf<Row>> rowFields;
+    std::span<const FieldOf<Summary>> summaryFields;
+    Result<Summary> (*run)(const Request &, Context &, Rows<Row> &);
+    Answer (*answer)(const Request &, const Summary &);
+    QString (*explainRow)(const Row &) = nullptr;
+    Result<void> (*check)(const Request &) = nullptr;
+};
+
+/// Joins a description's types behind the Tool interface.
+template <class Request, class Row, class Summary>
+class ToolOf final : public Tool
+{
+public:
+    using Description = ToolDescription<Request, Row, Summary>;
+    explicit ToolOf(const Description &description)
+        : m_description(description)
+    {
+        id = description.id;
+        title = description.title;
+        sentence = description.sentence;
+        group = description.group;
+        shortcutDigit = description.shortcutDigit;
+        canFollow = description.canFollow;
+        m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
+        m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
+        m_summaryFields.assign(description.summaryFields.begin(), description.summaryFields.end());
+    }
+
+    AnyValue makeRequest() const override { return std::make_shared<Request>(); }
+    AnyValue copyRequest(const void *request) const override
+    {
+        return std::make_shared<Request>(*static_cast<const Request *>(request));
+    }
+    AnyValue makeRow() const override { return std::make_shared<Row>(); }
+    AnyValue makeSummary() const override { return std::make_shared<Summary>(); }
+    std::shared_ptr<RowBuffer> makeRows() const override { return std::make_shared<Rows<Row>>(); }
+
+    Result<void> check(const void *request) const override
+    {
+        return m_description.check ? m_description.check(*static_cast<const Request *>(request)) : Result<void>();
+    }
+    RunResult run(const void *request, Context &context, RowBuffer &rows) const override
+    {
+        Result<Summary> summary =
+            m_description.run(*static_cast<const Request *>(request), context, static_cast<Rows<Row> &>(rows));
+        if (!summary)
+            return summary.error();
+        return AnyValue(std::make_shared<Summary>(std::move(*summary)));
+    }
+    Answer answer(const void *request, const void *summary) const override
+    {
+        return m_description.answer(*static_cast<const Request *>(request), *static_cast<const Summary *>(summary));
+    }
+    QString explainRow(const void *row) const override
+    {
+        return m_description.explainRow ? m_description.explainRow(*static_cast<const Row *>(row)) : QString();
+    }
+
+private:
+    const Description m_description;
+};
+
+} // namespace sockeye
