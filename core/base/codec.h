@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <type_traits>
@@ -57,6 +58,7 @@ QString wordLabel(std::span<const Word> words, int value);
 Result<double> parseNumber(QStringView text);
 Result<void> checkRange(double value, const Range &range, Unit unit);
 Result<qint64> parseInteger(QStringView text, const Range &range, Unit unit, qint64 minimum, qint64 maximum);
+Result<quint64> parseUnsigned(QStringView text, const Range &range, Unit unit); ///< up to 2^64 - 1
 void appendInteger(QByteArray &out, qint64 value);
 void appendUnsigned(QByteArray &out, quint64 value);
 } // namespace detail
@@ -116,10 +118,12 @@ struct Codec<T> {
     }
     static Result<void> parse(QStringView text, Unit unit, const Range &range, T &value)
     {
-        constexpr qint64 lowest = std::is_unsigned_v<T> ? 0 : qint64(std::numeric_limits<T>::min());
-        constexpr qint64 highest
-            = sizeof(T) == 8 ? std::numeric_limits<qint64>::max() : qint64(std::numeric_limits<T>::max());
-        const Result<qint64> number = detail::parseInteger(text, range, unit, lowest, highest);
+        const auto number = [&] {
+            if constexpr (std::is_unsigned_v<T> && sizeof(T) == 8)
+                return detail::parseUnsigned(text, range, unit);
+            else
+                return detail::parseInteger(text, range, unit, std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
+        }();
         if (!number)
             return number.error();
         value = T(*number);
