@@ -65,8 +65,10 @@ void FieldTest::description()
     QCOMPARE(fields[Offset].header(), u"Offset (ms)"_s);
     QCOMPARE(fields[Server].header(), u"Server"_s);
     QCOMPARE(fields[Offset].optionName(), u"offset-ms"_s);
-    QCOMPARE(fields[Offset].help(), u"How far off."_s);
-    QVERIFY(fields[Server].help().isEmpty());
+    const Field &offset = fields[Offset]; // FieldOf's help() is the one that sets it
+    const Field &server = fields[Server];
+    QCOMPARE(offset.help(), u"How far off."_s);
+    QVERIFY(server.help().isEmpty());
     QVERIFY(fields[Server].isKey && !fields[Offset].isKey);
     QCOMPARE(fields[Server].place, Place::Target);
     QCOMPARE(fields[Stratum].place, Place::Hidden);
