@@ -4,7 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// What went wrong, to branch on. The sentence is made from the whole Error by errorSentence().
 enum class ErrorKind : quint8 {

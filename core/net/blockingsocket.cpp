@@ -5,12 +5,14 @@
 
 #include "core/net/systemcall.h"
 
-namespace sockeye {
+namespace sockeye
+{
 
-namespace {
+namespace
+{
 
 /// Runs one blocking call; \a call returns as the system call does. Stop wins over whatever the call answered.
-template<class Call>
+template <class Call>
 Result<qint64> blockingCall(const Environment &environment, const CallRecord &record, const char *operation,
                             const Endpoint &peer, Call call)
 {
@@ -59,9 +61,9 @@ Result<void> Socket::blockingConnect(const Endpoint &peer)
 
 Result<Received> Socket::blockingReceive(std::span<char> buffer)
 {
-    const Result<qint64> size
-        = blockingCall(m_environment, recordOf(SystemCall::Receive, m_descriptor, qint64(buffer.size())), "recv", m_peer,
-                       [&] { return ::recv(m_descriptor, buffer.data(), buffer.size(), 0); });
+    const Result<qint64> size =
+        blockingCall(m_environment, recordOf(SystemCall::Receive, m_descriptor, qint64(buffer.size())), "recv", m_peer,
+                     [&] { return ::recv(m_descriptor, buffer.data(), buffer.size(), 0); });
     if (!size)
         return size.error();
     Received received;
@@ -71,9 +73,9 @@ Result<Received> Socket::blockingReceive(std::span<char> buffer)
 
 Result<qsizetype> Socket::blockingSend(QByteArrayView bytes)
 {
-    const Result<qint64> size
-        = blockingCall(m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()), "send", m_peer,
-                       [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); });
+    const Result<qint64> size =
+        blockingCall(m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()), "send", m_peer,
+                     [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); });
     if (!size)
         return size.error();
     return qsizetype(*size);
@@ -82,10 +84,10 @@ Result<qsizetype> Socket::blockingSend(QByteArrayView bytes)
 Result<Socket> Socket::blockingAccept()
 {
     SocketAddress address;
-    const Result<qint64> accepted
-        = blockingCall(m_environment, recordOf(SystemCall::Accept, m_descriptor), "accept", m_peer, [&] {
-              return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-          });
+    const Result<qint64> accepted =
+        blockingCall(m_environment, recordOf(SystemCall::Accept, m_descriptor), "accept", m_peer, [&] {
+            return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        });
     if (!accepted)
         return accepted.error();
     Socket socket(m_environment, int(*accepted));

@@ -8,11 +8,13 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 
-namespace sockeye {
+namespace sockeye
+{
 
 CallTrace::CallTrace(qsizetype capacity)
     : m_capacity(std::size_t(qMax(qsizetype(1), capacity)))
-{}
+{
+}
 
 void CallTrace::add(CallRecord record)
 {
@@ -41,34 +43,58 @@ std::vector<CallRecord> CallTrace::records(qint64 *dropped) const
 QByteArray callName(SystemCall call)
 {
     switch (call) {
-    case SystemCall::Socket: return "socket";
-    case SystemCall::Bind: return "bind";
-    case SystemCall::Listen: return "listen";
-    case SystemCall::Accept: return "accept4";
-    case SystemCall::Connect: return "connect";
-    case SystemCall::Send: return "send";
-    case SystemCall::SendTo: return "sendto";
-    case SystemCall::SendMessages: return "sendmmsg";
-    case SystemCall::Receive: return "recv";
-    case SystemCall::ReceiveMessage: return "recvmsg";
-    case SystemCall::ReceiveMessages: return "recvmmsg";
-    case SystemCall::Poll: return "ppoll";
-    case SystemCall::EpollCreate: return "epoll_create1";
-    case SystemCall::EpollControl: return "epoll_ctl";
-    case SystemCall::EpollWait: return "epoll_pwait2";
-    case SystemCall::GetSocketOption: return "getsockopt";
-    case SystemCall::SetSocketOption: return "setsockopt";
-    case SystemCall::GetSocketName: return "getsockname";
-    case SystemCall::GetPeerName: return "getpeername";
-    case SystemCall::Shutdown: return "shutdown";
-    case SystemCall::Close: return "close";
-    case SystemCall::Control: return "fcntl";
-    case SystemCall::GetAddressInfo: return "getaddrinfo";
+    case SystemCall::Socket:
+        return "socket";
+    case SystemCall::Bind:
+        return "bind";
+    case SystemCall::Listen:
+        return "listen";
+    case SystemCall::Accept:
+        return "accept4";
+    case SystemCall::Connect:
+        return "connect";
+    case SystemCall::Send:
+        return "send";
+    case SystemCall::SendTo:
+        return "sendto";
+    case SystemCall::SendMessages:
+        return "sendmmsg";
+    case SystemCall::Receive:
+        return "recv";
+    case SystemCall::ReceiveMessage:
+        return "recvmsg";
+    case SystemCall::ReceiveMessages:
+        return "recvmmsg";
+    case SystemCall::Poll:
+        return "ppoll";
+    case SystemCall::EpollCreate:
+        return "epoll_create1";
+    case SystemCall::EpollControl:
+        return "epoll_ctl";
+    case SystemCall::EpollWait:
+        return "epoll_pwait2";
+    case SystemCall::GetSocketOption:
+        return "getsockopt";
+    case SystemCall::SetSocketOption:
+        return "setsockopt";
+    case SystemCall::GetSocketName:
+        return "getsockname";
+    case SystemCall::GetPeerName:
+        return "getpeername";
+    case SystemCall::Shutdown:
+        return "shutdown";
+    case SystemCall::Close:
+        return "close";
+    case SystemCall::Control:
+        return "fcntl";
+    case SystemCall::GetAddressInfo:
+        return "getaddrinfo";
     }
     return {};
 }
 
-namespace {
+namespace
+{
 
 QByteArray endpointText(const CallRecord &record)
 {
@@ -132,33 +158,47 @@ QByteArray callArguments(const CallRecord &record)
         return QByteArray(a[0] == AF_INET6 ? "AF_INET6" : "AF_INET")
             + (a[1] == SOCK_STREAM ? ", SOCK_STREAM" : ", SOCK_DGRAM") + "|SOCK_CLOEXEC|SOCK_NONBLOCK, 0";
     case SystemCall::Bind:
-    case SystemCall::Connect: return fd + ", " + endpointText(record);
-    case SystemCall::Listen: return fd + ", " + QByteArray::number(a[0]);
-    case SystemCall::Accept: return fd;
+    case SystemCall::Connect:
+        return fd + ", " + endpointText(record);
+    case SystemCall::Listen:
+        return fd + ", " + QByteArray::number(a[0]);
+    case SystemCall::Accept:
+        return fd;
     case SystemCall::Send:
     case SystemCall::Receive:
-    case SystemCall::ReceiveMessage: return fd + ", " + QByteArray::number(a[0]) + " bytes";
-    case SystemCall::SendTo: return fd + ", " + QByteArray::number(a[0]) + " bytes, " + endpointText(record);
+    case SystemCall::ReceiveMessage:
+        return fd + ", " + QByteArray::number(a[0]) + " bytes";
+    case SystemCall::SendTo:
+        return fd + ", " + QByteArray::number(a[0]) + " bytes, " + endpointText(record);
     case SystemCall::SendMessages:
-    case SystemCall::ReceiveMessages: return fd + ", " + QByteArray::number(a[0]) + " messages";
-    case SystemCall::Poll: return "{" + fd + ": " + pollEvents(a[0]) + ", stop}, " + milliseconds(a[1]);
-    case SystemCall::EpollCreate: return "EPOLL_CLOEXEC";
+    case SystemCall::ReceiveMessages:
+        return fd + ", " + QByteArray::number(a[0]) + " messages";
+    case SystemCall::Poll:
+        return "{" + fd + ": " + pollEvents(a[0]) + ", stop}, " + milliseconds(a[1]);
+    case SystemCall::EpollCreate:
+        return "EPOLL_CLOEXEC";
     case SystemCall::EpollControl:
         return QByteArray::number(a[1])
             + (a[0] == 1       ? ", EPOLL_CTL_ADD, "
                    : a[0] == 2 ? ", EPOLL_CTL_DEL, "
                                : ", EPOLL_CTL_MOD, ")
             + fd;
-    case SystemCall::EpollWait: return fd + ", " + milliseconds(a[1]);
+    case SystemCall::EpollWait:
+        return fd + ", " + milliseconds(a[1]);
     case SystemCall::GetSocketOption:
     case SystemCall::SetSocketOption:
         return fd + ", " + optionName(a[0], a[1]) + ", [" + QByteArray::number(a[2]) + "]";
     case SystemCall::GetSocketName:
-    case SystemCall::GetPeerName: return fd + ", " + endpointText(record);
-    case SystemCall::Shutdown: return fd + (a[0] == SHUT_WR ? ", SHUT_WR" : ", SHUT_RDWR");
-    case SystemCall::Close: return fd;
-    case SystemCall::Control: return fd + (a[0] != 0 ? ", F_SETFL, O_NONBLOCK" : ", F_SETFL, 0");
-    case SystemCall::GetAddressInfo: return record.text.toUtf8();
+    case SystemCall::GetPeerName:
+        return fd + ", " + endpointText(record);
+    case SystemCall::Shutdown:
+        return fd + (a[0] == SHUT_WR ? ", SHUT_WR" : ", SHUT_RDWR");
+    case SystemCall::Close:
+        return fd;
+    case SystemCall::Control:
+        return fd + (a[0] != 0 ? ", F_SETFL, O_NONBLOCK" : ", F_SETFL, 0");
+    case SystemCall::GetAddressInfo:
+        return record.text.toUtf8();
     }
     return {};
 }

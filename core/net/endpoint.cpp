@@ -12,9 +12,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace sockeye {
+namespace sockeye
+{
 
-namespace {
+namespace
+{
 
 QString translated(const char *text)
 {
@@ -130,7 +132,8 @@ Result<Target> Target::parse(QStringView typed)
         const QStringView rest = close < 0 ? QStringView() : text.sliced(close + 1);
         if (close < 0 || (!rest.isEmpty() && !rest.startsWith(u':')))
             return wrong(QT_TRANSLATE_NOOP(
-                "endpoint", "“%1” is not an address in brackets; write [2001:db8::1]:123 with the port behind the bracket."));
+                "endpoint",
+                "“%1” is not an address in brackets; write [2001:db8::1]:123 with the port behind the bracket."));
         target.host = text.sliced(1, close - 1).toString();
         if (parseAddress(target.host).protocol() != QAbstractSocket::IPv6Protocol)
             return wrong(QT_TRANSLATE_NOOP("endpoint", "What stands in the brackets of “%1” is not an IPv6 address."));
@@ -152,15 +155,18 @@ Result<Target> Target::parse(QStringView typed)
         target.port = number;
     }
     if (target.host.isEmpty())
-        return wrong(QT_TRANSLATE_NOOP("endpoint", "“%1” has a port and no host; put a name or an address before the colon."));
+        return wrong(
+            QT_TRANSLATE_NOOP("endpoint", "“%1” has a port and no host; put a name or an address before the colon."));
     if (target.host.contains(u':') && parseAddress(target.host).isNull())
-        return wrong(QT_TRANSLATE_NOOP("endpoint", "“%1” is not an IPv6 address; with a port it is written [2001:db8::1]:123."));
+        return wrong(
+            QT_TRANSLATE_NOOP("endpoint", "“%1” is not an IPv6 address; with a port it is written [2001:db8::1]:123."));
     if (looksNumeric(target.host) && parseAddress(target.host).isNull())
         return wrong(QT_TRANSLATE_NOOP(
             "endpoint", "“%1” is not a whole IPv4 address; it takes four numbers from 0 to 255, as in 192.0.2.1."));
     for (const QChar c : target.host) {
         if (c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x7f)
-            return wrong(QT_TRANSLATE_NOOP("endpoint", "“%1” has a space or a control character in it; names have none."));
+            return wrong(
+                QT_TRANSLATE_NOOP("endpoint", "“%1” has a space or a control character in it; names have none."));
     }
     return target;
 }
@@ -190,7 +196,8 @@ Result<void> Codec<Endpoint>::parse(QStringView text, Unit, const Range &, Endpo
 {
     value = text.isEmpty() ? Endpoint() : Endpoint::fromString(text);
     if (value.isNull() && !text.isEmpty())
-        return Error::badInput({}, translated("“%1” is not an address with a port, as in 192.0.2.1:123.").arg(text.toString()));
+        return Error::badInput(
+            {}, translated("“%1” is not an address with a port, as in 192.0.2.1:123.").arg(text.toString()));
     return {};
 }
 

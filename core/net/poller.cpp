@@ -9,16 +9,19 @@
 
 #include <sys/epoll.h>
 
-namespace sockeye {
+namespace sockeye
+{
 
-namespace {
+namespace
+{
 
 // No socket of a run has this tag.
 constexpr quint64 stopTag = std::numeric_limits<quint64>::max();
 
 quint32 epollEvents(int interest)
 {
-    return (interest & Poller::Readable ? quint32(EPOLLIN) : 0u) | (interest & Poller::Writable ? quint32(EPOLLOUT) : 0u);
+    return (interest & Poller::Readable ? quint32(EPOLLIN) : 0u)
+        | (interest & Poller::Writable ? quint32(EPOLLOUT) : 0u);
 }
 
 int control(const Environment &environment, int descriptor, int operation, int watched, quint32 events, quint64 tag)
@@ -49,12 +52,14 @@ int waitForEvents(int descriptor, epoll_event *events, int most, Deadline deadli
 Poller::Poller(const Environment &environment, int descriptor)
     : m_environment(environment)
     , m_descriptor(descriptor)
-{}
+{
+}
 
 Poller::Poller(Poller &&other) noexcept
     : m_environment(other.m_environment)
     , m_descriptor(std::exchange(other.m_descriptor, -1))
-{}
+{
+}
 
 Poller &Poller::operator=(Poller &&other) noexcept
 {

@@ -6,7 +6,8 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// An endpoint in the form that the socket calls take. For files in core/net and *_linux.cpp only.
 struct SocketAddress {

@@ -13,9 +13,11 @@
 #include <poll.h>
 #include <sys/time.h>
 
-namespace sockeye {
+namespace sockeye
+{
 
-namespace {
+namespace
+{
 
 CallRecord recordOf(SystemCall call, int descriptor, qint64 a = 0, qint64 b = 0, qint64 c = 0)
 {
@@ -34,18 +36,30 @@ struct OptionNumber {
 OptionNumber numberOf(SocketOption option)
 {
     switch (option) {
-    case SocketOption::SendBuffer: return {SOL_SOCKET, SO_SNDBUF};
-    case SocketOption::ReceiveBuffer: return {SOL_SOCKET, SO_RCVBUF};
-    case SocketOption::SendTimeout: return {SOL_SOCKET, SO_SNDTIMEO};
-    case SocketOption::ReceiveTimeout: return {SOL_SOCKET, SO_RCVTIMEO};
-    case SocketOption::NoDelay: return {IPPROTO_TCP, TCP_NODELAY};
-    case SocketOption::MaximumSegment: return {IPPROTO_TCP, TCP_MAXSEG};
-    case SocketOption::UserTimeout: return {IPPROTO_TCP, TCP_USER_TIMEOUT};
-    case SocketOption::ReuseAddress: return {SOL_SOCKET, SO_REUSEADDR};
-    case SocketOption::KeepAlive: return {SOL_SOCKET, SO_KEEPALIVE};
-    case SocketOption::Ipv6Only: return {IPPROTO_IPV6, IPV6_V6ONLY};
-    case SocketOption::ReceiveTimestamps: return {SOL_SOCKET, SO_TIMESTAMPNS};
-    case SocketOption::PendingError: return {SOL_SOCKET, SO_ERROR};
+    case SocketOption::SendBuffer:
+        return {SOL_SOCKET, SO_SNDBUF};
+    case SocketOption::ReceiveBuffer:
+        return {SOL_SOCKET, SO_RCVBUF};
+    case SocketOption::SendTimeout:
+        return {SOL_SOCKET, SO_SNDTIMEO};
+    case SocketOption::ReceiveTimeout:
+        return {SOL_SOCKET, SO_RCVTIMEO};
+    case SocketOption::NoDelay:
+        return {IPPROTO_TCP, TCP_NODELAY};
+    case SocketOption::MaximumSegment:
+        return {IPPROTO_TCP, TCP_MAXSEG};
+    case SocketOption::UserTimeout:
+        return {IPPROTO_TCP, TCP_USER_TIMEOUT};
+    case SocketOption::ReuseAddress:
+        return {SOL_SOCKET, SO_REUSEADDR};
+    case SocketOption::KeepAlive:
+        return {SOL_SOCKET, SO_KEEPALIVE};
+    case SocketOption::Ipv6Only:
+        return {IPPROTO_IPV6, IPV6_V6ONLY};
+    case SocketOption::ReceiveTimestamps:
+        return {SOL_SOCKET, SO_TIMESTAMPNS};
+    case SocketOption::PendingError:
+        return {SOL_SOCKET, SO_ERROR};
     }
     return {0, 0};
 }
@@ -80,7 +94,8 @@ bool wouldBlock(int error)
 Socket::Socket(const Environment &environment, int descriptor)
     : m_environment(environment)
     , m_descriptor(descriptor)
-{}
+{
+}
 
 Socket::~Socket()
 {
@@ -91,7 +106,8 @@ Socket::Socket(Socket &&other) noexcept
     : m_environment(other.m_environment)
     , m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_peer(std::move(other.m_peer))
-{}
+{
+}
 
 Socket &Socket::operator=(Socket &&other) noexcept
 {
@@ -132,10 +148,13 @@ Result<void> Socket::wait(short events, const char *operation, Deadline deadline
             return Error::cancelled(operation);
         const Nanoseconds left = deadline.remaining(*m_environment.clock);
         const timespec timeout{time_t(left.count() / 1'000'000'000), long(left.count() % 1'000'000'000)};
-        std::array<pollfd, 2> watched{pollfd{m_descriptor, events, 0}, pollfd{m_environment.cancel.descriptor(), POLLIN, 0}};
+        std::array<pollfd, 2> watched{pollfd{m_descriptor, events, 0},
+                                      pollfd{m_environment.cancel.descriptor(), POLLIN, 0}};
         const int ready = recordedCall(
             m_environment, recordOf(SystemCall::Poll, m_descriptor, events, deadline.isForever() ? -1 : left.count()),
-            [&] { return ::ppoll(watched.data(), watched.size(), deadline.isForever() ? nullptr : &timeout, nullptr); });
+            [&] {
+                return ::ppoll(watched.data(), watched.size(), deadline.isForever() ? nullptr : &timeout, nullptr);
+            });
         if (m_environment.cancel.isCancelled())
             return Error::cancelled(operation);
         if (ready < 0 && errno != EINTR)
@@ -162,8 +181,8 @@ Result<void> Socket::bind(const Endpoint &local)
     const SocketAddress address(local);
     CallRecord record = recordOf(SystemCall::Bind, m_descriptor);
     setAddress(record, address);
-    const int done
-        = recordedCall(m_environment, record, [&] { return ::bind(m_descriptor, &address.address.any, address.size); });
+    const int done =
+        recordedCall(m_environment, record, [&] { return ::bind(m_descriptor, &address.address.any, address.size); });
     if (done < 0)
         return Error::fromErrno("bind", errno, local.toString());
     return {};
@@ -182,10 +201,9 @@ Result<Socket> Socket::accept(Deadline deadline, Endpoint *from)
 {
     for (;;) {
         SocketAddress address;
-        const int accepted
-            = recordedCall(m_environment, recordOf(SystemCall::Accept, m_descriptor), [&] {
-                  return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-              });
+        const int accepted = recordedCall(m_environment, recordOf(SystemCall::Accept, m_descriptor), [&] {
+            return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        });
         if (accepted >= 0) {
             Socket socket(m_environment, accepted);
             socket.m_peer = address.toEndpoint();
@@ -209,8 +227,8 @@ Result<bool> Socket::startConnect(const Endpoint &peer)
     m_peer = peer;
     CallRecord record = recordOf(SystemCall::Connect, m_descriptor);
     setAddress(record, address);
-    const int done
-        = recordedCall(m_environment, record, [&] { return ::connect(m_descriptor, &address.address.any, address.size); });
+    const int done = recordedCall(m_environment, record,
+                                  [&] { return ::connect(m_descriptor, &address.address.any, address.size); });
     if (done == 0)
         return true;
     if (errno == EINPROGRESS || errno == EINTR)
@@ -242,9 +260,9 @@ Result<void> Socket::connect(const Endpoint &peer, Deadline deadline)
 
 Result<qsizetype> Socket::send(QByteArrayView bytes)
 {
-    const ssize_t sent
-        = recordedCall(m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()),
-                       [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); });
+    const ssize_t sent = recordedCall(m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()), [&] {
+        return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL);
+    });
     if (sent >= 0)
         return qsizetype(sent);
     return Error::fromErrno("send", errno, m_peer.toString());
@@ -358,9 +376,9 @@ Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, st
         messages[i].msg_hdr.msg_control = controls[i].bytes;
         messages[i].msg_hdr.msg_controllen = sizeof controls[i].bytes;
     }
-    const int came = recordedCall(m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count)), [&] {
-        return ::recvmmsg(m_descriptor, messages.data(), uint(count), MSG_DONTWAIT, nullptr);
-    });
+    const int came =
+        recordedCall(m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count)),
+                     [&] { return ::recvmmsg(m_descriptor, messages.data(), uint(count), MSG_DONTWAIT, nullptr); });
     if (came < 0) {
         if (wouldBlock(errno) || errno == EINTR)
             return qsizetype(0);
@@ -391,8 +409,9 @@ Result<int> Socket::option(SocketOption option) const
 Result<void> Socket::setOption(SocketOption option, int value)
 {
     const auto [level, name] = numberOf(option);
-    const int done = recordedCall(m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, level, name, value),
-                                  [&] { return ::setsockopt(m_descriptor, level, name, &value, sizeof value); });
+    const int done =
+        recordedCall(m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, level, name, value),
+                     [&] { return ::setsockopt(m_descriptor, level, name, &value, sizeof value); });
     if (done < 0)
         return Error::fromErrno("setsockopt", errno, m_peer.toString());
     return {};
@@ -403,8 +422,9 @@ Result<Nanoseconds> Socket::timeout(SocketOption option) const
     const auto [level, name] = numberOf(option);
     timeval value{};
     socklen_t size = sizeof value;
-    const auto nanoseconds
-        = [&value] { return std::chrono::seconds(value.tv_sec) + std::chrono::microseconds(value.tv_usec); };
+    const auto nanoseconds = [&value] {
+        return std::chrono::seconds(value.tv_sec) + std::chrono::microseconds(value.tv_usec);
+    };
     const int done = recordedCall(
         m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, level, name),
         [&] { return ::getsockopt(m_descriptor, level, name, &value, &size); },
@@ -420,9 +440,9 @@ Result<void> Socket::setTimeout(SocketOption option, Nanoseconds value)
     const auto microseconds = std::chrono::floor<std::chrono::microseconds>(value);
     const auto seconds = std::chrono::floor<std::chrono::seconds>(microseconds);
     const timeval time{time_t(seconds.count()), suseconds_t((microseconds - seconds).count())};
-    const int done
-        = recordedCall(m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, level, name, value.count()),
-                       [&] { return ::setsockopt(m_descriptor, level, name, &time, sizeof time); });
+    const int done =
+        recordedCall(m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, level, name, value.count()),
+                     [&] { return ::setsockopt(m_descriptor, level, name, &time, sizeof time); });
     if (done < 0)
         return Error::fromErrno("setsockopt", errno);
     return {};

@@ -10,7 +10,8 @@
 
 #include <unistd.h>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// The kernel's id of the calling thread, gettid(2), asked once a thread.
 inline quint32 threadId()
@@ -28,7 +29,7 @@ inline void setAddress(CallRecord &record, const SocketAddress &address)
 
 /// Makes a system call and records it: \a call() is the call, and its result is returned; errno is as the call left it.
 /// \a complete(record) adds what is known only afterwards (a value read, a peer). For files in core/net only.
-template<class Call, class Complete>
+template <class Call, class Complete>
 auto recordedCall(const Environment &environment, CallRecord record, Call call, Complete complete)
 {
     if (!environment.calls)
@@ -46,7 +47,7 @@ auto recordedCall(const Environment &environment, CallRecord record, Call call, 
     return result;
 }
 
-template<class Call>
+template <class Call>
 auto recordedCall(const Environment &environment, CallRecord record, Call call)
 {
     return recordedCall(environment, std::move(record), call, [](CallRecord &) {});
