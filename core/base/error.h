@@ -31,10 +31,10 @@ enum class CodeSpace : quint8 { None, Errno, AddressInfo, DnsRcode };
 struct Error {
     ErrorKind kind = ErrorKind::System;
     const char *operation = ""; ///< a system call or stage; static text
-    QString subject;
+    QString subject = {};
     int code = 0;
     CodeSpace space = CodeSpace::None;
-    QString detail;
+    QString detail = {};
 
     /// Wrong input for the request field \a option, said in the finished sentence \a sentence.
     static Error badInput(QString option, QString sentence);

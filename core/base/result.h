@@ -28,6 +28,7 @@ public:
     const T &value() const & { return *std::get_if<0>(&m_state); }
     T &&value() && { return std::move(*std::get_if<0>(&m_state)); }
     T &operator*() & { return value(); }
+    T &&operator*() && { return std::move(*this).value(); }
     const T &operator*() const & { return value(); }
     T *operator->() { return std::get_if<0>(&m_state); }
     const T *operator->() const { return std::get_if<0>(&m_state); }

@@ -123,7 +123,7 @@ Result<Target> Target::parse(QStringView typed)
         return Error::badInput({}, translated(sentence).arg(text.toString()));
     };
     if (text.isEmpty())
-        return wrong(QT_TRANSLATE_NOOP("endpoint", "There is no host here; type a name or an address."));
+        return Error::badInput({}, translated("There is no host here; type a name or an address."));
 
     Target target;
     QStringView port;
