@@ -10,8 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace sockeye
-{
+namespace sockeye {
 
 struct CancelToken::State {
     // eventfd(2): never read, so once written it stays readable. -1 (no descriptors left) makes poll skip it; the
@@ -36,8 +35,7 @@ struct CancelToken::State {
 
 CancelToken::CancelToken()
     : m_state(std::make_shared<State>())
-{
-}
+{}
 
 void CancelToken::cancel()
 {

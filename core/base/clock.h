@@ -3,8 +3,7 @@
 
 #include <chrono>
 
-namespace sockeye
-{
+namespace sockeye {
 
 using Nanoseconds = std::chrono::nanoseconds;
 
