@@ -4,7 +4,8 @@
 #include <QByteArrayView>
 #include <QtEndian>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// The one cursor through which bytes from outside are read: big-endian, and never past the end. A read that does not
 /// fit returns zero (or an empty view), leaves the position where it was and makes ok() false for good.
@@ -15,7 +16,8 @@ public:
         : m_bytes(bytes)
         , m_position(position)
         , m_ok(position >= 0 && position <= bytes.size())
-    {}
+    {
+    }
 
     bool ok() const { return m_ok; }
     qsizetype position() const { return m_position; }
@@ -43,7 +45,7 @@ private:
         m_ok = m_ok && count >= 0 && count <= m_bytes.size() - m_position;
         return m_ok;
     }
-    template<class Number>
+    template <class Number>
     Number number()
     {
         if (!fits(sizeof(Number)))

@@ -3,7 +3,8 @@
 
 #include <memory>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// The one thing Stop does. A cheap handle; copies share their state. Any thread.
 ///

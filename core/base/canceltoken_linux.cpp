@@ -10,7 +10,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace sockeye {
+namespace sockeye
+{
 
 struct CancelToken::State {
     // eventfd(2): never read, so once written it stays readable. -1 (no descriptors left) makes poll skip it; the
@@ -35,7 +36,8 @@ struct CancelToken::State {
 
 CancelToken::CancelToken()
     : m_state(std::make_shared<State>())
-{}
+{
+}
 
 void CancelToken::cancel()
 {

@@ -3,7 +3,8 @@
 
 #include <chrono>
 
-namespace sockeye {
+namespace sockeye
+{
 
 using Nanoseconds = std::chrono::nanoseconds;
 

@@ -60,8 +60,6 @@ QString unitSign(Unit unit)
     switch (unit) {
     case Unit::None:
         return {};
-    case Unit::Nanoseconds:
-        return u"ns"_s;
     case Unit::Microseconds:
         return u"µs"_s;
     case Unit::Milliseconds:

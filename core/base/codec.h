@@ -17,10 +17,11 @@
 #include <span>
 #include <type_traits>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// The unit a value is written in outside the program. It stands in the id (`_ms`) and in the header ("Offset (ms)").
-enum class Unit : quint8 { None, Nanoseconds, Microseconds, Milliseconds, Seconds, Bytes, MegabitsPerSecond, Percent };
+enum class Unit : quint8 { None, Microseconds, Milliseconds, Seconds, Bytes, MegabitsPerSecond, Percent };
 
 /// The unit's sign as it stands in a header, `ms`; empty for None.
 QString unitSign(Unit unit);
@@ -45,10 +46,11 @@ struct Range {
 ///   - `parse(text, unit, range, value)`: from people and from files; the error is BadInput with a finished sentence
 ///     in `detail` and no subject
 ///   - `words()`: the choices of an enum, else empty
-template<class T>
+template <class T>
 struct Codec;
 
-namespace detail {
+namespace detail
+{
 void appendJsonString(QByteArray &out, QByteArrayView utf8);
 void appendEscapedListItem(QByteArray &out, QByteArrayView item);
 QStringList splitList(QStringView text); ///< at commas or semicolons, with `\;`, `\,`, `\\` and `\0` unescaped
@@ -64,7 +66,7 @@ void appendUnsigned(QByteArray &out, quint64 value);
 } // namespace detail
 
 #define SOCKEYE_CODEC(Type, Kind)                                                                                      \
-    template<>                                                                                                         \
+    template <>                                                                                                        \
     struct Codec<Type> {                                                                                               \
         static constexpr ValueKind kind = Kind;                                                                        \
         static int compare(const Type &a, const Type &b);                                                              \
@@ -80,15 +82,15 @@ SOCKEYE_CODEC(QString, ValueKind::Text); ///< text as it is; absent when null
 SOCKEYE_CODEC(QByteArray, ValueKind::Bytes); ///< `0x1b00…`; parses hex with spaces, `0x` and `00*47`
 SOCKEYE_CODEC(bool, ValueKind::Boolean); ///< `on`/`off` as option, true/false in files
 SOCKEYE_CODEC(double, ValueKind::Number); ///< shortest text that reads back the same; absent when NaN or infinite
-SOCKEYE_CODEC(Nanoseconds, ValueKind::Number); ///< in the field's unit, exact; parses `500ms`, `2 s`, `1min`, bare numbers
+SOCKEYE_CODEC(Nanoseconds,
+              ValueKind::Number); ///< in the field's unit, exact; parses `500ms`, `2 s`, `1min`, bare numbers
 SOCKEYE_CODEC(WallTime, ValueKind::Time); ///< ISO 8601 UTC with nine decimals; absent at the minimum value
 SOCKEYE_CODEC(QHostAddress, ValueKind::Text); ///< with scope; sorted by number, IPv4 before IPv6
 #undef SOCKEYE_CODEC
 
 /// Whole numbers.
-template<class T>
-    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>)
-struct Codec<T> {
+template <class T>
+requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Codec<T> {
     static constexpr ValueKind kind = ValueKind::Number;
     static int compare(T a, T b) { return a < b ? -1 : a > b; }
     static bool absent(T) { return false; }
@@ -122,7 +124,8 @@ struct Codec<T> {
             if constexpr (std::is_unsigned_v<T> && sizeof(T) == 8)
                 return detail::parseUnsigned(text, range, unit);
             else
-                return detail::parseInteger(text, range, unit, std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
+                return detail::parseInteger(text, range, unit, std::numeric_limits<T>::min(),
+                                            std::numeric_limits<T>::max());
         }();
         if (!number)
             return number.error();
@@ -133,8 +136,8 @@ struct Codec<T> {
 };
 
 /// Enums with Words.
-template<class T>
-    requires std::is_enum_v<T>
+template <class T>
+requires std::is_enum_v<T>
 struct Codec<T> {
     static constexpr ValueKind kind = ValueKind::Choice;
     static int compare(T a, T b) { return int(a) - int(b); }
@@ -165,7 +168,7 @@ struct Codec<T> {
 };
 
 /// A value that may be absent; absent sorts first.
-template<class T>
+template <class T>
 struct Codec<std::optional<T>> {
     using Value = std::optional<T>;
     static constexpr ValueKind kind = Codec<T>::kind;
@@ -208,7 +211,7 @@ struct Codec<std::optional<T>> {
 };
 
 /// A list: joined by `;` in files, by commas on the command line and in forms. `none` or nothing is the empty list.
-template<class T>
+template <class T>
 struct Codec<QList<T>> {
     using Value = QList<T>;
     static constexpr ValueKind kind = ValueKind::List;

@@ -23,8 +23,6 @@ QString tr(const char *text)
 constexpr qint64 nanosecondsIn(Unit unit)
 {
     switch (unit) {
-    case Unit::Nanoseconds:
-        return 1;
     case Unit::Microseconds:
         return 1000;
     case Unit::Milliseconds:

@@ -4,7 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// What went wrong, to branch on. The sentence is made from the whole Error by errorSentence().
 enum class ErrorKind : quint8 {
@@ -30,10 +31,10 @@ enum class CodeSpace : quint8 { None, Errno, AddressInfo, DnsRcode };
 struct Error {
     ErrorKind kind = ErrorKind::System;
     const char *operation = ""; ///< a system call or stage; static text
-    QString subject;
+    QString subject = {};
     int code = 0;
     CodeSpace space = CodeSpace::None;
-    QString detail;
+    QString detail = {};
 
     /// Wrong input for the request field \a option, said in the finished sentence \a sentence.
     static Error badInput(QString option, QString sentence);

@@ -127,6 +127,7 @@ constexpr Cause causes[] = {
     {ErrorKind::NoSuchName, 0, "", QT_TRANSLATE_NOOP("error", "the name does not exist"),
      QT_TRANSLATE_NOOP("error", "Check its spelling.")},
     {ErrorKind::BadReply, 0, "", QT_TRANSLATE_NOOP("error", "an answer came that can't be used"), ""},
+    {ErrorKind::BadInput, 0, "", QT_TRANSLATE_NOOP("error", "what was asked for is wrong"), ""},
     {ErrorKind::NotSupported, 0, "", QT_TRANSLATE_NOOP("error", "this system does not have it"), ""},
     {ErrorKind::System, 0, "", QT_TRANSLATE_NOOP("error", "the system reports an error"), ""},
 };
@@ -152,13 +153,12 @@ QString stageOf(const Error &error)
 const Cause &causeOf(const Error &error)
 {
     const int code = error.space == CodeSpace::Errno ? error.code : 0;
-    const Cause *found = &causes[std::size(causes) - 1];
     for (const Cause &cause : causes) {
         if (cause.kind == error.kind && (cause.code == 0 || cause.code == code)
             && fits(cause.operations, error.operation))
             return cause;
     }
-    return *found;
+    return causes[std::size(causes) - 1];
 }
 
 QString capitalised(QString text)

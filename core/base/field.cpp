@@ -5,7 +5,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace sockeye {
+namespace sockeye
+{
 
 QString Field::display(const void *object, const QLocale &locale) const
 {

@@ -5,14 +5,16 @@
 
 #include <cstddef>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// Where a field stands on a page. For requests: the target line, the two or three common options, or under More.
 /// For rows: shown at first (at most seven), or in the header's menu.
 enum class Place : quint8 { Shown, Hidden, Target, Common, More };
 
-/// One member of a request, row or summary struct, described once. The form, the table, CSV, JSON, the command line, the
-/// settings and the history are made from it. `object` below is the address of the struct that the member belongs to.
+/// One member of a request, row or summary struct, described once. The form, the table, CSV, JSON, the command line,
+/// the settings and the history are made from it. `object` below is the address of the struct that the member belongs
+/// to.
 struct Field {
     const char *id = nullptr; ///< public: option, column and JSON key
     const char *label = nullptr; ///< QT_TRANSLATE_NOOP("fields", …)
@@ -54,13 +56,14 @@ struct Field {
     QString optionName() const;
 };
 
-namespace detail {
-template<class Struct, class Member>
+namespace detail
+{
+template <class Struct, class Member>
 Member memberType(Member Struct::*);
-template<class Struct, class Member>
+template <class Struct, class Member>
 Struct structType(Member Struct::*);
 
-template<auto Member>
+template <auto Member>
 const auto &memberOf(const void *object)
 {
     return static_cast<const decltype(structType(Member)) *>(object)->*Member;
@@ -69,7 +72,7 @@ const auto &memberOf(const void *object)
 
 /// A Field of \a Struct. The builder functions return a changed copy, so that a table of fields reads as a list:
 ///     field<&NtpRow::offset>("offset_ms", QT_TRANSLATE_NOOP("fields", "Offset"), Unit::Milliseconds).help(…)
-template<class Struct>
+template <class Struct>
 struct FieldOf : Field {
     constexpr FieldOf help(const char *text) const { return changed(&Field::helpText, text); }
     constexpr FieldOf hidden() const { return changed(&Field::place, Place::Hidden); }
@@ -85,7 +88,7 @@ struct FieldOf : Field {
     }
 
 private:
-    template<class Value>
+    template <class Value>
     constexpr FieldOf changed(Value Field::*member, Value value) const
     {
         FieldOf copy = *this;
@@ -95,7 +98,7 @@ private:
 };
 
 /// Describes the member \a Member. \a id and \a label are static text.
-template<auto Member>
+template <auto Member>
 constexpr auto field(const char *id, const char *label, Unit unit = Unit::None)
 {
     using Struct = decltype(detail::structType(Member));
@@ -107,11 +110,16 @@ constexpr auto field(const char *id, const char *label, Unit unit = Unit::None)
     made.unit = unit;
     made.kind = C::kind;
     made.words = [] { return C::words(); };
-    made.compare = [](const void *a, const void *b) { return C::compare(detail::memberOf<Member>(a), detail::memberOf<Member>(b)); };
+    made.compare = [](const void *a, const void *b) {
+        return C::compare(detail::memberOf<Member>(a), detail::memberOf<Member>(b));
+    };
     made.absent = [](const void *object) { return C::absent(detail::memberOf<Member>(object)); };
-    made.appendText = [](const Field &f, const void *object, QByteArray &out) { C::append(detail::memberOf<Member>(object), f.unit, out); };
-    made.appendJson
-        = [](const Field &f, const void *object, QByteArray &out) { C::appendJson(detail::memberOf<Member>(object), f.unit, out); };
+    made.appendText = [](const Field &f, const void *object, QByteArray &out) {
+        C::append(detail::memberOf<Member>(object), f.unit, out);
+    };
+    made.appendJson = [](const Field &f, const void *object, QByteArray &out) {
+        C::appendJson(detail::memberOf<Member>(object), f.unit, out);
+    };
     made.displayText = [](const Field &f, const void *object, const QLocale &locale) {
         return C::display(detail::memberOf<Member>(object), f.unit, locale);
     };

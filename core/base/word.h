@@ -5,7 +5,8 @@
 
 #include <span>
 
-namespace sockeye {
+namespace sockeye
+{
 
 /// What a status word says about its row. Exit statuses, the count of failures and the shape beside the word follow it.
 enum class Outcome : quint8 { Neutral, Success, Failure };
@@ -20,7 +21,7 @@ struct Word {
 
 /// Specialise for each enum that is a member of a request, row or summary:
 ///     template<> struct Words<Leap> { static constexpr Word list[] = { { int(Leap::None), "none", … }, … }; };
-template<class Enum>
+template <class Enum>
 struct Words;
 
 /// The word of \a value, or null where it has none.
@@ -33,7 +34,7 @@ inline const Word *findWord(std::span<const Word> words, int value)
     return nullptr;
 }
 
-template<class Enum>
+template <class Enum>
 const Word *wordOf(Enum value)
 {
     return findWord(Words<Enum>::list, int(value));
