@@ -115,14 +115,16 @@ DnsRecord txt(const DnsName &owner, quint32 ttl, const QList<QByteArray> &string
 
 DnsRecord srv(const DnsName &owner, quint32 ttl, quint16 priority, quint16 weight, quint16 port, const DnsName &target)
 {
-    return other(owner, ttl, DnsType::SRV, number16(priority) + number16(weight) + number16(port) + target.wire().toByteArray());
+    return other(owner, ttl, DnsType::SRV,
+                 number16(priority) + number16(weight) + number16(port) + target.wire().toByteArray());
 }
 
 DnsRecord soa(const DnsName &owner, quint32 ttl, const DnsName &primary, const DnsName &mailbox, SoaNumbers numbers)
 {
     return other(owner, ttl, DnsType::SOA,
-                 primary.wire().toByteArray() + mailbox.wire().toByteArray() + number32(numbers.serial) + number32(numbers.refresh)
-                     + number32(numbers.retry) + number32(numbers.expire) + number32(numbers.minimum));
+                 primary.wire().toByteArray() + mailbox.wire().toByteArray() + number32(numbers.serial)
+                     + number32(numbers.refresh) + number32(numbers.retry) + number32(numbers.expire)
+                     + number32(numbers.minimum));
 }
 
 } // namespace DnsRecords

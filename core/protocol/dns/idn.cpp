@@ -26,7 +26,7 @@ using Allocated = std::unique_ptr<T, Free>;
 QString idnSentence(int code, const QString &label)
 {
     const char *reason = QT_TRANSLATE_NOOP("dns", "“%1” is not allowed in a name (IDNA2008)");
-    if (code == IDN2_TOO_BIG_LABEL || code == IDN2_TOO_BIG_DOMAIN)
+    if (code == IDN2_TOO_BIG_LABEL || code == IDN2_TOO_BIG_DOMAIN || code == IDN2_PUNYCODE_BIG_OUTPUT)
         reason = QT_TRANSLATE_NOOP("dns", "“%1” is longer than 63 bytes once encoded; a label may not be");
     else if (code == IDN2_CONTEXTJ || code == IDN2_CONTEXTJ_NO_RULE)
         reason = QT_TRANSLATE_NOOP("dns", "“%1” has an invisible joiner where none belongs");
