@@ -273,6 +273,18 @@ bool Codec<QString>::absent(const QString &value)
 
 void Codec<QString>::append(const QString &value, Unit, QByteArray &out)
 {
+    // Nearly all text is ASCII, and a temporary for each cell costs more than the cell.
+    const qsizetype before = out.size();
+    out.resize(before + value.size());
+    char *to = out.data() + before;
+    char16_t all = 0;
+    for (const QChar character : value) {
+        all |= character.unicode();
+        *to++ = char(character.unicode());
+    }
+    if (all < 0x80)
+        return;
+    out.truncate(before);
     out += value.toUtf8();
 }
 

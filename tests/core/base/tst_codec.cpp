@@ -107,11 +107,9 @@ void CodecTest::durationText_data()
     row("one nanosecond in s", 1, Unit::Seconds, "0.000000001");
     row("whole", 2000000000, Unit::Seconds, "2");
     row("microseconds", 1001, Unit::Microseconds, "1.001");
-    row("nanoseconds", -7, Unit::Nanoseconds, "-7");
     row("no unit is seconds", 1, Unit::None, "0.000000001");
     row("lowest", lowest, Unit::Milliseconds, "-9223372036854.775808");
     row("highest", highest, Unit::Milliseconds, "9223372036854.775807");
-    row("lowest in ns", lowest, Unit::Nanoseconds, "-9223372036854775808");
     row("highest in s", highest, Unit::Seconds, "9223372036.854775807");
 }
 
@@ -205,7 +203,6 @@ void CodecTest::durationDisplay_data()
     row("no minus before zero", -100, Unit::Milliseconds, u"en_US"_s, u"0.000"_s);
     row("zero", 0, Unit::Seconds, u"en_US"_s, u"0.000"_s);
     row("a precision stays visible", 30, Unit::Seconds, u"en_US"_s, u"0.000000030"_s);
-    row("nanoseconds", 1234, Unit::Nanoseconds, u"en_US"_s, u"1,234"_s);
     row("lowest", std::numeric_limits<qint64>::min(), Unit::Milliseconds, u"en_US"_s, u"-9,223,372,036,854.776"_s);
 }
 

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/output/json.h"
+
+#include "core/base/isotime.h"
+#include "core/net/calltrace.h"
+#include "core/output/csv.h"
+#include "core/tool/tool.h"
+
+namespace sockeye
+{
+
+namespace
+{
+
+void appendKey(QByteArray &out, QByteArrayView key)
+{
+    out += '"'; // ids are plain ASCII words
+    out += key;
+    out += "\": ";
+}
+
+// Targets are always a list under the one key `targets`, whatever the tool calls its field.
+void appendTargets(QByteArray &out, const Field &field, const void *request)
+{
+    appendKey(out, "targets");
+    if (field.kind == ValueKind::List) {
+        field.appendJson(field, request, out);
+        return;
+    }
+    out += '[';
+    if (!field.absent(request))
+        field.appendJson(field, request, out);
+    out += ']';
+}
+
+void appendRequest(QByteArray &out, const RunDescription &run)
+{
+    out += '{';
+    const char *separator = "";
+    for (const Field &field : run.tool->requestFields()) {
+        out += separator;
+        separator = ", ";
+        if (field.place == Place::Target) {
+            appendTargets(out, field, run.request);
+        } else {
+            appendKey(out, field.id);
+            field.appendJson(field, run.request, out);
+        }
+    }
+    if (run.tool->canFollow) {
+        out += separator;
+        appendKey(out, "follow");
+        out += run.follow ? "true" : "false";
+    }
+    out += '}';
+}
+
+void appendMilliseconds(QByteArray &out, Nanoseconds duration)
+{
+    Codec<Nanoseconds>::appendJson(duration, Unit::Milliseconds, out);
+}
+
+void appendCall(QByteArray &out, const CallRecord &record, MonotonicTime runStart)
+{
+    out += '{';
+    appendKey(out, "call");
+    detail::appendJsonString(out, callName(record.call));
+    out += ", ";
+    appendKey(out, "arguments");
+    detail::appendJsonString(out, callArguments(record));
+    out += ", ";
+    appendKey(out, "result");
+    detail::appendInteger(out, record.result);
+    out += ", ";
+    appendKey(out, "error");
+    if (record.error != 0)
+        detail::appendJsonString(out, errnoSymbol(record.error));
+    else
+        out += "null";
+    out += ", ";
+    appendKey(out, "start_ms");
+    appendMilliseconds(out, record.start - runStart);
+    out += ", ";
+    appendKey(out, "took_ms");
+    appendMilliseconds(out, record.took);
+    out += ", ";
+    appendKey(out, "thread");
+    detail::appendUnsigned(out, record.thread);
+    out += ", ";
+    appendKey(out, "row");
+    if (record.row >= 0)
+        detail::appendInteger(out, record.row);
+    else
+        out += "null";
+    out += '}';
+}
+
+void appendCalls(QByteArray &out, const CallTrace &calls)
+{
+    const std::vector<CallRecord> records = calls.records();
+    MonotonicTime runStart = records.empty() ? MonotonicTime() : records.front().start;
+    for (const CallRecord &record : records)
+        runStart = std::min(runStart, record.start);
+    out += '[';
+    const char *separator = "\n";
+    for (const CallRecord &record : records) {
+        out += separator;
+        separator = ",\n";
+        appendCall(out, record, runStart);
+    }
+    out += records.empty() ? "]" : "\n]";
+}
+
+void appendSummary(QByteArray &out, const Tool &tool, const void *summary)
+{
+    appendKey(out, "summary");
+    if (summary)
+        appendJsonObject(out, allColumns(tool.summaryFields()), summary);
+    else
+        out += "null";
+}
+
+} // namespace
+
+void appendJsonObject(QByteArray &out, std::span<const Field *const> fields, const void *object)
+{
+    out += '{';
+    const char *separator = "";
+    for (const Field *field : fields) {
+        out += separator;
+        separator = ", ";
+        appendKey(out, field->id);
+        if (field->absent(object))
+            out += field->kind == ValueKind::List ? "[]" : "null";
+        else
+            field->appendJson(*field, object, out);
+    }
+    out += '}';
+}
+
+void appendJsonSummaryLine(QByteArray &out, const Tool &tool, const void *summary)
+{
+    out += '{';
+    appendSummary(out, tool, summary);
+    out += "}\n";
+}
+
+JsonWriter::JsonWriter(RunDescription run, std::vector<const Field *> columns)
+    : m_run(run)
+    , m_columns(std::move(columns))
+{
+}
+
+void JsonWriter::appendBegin(QByteArray &out)
+{
+    out += '{';
+    appendKey(out, "tool");
+    detail::appendJsonString(out, m_run.tool->id);
+    out += ",\n";
+    appendKey(out, "version");
+    detail::appendJsonString(out, SOCKEYE_VERSION);
+    out += ",\n";
+    appendKey(out, "started");
+    Codec<WallTime>::appendJson(m_run.started, Unit::None, out);
+    out += ",\n";
+    appendKey(out, "request");
+    appendRequest(out, m_run);
+    out += ",\n";
+    appendKey(out, "rows");
+    out += '[';
+}
+
+void JsonWriter::appendRow(QByteArray &out, const void *row)
+{
+    out += m_hasRows ? ",\n" : "\n";
+    m_hasRows = true;
+    appendJsonObject(out, m_columns, row);
+}
+
+void JsonWriter::appendEnd(QByteArray &out, const void *summary, const CallTrace *calls)
+{
+    out += m_hasRows ? "\n],\n" : "],\n";
+    appendSummary(out, *m_run.tool, summary);
+    out += ",\n";
+    appendKey(out, "calls");
+    if (calls)
+        appendCalls(out, *calls);
+    else
+        out += "[]";
+    out += "}\n";
+}
+
+} // namespace sockeye

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/field.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace sockeye
+{
+
+class CallTrace;
+class RowBlock;
+class Tool;
+
+/// What a JSON document says about the run besides its rows.
+struct RunDescription {
+    const Tool *tool = nullptr;
+    const void *request = nullptr; ///< of the tool's request type
+    WallTime started;
+    bool follow = false;
+};
+
+/// Writes one document for a run:
+///     {"tool", "version", "started", "request": {…}, "rows": [{…}], "summary": {…}, "calls": [{…}]}
+/// in pieces, so that rows can be written as they come. Valid UTF-8 with no control characters. Any thread, one at a
+/// time; the run and the columns outlive the writer.
+class JsonWriter
+{
+public:
+    JsonWriter(RunDescription run, std::vector<const Field *> columns);
+
+    void appendBegin(QByteArray &out);
+    void appendRow(QByteArray &out, const void *row);
+    /// \a summary is null where the run had none; \a calls where none were recorded.
+    void appendEnd(QByteArray &out, const void *summary, const CallTrace *calls);
+
+private:
+    const RunDescription m_run;
+    const std::vector<const Field *> m_columns;
+    bool m_hasRows = false;
+};
+
+/// The values of \a object as a JSON object, on one line.
+void appendJsonObject(QByteArray &out, std::span<const Field *const> fields, const void *object);
+
+/// `{"summary": {…}}`: the last line of jsonl. Null where \a summary is null.
+void appendJsonSummaryLine(QByteArray &out, const Tool &tool, const void *summary);
+
+} // namespace sockeye

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/word.h"
+#include "core/output/csv.h"
+#include "core/output/json.h"
+
+#include <memory>
+
+namespace sockeye
+{
+
+/// The forms in which a run's rows are written.
+enum class OutputFormat : quint8 { Text, Csv, Spreadsheet, Json, Jsonl };
+
+template <>
+struct Words<OutputFormat> {
+    static constexpr Word list[] = {
+        {int(OutputFormat::Text), "text", QT_TRANSLATE_NOOP("words", "text")},
+        {int(OutputFormat::Csv), "csv", QT_TRANSLATE_NOOP("words", "CSV for programs")},
+        {int(OutputFormat::Spreadsheet), "spreadsheet", QT_TRANSLATE_NOOP("words", "CSV for a spreadsheet here")},
+        {int(OutputFormat::Json), "json", QT_TRANSLATE_NOOP("words", "JSON")},
+        {int(OutputFormat::Jsonl), "jsonl", QT_TRANSLATE_NOOP("words", "JSON lines")},
+    };
+};
+
+/// Writes one run in one format, piece by piece into a buffer: appendBegin(), rows as they come, appendEnd(). Any
+/// thread, one at a time, except Text, which writes translated words and belongs to the main thread. The run that
+/// \a run describes outlives the writer.
+class TableWriter
+{
+public:
+    virtual ~TableWriter() = default;
+
+    virtual void appendBegin(QByteArray &) { }
+    virtual void appendRows(QByteArray &out, std::span<const void *const> rows) = 0;
+    /// \a summary is null where the run had none; \a calls where none were recorded.
+    virtual void appendEnd(QByteArray &, const void *summary, const CallTrace *calls) = 0;
+
+    /// Text writes the columns that are shown at first, the others write all.
+    static std::unique_ptr<TableWriter> make(OutputFormat format, const RunDescription &run,
+                                             const QLocale &locale = QLocale());
+};
+
+} // namespace sockeye
