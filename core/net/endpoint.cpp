@@ -87,11 +87,13 @@ QHostAddress parseAddress(QStringView text)
 {
     const qsizetype percent = text.indexOf(u'%');
     const QByteArray bare = text.first(percent < 0 ? text.size() : percent).toUtf8();
+    if (bare.contains('\0'))
+        return {};
     in_addr ipv4{};
     if (percent < 0 && ::inet_pton(AF_INET, bare.constData(), &ipv4) == 1)
         return QHostAddress(ntohl(ipv4.s_addr));
     Q_IPV6ADDR ipv6{};
-    if (bare.contains('\0') || percent == text.size() - 1 || ::inet_pton(AF_INET6, bare.constData(), &ipv6) != 1)
+    if (percent == text.size() - 1 || ::inet_pton(AF_INET6, bare.constData(), &ipv6) != 1)
         return {};
     QHostAddress address(ipv6);
     if (percent >= 0)
