@@ -21,7 +21,8 @@ constexpr quint64 stopTag = std::numeric_limits<quint64>::max();
 quint32 epollEvents(int interest)
 {
     return (interest & Poller::Readable ? quint32(EPOLLIN) : 0u)
-        | (interest & Poller::Writable ? quint32(EPOLLOUT) : 0u);
+        | (interest & Poller::Writable ? quint32(EPOLLOUT) : 0u)
+        | (interest & Poller::PeerEnd ? quint32(EPOLLRDHUP) : 0u);
 }
 
 int control(const Environment &environment, int descriptor, int operation, int watched, quint32 events, quint64 tag)
@@ -136,7 +137,7 @@ Result<std::span<const Poller::Event>> Poller::wait(Deadline deadline)
             return Error::fromErrno("epoll_wait", errno);
         for (const epoll_event &event : std::span(ready).first(std::size_t(count))) {
             m_events.push_back({event.data.u64, (event.events & EPOLLIN) != 0, (event.events & EPOLLOUT) != 0,
-                                (event.events & (EPOLLERR | EPOLLHUP)) != 0});
+                                (event.events & (EPOLLERR | EPOLLHUP | EPOLLRDHUP)) != 0});
         }
         return std::span<const Event>(m_events);
     }

@@ -12,7 +12,11 @@ namespace sockeye
 class Poller
 {
 public:
-    enum Interest : quint8 { Readable = 1, Writable = 2 };
+    enum Interest : quint8 {
+        Readable = 1,
+        Writable = 2,
+        PeerEnd = 4, ///< the peer has ended its side, also behind bytes that nobody reads; reported as `failed`
+    };
     struct Event {
         quint64 tag; ///< as given to add()
         bool readable;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/practiceserver.h"
+
+#include <QCoreApplication>
+
+namespace sockeye
+{
+
+namespace
+{
+
+using S = PracticeSettings;
+using Door = PracticeDoor;
+constexpr bool Udp = true;
+constexpr bool Tcp = true;
+constexpr bool NoUdp = false;
+constexpr bool NoTcp = false;
+
+const PracticeServerKind kinds[] = {
+    {"ntp", QT_TRANSLATE_NOOP("practice", "Tells the time, as wrong as it is set."), &S::ntpPort, Udp, NoTcp,
+     Door::Open, makeNtpServer},
+    {"dns", QT_TRANSLATE_NOOP("practice", "Answers for the names under practice.test."), &S::dnsPort, Udp, Tcp,
+     Door::Open, makeDnsServer},
+    {"echo", QT_TRANSLATE_NOOP("practice", "Sends back what it gets."), &S::echoPort, Udp, Tcp, Door::Open,
+     makeEchoServer},
+    {"silent", QT_TRANSLATE_NOOP("practice", "Accepts, and never answers."), &S::silentPort, Udp, Tcp, Door::Open,
+     makeSilentServer},
+    {"late", QT_TRANSLATE_NOOP("practice", "Answers after a chosen time."), &S::latePort, Udp, Tcp, Door::Open,
+     makeLateServer},
+    {"refused", QT_TRANSLATE_NOOP("practice", "A closed port: refuses at once."), &S::refusedPort, Udp, Tcp,
+     Door::Closed, nullptr},
+    {"blackhole", QT_TRANSLATE_NOOP("practice", "Connecting gets no answer, as behind a firewall that drops."),
+     &S::blackholePort, NoUdp, Tcp, Door::Full, nullptr},
+};
+
+} // namespace
+
+std::span<const PracticeServerKind> practiceServers()
+{
+    return kinds;
+}
+
+} // namespace sockeye

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/practicesettings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+using S = PracticeSettings;
+
+// A clock error of a hundred years either way reaches the second NTP era and stays within WallTime.
+constexpr double LargestError = 3.15e12; // ms
+constexpr double LongestDelay = 60'000; // ms
+
+constexpr FieldOf<S> port(FieldOf<S> made)
+{
+    return made.range(0, 65535).exact().more();
+}
+
+const FieldOf<S> fields[] = {
+    field<&S::ntpClockError>("ntp_clock_error_ms", QT_TRANSLATE_NOOP("fields", "NTP clock error"), Unit::Milliseconds)
+        .range(-LargestError, LargestError)
+        .help(
+            QT_TRANSLATE_NOOP("fields", "How far the NTP server's clock runs ahead of this one; negative is behind.")),
+    field<&S::ntpDriftPpm>("ntp_drift_ppm", QT_TRANSLATE_NOOP("fields", "NTP drift (ppm)"))
+        .range(-1e6, 1e6)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How many microseconds the NTP server's clock gains each second, from its start.")),
+    field<&S::ntpDelayOut>("ntp_delay_out_ms", QT_TRANSLATE_NOOP("fields", "NTP delay out"), Unit::Milliseconds)
+        .range(0, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields", "How long a request is under way to the NTP server.")),
+    field<&S::ntpDelayBack>("ntp_delay_back_ms", QT_TRANSLATE_NOOP("fields", "NTP delay back"), Unit::Milliseconds)
+        .range(0, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields", "How long a reply is under way from the NTP server.")),
+    field<&S::ntpJitter>("ntp_jitter_ms", QT_TRANSLATE_NOOP("fields", "NTP jitter"), Unit::Milliseconds)
+        .range(0, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields", "The most that chance adds to the NTP delay, each way.")),
+    field<&S::ntpLossPercent>("ntp_loss_percent", QT_TRANSLATE_NOOP("fields", "NTP loss"), Unit::Percent)
+        .range(0, 100)
+        .help(QT_TRANSLATE_NOOP("fields", "How many of a hundred NTP requests get no reply.")),
+    field<&S::ntpStratum>("ntp_stratum", QT_TRANSLATE_NOOP("fields", "NTP stratum"))
+        .range(0, 255)
+        .help(QT_TRANSLATE_NOOP("fields", "The stratum that the NTP server claims; 16 and more is unsynchronised.")),
+    field<&S::ntpLeap>("ntp_leap", QT_TRANSLATE_NOOP("fields", "NTP leap indicator"))
+        .help(QT_TRANSLATE_NOOP("fields", "What the NTP server says of leap seconds, or that it is unsynchronised.")),
+    field<&S::ntpKiss>("ntp_kiss", QT_TRANSLATE_NOOP("fields", "NTP kiss code"))
+        .help(QT_TRANSLATE_NOOP("fields", "Answers each NTP request with this kiss-o'-death: RATE, DENY, RSTR, …")),
+    field<&S::dnsSlow>("dns_slow_ms", QT_TRANSLATE_NOOP("fields", "DNS slow answer"), Unit::Milliseconds)
+        .range(0, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields", "How long the DNS server takes to answer for slow.practice.test.")),
+    field<&S::echoDelay>("echo_delay_ms", QT_TRANSLATE_NOOP("fields", "Echo delay"), Unit::Milliseconds)
+        .range(0, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields", "How long the echo server holds what it sends back.")),
+    field<&S::echoLossPercent>("echo_loss_percent", QT_TRANSLATE_NOOP("fields", "Echo loss"), Unit::Percent)
+        .range(0, 100)
+        .help(QT_TRANSLATE_NOOP("fields", "How many of a hundred UDP datagrams the echo server swallows.")),
+    field<&S::lateAfter>("late_after_ms", QT_TRANSLATE_NOOP("fields", "Late answer after"), Unit::Milliseconds)
+        .range(0, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields", "How long the late server takes to answer.")),
+    port(field<&S::ntpPort>("ntp_port", QT_TRANSLATE_NOOP("fields", "NTP port"))),
+    port(field<&S::dnsPort>("dns_port", QT_TRANSLATE_NOOP("fields", "DNS port"))),
+    port(field<&S::echoPort>("echo_port", QT_TRANSLATE_NOOP("fields", "Echo port"))),
+    port(field<&S::silentPort>("silent_port", QT_TRANSLATE_NOOP("fields", "Silent port"))),
+    port(field<&S::latePort>("late_port", QT_TRANSLATE_NOOP("fields", "Late port"))),
+    port(field<&S::refusedPort>("refused_port", QT_TRANSLATE_NOOP("fields", "Refused port"))),
+    port(field<&S::blackholePort>("blackhole_port", QT_TRANSLATE_NOOP("fields", "Black hole port"))),
+};
+
+} // namespace
+
+PracticeSettings PracticeSettings::onAnyPorts()
+{
+    PracticeSettings settings;
+    for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.silentPort,
+                          &settings.latePort, &settings.refusedPort, &settings.blackholePort})
+        *port = 0;
+    return settings;
+}
+
+std::span<const FieldOf<PracticeSettings>> practiceFields()
+{
+    return fields;
+}
+
+Result<void> checkPracticeSettings(const PracticeSettings &settings)
+{
+    const QString &kiss = settings.ntpKiss;
+    bool usable = kiss.size() <= 4;
+    for (const QChar c : kiss)
+        usable = usable && c > u' ' && c < u'\x7f';
+    if (!usable)
+        return Error::badInput(
+            u"ntp_kiss"_s,
+            QCoreApplication::translate("practice", "A kiss code is one to four ASCII characters, such as RATE."));
+    return {};
+}
+
+} // namespace sockeye

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/field.h"
+#include "core/protocol/ntp/packet.h"
+
+#include <QString>
+
+#include <span>
+
+namespace sockeye
+{
+
+/// What can be set on the practice network. The member names' first word is the server's name; the ids, options and
+/// help texts are in practiceFields().
+struct PracticeSettings {
+    Nanoseconds ntpClockError{};
+    double ntpDriftPpm = 0;
+    Nanoseconds ntpDelayOut{};
+    Nanoseconds ntpDelayBack{};
+    Nanoseconds ntpJitter{};
+    double ntpLossPercent = 0;
+    int ntpStratum = 1;
+    NtpLeap ntpLeap = NtpLeap::None;
+    QString ntpKiss;
+    Nanoseconds dnsSlow = std::chrono::milliseconds(1500);
+    Nanoseconds echoDelay{};
+    double echoLossPercent = 0;
+    Nanoseconds lateAfter = std::chrono::seconds(1);
+
+    // Preferred ports, the same on every seat; 0 is any free one.
+    quint16 ntpPort = 10123;
+    quint16 dnsPort = 10053;
+    quint16 echoPort = 10007;
+    quint16 silentPort = 10020;
+    quint16 latePort = 10030;
+    quint16 refusedPort = 10060;
+    quint16 blackholePort = 10070;
+
+    /// The defaults, with ports that the system chooses: for tests, which run side by side.
+    static PracticeSettings onAnyPorts();
+};
+
+/// The settings described once: the command line's options (`--ntp-clock-error-ms`), their help and the panel are made
+/// from them, as a request's are. The object is a PracticeSettings.
+std::span<const FieldOf<PracticeSettings>> practiceFields();
+
+/// Whether the values that a range can't judge are usable; BadInput with the field's id otherwise.
+Result<void> checkPracticeSettings(const PracticeSettings &settings);
+
+} // namespace sockeye
