@@ -4,8 +4,6 @@
 #include "core/base/isotime.h"
 #include "core/tool/rows.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace sockeye
@@ -145,29 +143,16 @@ void CsvWriter::appendCell(QByteArray &out, const Field &field, const void *row)
     }
 }
 
-// Replaces the UTC time that begins at \a start by the desktop's. In the hour that an autumn's clock has twice, and
-// where the calendar ends, UTC stays: it alone can be read back.
+// Replaces the UTC time that begins at \a start by the desktop's, where that can be read back.
 void CsvWriter::appendLocalTime(QByteArray &out, qsizetype start)
 {
     const std::optional<ParsedTime> parsed = parseIsoTime(QByteArrayView(out).sliced(start));
     const std::optional<WallTime> utc = parsed ? fromCivil(parsed->civil) : std::nullopt;
-    if (!utc)
-        return;
-    constexpr qint64 quarterHour = 900;
-    const qint64 seconds = std::chrono::floor<std::chrono::seconds>(utc->time_since_epoch()).count();
-    const qint64 quarter = seconds / quarterHour - (seconds % quarterHour < 0 ? 1 : 0);
-    if (quarter != m_zone.quarter) {
-        const QDateTime local = QDateTime::fromSecsSinceEpoch(seconds);
-        const QDateTime again(local.date(), local.time());
-        m_zone = {quarter, local.offsetFromUtc(), again.offsetFromUtc() != local.offsetFromUtc()};
-    }
-    qint64 nanoseconds = 0;
-    if (m_zone.isAmbiguous
-        || qAddOverflow(qint64(utc->time_since_epoch().count()), qint64(m_zone.offsetSeconds) * 1000000000,
-                        &nanoseconds))
+    const std::optional<CivilTime> local = utc ? m_zone.toLocal(*utc) : std::nullopt;
+    if (!local)
         return;
     out.truncate(start);
-    appendCivilTime(out, toCivil(WallTime(Nanoseconds(nanoseconds))), ' ', m_dialect.decimalPoint);
+    appendCivilTime(out, *local, ' ', m_dialect.decimalPoint);
 }
 
 // Guards, escapes and quotes the cell that begins at \a start.

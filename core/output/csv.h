@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/field.h"
+#include "core/output/desktopzone.h"
 
 #include <QByteArray>
 #include <QLocale>
@@ -58,18 +59,11 @@ private:
     void finishText(QByteArray &out, qsizetype start, bool guarded) const;
     void appendConstants();
 
-    // What the desktop's time zone is in a quarter of an hour; zones change at none of its inner moments.
-    struct ZoneCache {
-        qint64 quarter = std::numeric_limits<qint64>::min();
-        int offsetSeconds = 0;
-        bool isAmbiguous = false;
-    };
-
     const std::vector<const Field *> m_columns;
     const CsvDialect m_dialect;
     const std::vector<CsvConstant> m_constants;
     QByteArray m_constantCells; // with their delimiters, the same in each line
-    ZoneCache m_zone;
+    DesktopZone m_zone;
     bool m_special[256]{}; // bytes that make a cell need quotes or escapes
 };
 

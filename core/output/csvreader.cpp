@@ -5,7 +5,6 @@
 #include "core/tool/tool.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -79,17 +78,12 @@ QString listForParsing(QStringView cell)
 QString utcForParsing(const QByteArray &cell)
 {
     const std::optional<ParsedTime> parsed = parseIsoTime(cell);
-    const std::optional<WallTime> civil = parsed && !parsed->hasZone ? fromCivil(parsed->civil) : std::nullopt;
-    if (!civil)
-        return QString::fromUtf8(cell);
-    const CivilTime &c = parsed->civil;
-    const QDateTime local(QDate(c.year, c.month, c.day), QTime(c.hour, c.minute, c.second));
-    qint64 nanoseconds = 0;
-    if (qSubOverflow(qint64(civil->time_since_epoch().count()), qint64(local.offsetFromUtc()) * 1000000000,
-                     &nanoseconds))
+    const std::optional<WallTime> time =
+        parsed && !parsed->hasZone ? DesktopZone::fromLocal(parsed->civil) : std::nullopt;
+    if (!time)
         return QString::fromUtf8(cell);
     QByteArray utc;
-    appendIsoTime(utc, WallTime(Nanoseconds(nanoseconds)));
+    appendIsoTime(utc, *time);
     return QString::fromLatin1(utc);
 }
 
