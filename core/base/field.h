@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/codec.h"
+#include "core/base/sortkey.h"
 
 #include <cstddef>
 
@@ -29,6 +30,7 @@ struct Field {
     ValueKind kind = ValueKind::Text;
     std::span<const Word> (*words)() = nullptr;
     int (*compare)(const void *object, const void *other) = nullptr;
+    quint64 (*sortKey)(const void *object) = nullptr; ///< see sortkey.h
     bool (*absent)(const void *object) = nullptr;
     void (*appendText)(const Field &field, const void *object, QByteArray &out) = nullptr;
     void (*appendJson)(const Field &field, const void *object, QByteArray &out) = nullptr;
@@ -113,6 +115,7 @@ constexpr auto field(const char *id, const char *label, Unit unit = Unit::None)
     made.compare = [](const void *a, const void *b) {
         return C::compare(detail::memberOf<Member>(a), detail::memberOf<Member>(b));
     };
+    made.sortKey = [](const void *object) { return sockeye::sortKey(detail::memberOf<Member>(object)); };
     made.absent = [](const void *object) { return C::absent(detail::memberOf<Member>(object)); };
     made.appendText = [](const Field &f, const void *object, QByteArray &out) {
         C::append(detail::memberOf<Member>(object), f.unit, out);

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/gotodialog.h"
+#include "ui/tooltabs.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+constexpr int narrowBelow = 1280;
+}
+
+MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_tools(tools.begin(), tools.end())
+    , m_context(context)
+    , m_tabs(new ToolTabs(tools, this))
+    , m_stack(new QStackedWidget(this))
+    , m_pages(tools.size())
+    , m_status(new QLabel(this))
+    , m_practice(new QLabel(this))
+{
+    setObjectName(u"sockeye"_s);
+    setWindowTitle(tr("Sockeye"));
+    auto *centre = new QWidget(this);
+    auto *layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    buildActions();
+    buildMenus();
+    buildStatusBar();
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
+
+    resize(1366, 690);
+    restoreGeometry(m_context.settings->geometry());
+    m_tabs->setNarrow(width() < narrowBelow);
+    if (!m_tools.empty() && !openTool(m_context.settings->lastTool()))
+        showTool(0);
+}
+
+void MainWindow::showTool(int index)
+{
+    if (index < 0 || index >= toolCount())
+        return;
+    ToolPage *&page = m_pages[std::size_t(index)];
+    if (!page) {
+        page = new ToolPage(*m_tools[std::size_t(index)], m_context, m_stack);
+        page->showDetail(m_detail->isChecked());
+        m_stack->addWidget(page);
+        connect(page, &ToolPage::statusChanged, this, [this, shown = page] {
+            if (shown == m_stack->currentWidget())
+                updateStatus();
+        });
+    }
+    m_stack->setCurrentWidget(page);
+    m_tabs->setCurrentIndex(index);
+    updateStatus();
+}
+
+bool MainWindow::openTool(const QString &id, const QString &target)
+{
+    for (int i = 0; i < toolCount(); ++i) {
+        if (id != QLatin1StringView(m_tools[std::size_t(i)]->id))
+            continue;
+        showTool(i);
+        if (!target.isEmpty())
+            currentPage()->setTarget(target);
+        return true;
+    }
+    return false;
+}
+
+ToolPage *MainWindow::currentPage() const
+{
+    return static_cast<ToolPage *>(m_stack->currentWidget());
+}
+
+QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &keys,
+                                void (MainWindow::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    m_run = makeAction(u"actionRun"_s, tr("&Run"), Qt::Key_F5, &MainWindow::run);
+    m_run->setShortcuts({Qt::Key_F5, QKeySequence(Qt::ControlModifier | Qt::Key_R)});
+    m_run->setIcon(themedIcon(u"run"_s));
+    // Escape itself is left to what has the keyboard: a popup closes first.
+    m_stop = makeAction(u"actionStop"_s, tr("&Stop"), QKeySequence(Qt::ShiftModifier | Qt::Key_F5), &MainWindow::stop);
+    m_stop->setIcon(themedIcon(u"stop"_s));
+    m_export = makeAction(u"actionExport"_s, tr("&Export…"), QKeySequence(Qt::ControlModifier | Qt::Key_E),
+                          &MainWindow::exportRows);
+    m_export->setIcon(themedIcon(u"export"_s));
+    m_detail = new QAction(tr("E&xplanation"), this);
+    m_detail->setObjectName(u"actionDetail"_s);
+    m_detail->setShortcut(Qt::Key_F9);
+    m_detail->setCheckable(true);
+    m_detail->setChecked(m_context.settings->isDetailShown());
+    connect(m_detail, &QAction::toggled, this, [this](bool shown) {
+        for (ToolPage *page : m_pages) {
+            if (page)
+                page->showDetail(shown);
+        }
+        m_context.settings->setDetailShown(shown);
+    });
+    m_themes = new QActionGroup(this);
+    for (const auto &[theme, text] : {std::pair{Theme::System, tr("As the &desktop")},
+                                      std::pair{Theme::Light, tr("&Light")}, std::pair{Theme::Dark, tr("Da&rk")}}) {
+        QAction *action = m_themes->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(theme == m_context.settings->theme());
+        connect(action, &QAction::triggered, this, [this, chosen = theme] { setTheme(chosen); });
+    }
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_export);
+    file->addSeparator();
+    file->addAction(
+        makeAction(u"actionQuit"_s, tr("&Quit"), QKeySequence(Qt::ControlModifier | Qt::Key_Q), &MainWindow::quit));
+    QMenu *runMenu = menuBar()->addMenu(tr("&Run"));
+    runMenu->addActions({m_run, m_stop});
+    runMenu->addSeparator();
+    runMenu->addAction(makeAction(u"actionReset"_s, tr("&Default request"), {}, &MainWindow::resetRequest));
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(makeAction(u"actionFilter"_s, tr("&Filter rows"), QKeySequence(Qt::ControlModifier | Qt::Key_F),
+                               &MainWindow::filterRows));
+    view->addAction(m_detail);
+    view->addAction(makeAction(u"actionNextPart"_s, tr("&Next part of the page"), Qt::Key_F6, &MainWindow::nextPart));
+    view->addSeparator();
+    view->addAction(makeAction(u"actionGoTo"_s, tr("&Go to a tool…"), QKeySequence(Qt::ControlModifier | Qt::Key_K),
+                               &MainWindow::showGoTo));
+    view->addAction(makeAction(u"actionNextTool"_s, tr("Ne&xt tool"),
+                               QKeySequence(Qt::ControlModifier | Qt::Key_PageDown), &MainWindow::nextTool));
+    view->addAction(makeAction(u"actionPreviousTool"_s, tr("&Previous tool"),
+                               QKeySequence(Qt::ControlModifier | Qt::Key_PageUp), &MainWindow::previousTool));
+    view->addSeparator();
+    QMenu *themes = view->addMenu(tr("&Colours"));
+    themes->addActions(m_themes->actions());
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(makeAction(u"actionAbout"_s, tr("&About Sockeye"), {}, &MainWindow::showAbout));
+    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+
+    for (int i = 0; i < toolCount(); ++i) {
+        const int digit = m_tools[std::size_t(i)]->shortcutDigit;
+        if (digit < 0)
+            continue;
+        auto *action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::ControlModifier | Qt::Key(Qt::Key_0 + digit)));
+        connect(action, &QAction::triggered, this, [this, i] { showTool(i); });
+        addAction(action);
+    }
+}
+
+void MainWindow::buildStatusBar()
+{
+    for (QLabel *label : {m_status, m_practice}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setContentsMargins(8, 0, 8, 0);
+    }
+    m_status->setObjectName(u"status"_s);
+    m_status->setAccessibleName(tr("State of the run"));
+    m_practice->setObjectName(u"practicePorts"_s);
+    m_practice->setAccessibleName(tr("Practice network"));
+    statusBar()->setAccessibleName(tr("Status"));
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_practice);
+}
+
+void MainWindow::updateStatus()
+{
+    const ToolPage *page = currentPage();
+    const bool running = page && page->isRunning();
+    QString text = page ? page->statusText() : QString();
+    if (text.isEmpty())
+        text = tr("Ready");
+    m_status->setText(text);
+    m_run->setEnabled(page && !running);
+    m_stop->setEnabled(running);
+    m_export->setEnabled(page && page->canExport());
+}
+
+void MainWindow::setPracticeText(const QString &text, const QString &tooltip)
+{
+    m_practice->setText(text);
+    m_practice->setToolTip(tooltip.toHtmlEscaped());
+}
+
+void MainWindow::run()
+{
+    if (ToolPage *page = currentPage())
+        page->run();
+}
+
+void MainWindow::quit()
+{
+    close();
+}
+
+void MainWindow::stop()
+{
+    if (ToolPage *page = currentPage())
+        page->stop();
+}
+
+void MainWindow::exportRows()
+{
+    if (ToolPage *page = currentPage())
+        page->showExport();
+}
+
+void MainWindow::filterRows()
+{
+    if (ToolPage *page = currentPage())
+        page->showFilter();
+}
+
+void MainWindow::resetRequest()
+{
+    if (ToolPage *page = currentPage())
+        page->resetRequest();
+}
+
+void MainWindow::nextPart()
+{
+    if (ToolPage *page = currentPage())
+        page->focusNextPart();
+}
+
+void MainWindow::nextTool()
+{
+    showTool((m_tabs->currentIndex() + 1) % std::max(1, toolCount()));
+}
+
+void MainWindow::previousTool()
+{
+    showTool((m_tabs->currentIndex() + toolCount() - 1) % std::max(1, toolCount()));
+}
+
+void MainWindow::showGoTo()
+{
+    auto *dialog = new GoToDialog(m_tools, this);
+    connect(dialog, &GoToDialog::chosen, this, [this](int index) {
+        showTool(index);
+        currentPage()->focusRequest();
+    });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Sockeye"));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setText(tr("Sockeye %1").arg(QStringLiteral(SOCKEYE_VERSION)));
+    box->setInformativeText(
+        tr("A network inspector that explains itself.\n\nFree software under the GNU General Public "
+           "License, version 3 or later. It comes with no warranty."));
+    box->addButton(QMessageBox::Close);
+    box->open();
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    m_context.settings->setTheme(theme);
+    applyTheme(theme);
+}
+
+void MainWindow::remember()
+{
+    Settings &settings = *m_context.settings;
+    settings.setGeometry(saveGeometry());
+    if (const ToolPage *page = currentPage())
+        settings.setLastTool(QString::fromLatin1(page->tool().id));
+    for (ToolPage *page : m_pages) {
+        if (page)
+            page->remember();
+    }
+    settings.save();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_tabs->setNarrow(width() < narrowBelow);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    event->accept();
+}
+
+} // namespace sockeye

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tool/tool.h"
+#include "ui/page/panel.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QProgressBar;
+class QToolButton;
+
+namespace sockeye
+{
+
+/// The answer of a run in words, or how far it is, or why it has none. All its text is plain and can be selected. Where
+/// an exercise is behind the page, the lines that its script prints unfold below.
+class AnswerLine : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit AnswerLine(QWidget *parent = nullptr);
+
+    void showNothing(const QString &whatRunDoes);
+    void showRunning(const QString &sentence);
+    /// How far the run is; \a total 0 where that is not known.
+    void showProgress(qint64 done, qint64 total);
+    void showAnswer(const Answer &answer);
+    void showFailure(const QString &sentence);
+    /// Adds the button that runs the request on the practice network instead.
+    void offerPractice(bool offered);
+
+    /// What stands there, as a screen reader says it.
+    QString spoken() const;
+
+signals:
+    void practiceAsked();
+
+private:
+    void setTexts(const QString &headline, const QString &detail, bool isFailure);
+    void setScript(const QStringList &lines);
+    void unfoldScript(bool unfolded);
+
+    QLabel *m_icon;
+    QLabel *m_headline;
+    QLabel *m_detail;
+    QProgressBar *m_progress;
+    QPushButton *m_practice;
+    QToolButton *m_scriptButton;
+    QWidget *m_script;
+    QPlainTextEdit *m_scriptText;
+};
+
+} // namespace sockeye

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/requestform.h"
+
+#include "ui/page/fieldeditor.h"
+#include "ui/page/flowlayout.h"
+#include "ui/page/panel.h"
+#include "ui/page/roworder.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+constexpr int mostRecent = 12;
+constexpr int mostTargetCharacters = 16 * 1024 * 1024;
+
+// The first letter of the label that no other label of the page has, marked for Alt. Menus have theirs already.
+QString withMnemonic(QString label, QString &taken)
+{
+    for (qsizetype i = 0; i < label.size(); ++i) {
+        const QChar letter = label[i].toLower();
+        if (!letter.isLetter() || letter.unicode() > 0x7e || taken.contains(letter))
+            continue;
+        taken += letter;
+        return label.replace(u"&"_s, u"&&"_s).insert(i, u'&');
+    }
+    return label.replace(u"&"_s, u"&&"_s);
+}
+} // namespace
+
+RequestForm::RequestForm(const Tool &tool, QWidget *parent)
+    : QWidget(parent)
+    , m_tool(tool)
+    , m_defaults(tool.makeRequest())
+    , m_targetField(tool.targetField())
+    , m_targetProblem(new QLabel(this))
+    , m_run(new AccentButton(this))
+{
+    setObjectName(u"request"_s);
+    m_run->setObjectName(u"run"_s);
+    m_run->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 14);
+    connect(m_run, &QPushButton::clicked, this,
+            [this] { m_run->property("running").toBool() ? emit stopAsked() : emit runAsked(); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_targetProblem->setObjectName(u"targetProblem"_s);
+    m_targetProblem->setTextFormat(Qt::PlainText);
+    m_targetProblem->setWordWrap(true);
+    m_targetProblem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_targetProblem->hide();
+    if (m_targetField)
+        buildTarget(*m_targetField);
+    buildOptions();
+    setRunning(false);
+}
+
+void RequestForm::buildTarget(const Field &field)
+{
+    m_target = new QComboBox(this);
+    m_target->setObjectName(u"target"_s);
+    m_target->setEditable(true);
+    m_target->setInsertPolicy(QComboBox::NoInsert);
+    m_target->setCompleter(nullptr); // what is typed is what is asked
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->setMinimumContentsLength(12);
+    m_target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_target->setAccessibleName(field.translatedLabel());
+    m_target->setAccessibleDescription(field.help());
+    m_target->setToolTip(field.help().toHtmlEscaped());
+    QLineEdit *edit = m_target->lineEdit();
+    edit->setMaxLength(mostTargetCharacters);
+    edit->setAccessibleName(field.translatedLabel());
+    edit->setAccessibleDescription(field.help());
+    edit->setPlaceholderText(field.help());
+    edit->installEventFilter(this);
+    connect(edit, &QLineEdit::textEdited, m_targetProblem, &QLabel::hide);
+    setTarget(FieldEditor::formText(field, m_defaults.get()));
+
+    auto *label = new QLabel(this);
+    label->setTextFormat(Qt::PlainText);
+    label->setObjectName(u"targetLabel"_s);
+    label->setBuddy(m_target);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(label);
+    row->addWidget(m_target, 1);
+    row->addWidget(m_run);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(row);
+    column->addWidget(m_targetProblem);
+}
+
+void RequestForm::buildOptions()
+{
+    // Letters that the menus of the window have.
+    QString taken = tr("frvh", "the letters marked with & in the menu bar");
+    if (m_target)
+        findChild<QLabel *>(u"targetLabel"_s)->setText(withMnemonic(m_targetField->translatedLabel(), taken));
+
+    auto *common = new QWidget(this);
+    auto *commonFlow = new FlowLayout(18, 6);
+    common->setLayout(commonFlow);
+    m_more = new QWidget(this);
+    m_more->setObjectName(u"moreOptions"_s);
+    auto *moreFlow = new FlowLayout(18, 6);
+    m_more->setLayout(moreFlow);
+    bool hasMore = false;
+    for (const Field &field : m_tool.requestFields()) {
+        if (&field == m_targetField)
+            continue;
+        const bool isCommon = field.place == Place::Common;
+        FieldEditor *editor = FieldEditor::make(field, m_defaults.get(), isCommon ? common : m_more);
+        editor->setLabel(withMnemonic(field.header(), taken));
+        (isCommon ? commonFlow : moreFlow)->addWidget(editor);
+        hasMore = hasMore || !isCommon;
+        m_editors += editor;
+        connect(editor, &FieldEditor::submitted, this, &RequestForm::runAsked);
+        connect(editor, &FieldEditor::edited, this, [this, editor] {
+            editor->setProblem({});
+            updateMore();
+        });
+    }
+    if (hasMore) {
+        m_moreButton = new QToolButton(common);
+        m_moreButton->setObjectName(u"more"_s);
+        m_moreButton->setCheckable(true);
+        m_moreButton->setAutoRaise(true);
+        m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_moreButton->setProperty("label", withMnemonic(tr("More"), taken));
+        connect(m_moreButton, &QToolButton::toggled, this, &RequestForm::showMore);
+        commonFlow->addWidget(m_moreButton);
+        updateMore();
+    }
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    auto *row = new QHBoxLayout;
+    row->addWidget(common, 1);
+    if (!m_target)
+        row->addWidget(m_run, 0, Qt::AlignTop);
+    if (!m_target || !m_editors.isEmpty())
+        column->addLayout(row);
+    else
+        common->hide();
+    column->addWidget(m_more);
+    showMore(false);
+}
+
+bool RequestForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            emit runAsked();
+            return true;
+        }
+        // A list copied from a file has a target a line; in one line they are separated by commas.
+        if (key->matches(QKeySequence::Paste)) {
+            const QString text = QApplication::clipboard()->text();
+            if (text.contains(u'\n') || text.contains(u'\r')) {
+                static const QRegularExpression lineEnds(u"[\\r\\n]+"_s);
+                m_target->lineEdit()->insert(text.trimmed().replace(lineEnds, u", "_s));
+                return true;
+            }
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+AnyValue RequestForm::request()
+{
+    clearProblems();
+    AnyValue request = m_tool.makeRequest();
+    bool good = true;
+    const auto take = [&](const Field &field, const QString &text) {
+        const Result<void> done = field.parse(text, request.get());
+        if (done)
+            return;
+        showProblem(done.error().subject, errorSentence(done.error()));
+        good = false;
+    };
+    if (m_target)
+        take(*m_targetField, target());
+    for (const FieldEditor *editor : std::as_const(m_editors))
+        take(editor->field(), editor->text());
+    if (!good)
+        return nullptr;
+    const Result<void> checked = m_tool.check(request.get());
+    if (checked)
+        return request;
+    showProblem(checked.error().subject, errorSentence(checked.error()));
+    return nullptr;
+}
+
+void RequestForm::showProblem(QStringView fieldId, const QString &sentence)
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (fieldId != QLatin1StringView(editor->field().id))
+            continue;
+        editor->setProblem(sentence);
+        if (m_moreButton && editor->parentWidget() == m_more)
+            m_moreButton->setChecked(true);
+        editor->input()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    // The target, or what belongs to no field.
+    QPalette colours = m_targetProblem->palette();
+    colours.setColor(QPalette::WindowText, failureColor(colours));
+    m_targetProblem->setPalette(colours);
+    m_targetProblem->setText(u"▲ "_s + withoutControls(sentence));
+    m_targetProblem->show();
+    if (m_target)
+        m_target->setFocus(Qt::OtherFocusReason);
+}
+
+void RequestForm::clearProblems()
+{
+    m_targetProblem->hide();
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setProblem({});
+}
+
+QMap<QString, QString> RequestForm::texts() const
+{
+    QMap<QString, QString> texts;
+    if (m_target)
+        texts.insert(QString::fromLatin1(m_targetField->id), target());
+    for (const FieldEditor *editor : m_editors)
+        texts.insert(QString::fromLatin1(editor->field().id), editor->text());
+    return texts;
+}
+
+void RequestForm::setTexts(const QMap<QString, QString> &texts)
+{
+    const AnyValue scratch = m_tool.makeRequest();
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        const Field *field = m_tool.requestField(text.key());
+        if (!field || !field->parse(*text, scratch.get()))
+            continue;
+        if (field == m_targetField) {
+            setTarget(*text);
+            continue;
+        }
+        for (FieldEditor *editor : std::as_const(m_editors)) {
+            if (&editor->field() == field)
+                editor->setText(*text);
+        }
+    }
+}
+
+void RequestForm::setDefaults()
+{
+    setTarget(defaultTarget());
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setText(editor->defaultText());
+    clearProblems();
+}
+
+QString RequestForm::target() const
+{
+    return m_target ? m_target->currentText() : QString();
+}
+
+void RequestForm::setTarget(const QString &text)
+{
+    if (!m_target)
+        return;
+    m_target->setCurrentText(text);
+    m_target->lineEdit()->setCursorPosition(0);
+    m_targetProblem->hide();
+}
+
+QString RequestForm::defaultTarget() const
+{
+    return m_targetField ? FieldEditor::formText(*m_targetField, m_defaults.get()) : QString();
+}
+
+QStringList RequestForm::recentTargets() const
+{
+    QStringList targets;
+    for (int i = 0; m_target && i < m_target->count(); ++i)
+        targets += m_target->itemText(i);
+    return targets;
+}
+
+void RequestForm::setRecentTargets(const QStringList &targets)
+{
+    if (!m_target)
+        return;
+    const QString present = target();
+    m_target->clear();
+    for (const QString &text : targets.first(std::min<qsizetype>(targets.size(), mostRecent))) {
+        if (!text.isEmpty() && text.size() <= 1000)
+            m_target->addItem(text);
+    }
+    setTarget(present);
+}
+
+void RequestForm::rememberTarget()
+{
+    const QString present = target().trimmed();
+    QStringList targets = recentTargets();
+    targets.removeAll(present);
+    targets.prepend(present);
+    setRecentTargets(targets);
+}
+
+void RequestForm::setRunning(bool running)
+{
+    m_run->setProperty("running", running);
+    m_run->setText(running ? tr("Stop") : tr("Run"));
+    m_run->setIcon(themedIcon(running ? u"stop"_s : u"run"_s));
+    m_run->setAccessibleName(running ? tr("Stop the run") : tr("Run"));
+    m_run->setToolTip(running ? tr("Stop; the rows found so far stay (Esc)") : tr("Run (F5, or Enter in the request)"));
+    m_run->setAccented(!running);
+}
+
+void RequestForm::focusFirst()
+{
+    if (m_target) {
+        m_target->setFocus(Qt::ShortcutFocusReason);
+        m_target->lineEdit()->selectAll();
+    } else if (!m_editors.isEmpty() && m_editors.first()->input()->isVisible()) {
+        m_editors.first()->input()->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_run->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void RequestForm::showMore(bool shown)
+{
+    m_more->setVisible(shown && m_moreButton);
+    updateMore();
+}
+
+// Options that were changed and then folded away are still said to be there.
+void RequestForm::updateMore()
+{
+    if (!m_moreButton)
+        return;
+    int changed = 0;
+    for (const FieldEditor *editor : std::as_const(m_editors))
+        changed += editor->parentWidget() == m_more && !editor->isDefault();
+    const bool open = m_moreButton->isChecked();
+    const QString label = m_moreButton->property("label").toString();
+    m_moreButton->setText(changed > 0 ? tr("%1 (%n changed)", nullptr, changed).arg(label) : label);
+    m_moreButton->setIcon(themedIcon(open ? u"fold"_s : u"unfold"_s));
+    m_moreButton->setAccessibleName(open ? tr("Fewer options") : tr("More options"));
+    m_moreButton->setToolTip(open ? tr("Hide the other options") : tr("Show the other options"));
+}
+
+} // namespace sockeye

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tool/tool.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace sockeye
+{
+
+class AccentButton;
+class FieldEditor;
+
+/// The request of a tool, made from its fields: targets wide with the recent ones at hand, the common options beside
+/// each other, the rest foldable under More, and the button that runs and stops.
+class RequestForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestForm(const Tool &tool, QWidget *parent = nullptr);
+
+    /// The request as filled in; null when something in it is wrong, which then stands under its field.
+    AnyValue request();
+    /// What each field says, as text by id; the saved form of a request.
+    QMap<QString, QString> texts() const;
+    /// Fills fields in; ids that are not there and values that can't be read are passed over.
+    void setTexts(const QMap<QString, QString> &texts);
+    void setDefaults();
+
+    QString target() const;
+    void setTarget(const QString &text);
+    /// The target that the tool starts with.
+    QString defaultTarget() const;
+    QStringList recentTargets() const;
+    void setRecentTargets(const QStringList &targets);
+    /// Puts the present target first among the recent ones.
+    void rememberTarget();
+
+    void setRunning(bool running);
+    void focusFirst();
+
+signals:
+    void runAsked();
+    void stopAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildTarget(const Field &field);
+    void buildOptions();
+    void showMore(bool shown);
+    void updateMore();
+    void showProblem(QStringView fieldId, const QString &sentence);
+    void clearProblems();
+
+    const Tool &m_tool;
+    const AnyValue m_defaults;
+    const Field *m_targetField;
+    QList<FieldEditor *> m_editors; // in the order of the fields; without the target
+    QComboBox *m_target = nullptr;
+    QLabel *m_targetProblem;
+    QToolButton *m_moreButton = nullptr;
+    QWidget *m_more = nullptr;
+    AccentButton *m_run;
+};
+
+} // namespace sockeye

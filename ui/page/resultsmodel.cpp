@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/resultsmodel.h"
+
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+// Up to here, putting rows in order takes a few milliseconds: it is done at once.
+constexpr std::size_t fewToSort = 10'000;
+constexpr std::size_t fewToFilter = 1'000;
+} // namespace
+
+/// What a worker that puts rows in order works on, kept alive by it and the model alike.
+struct ResultsModel::Ordering {
+    RowsSnapshot snapshot;
+    OrderRule rule;
+    std::vector<quint32> sofar; // the order of the rows before `first`
+    quint32 first = 0;
+    std::vector<quint32> result;
+    std::atomic<bool> cancelled = false;
+    ResultsModel *owner = nullptr; // main thread only
+    // Lives on the main thread, and is deleted there, whoever lets go last.
+    const std::shared_ptr<QObject> mailbox{new QObject, [](QObject *object) { object->deleteLater(); }};
+};
+
+ResultsModel::ResultsModel(const Tool &tool, Executor executor, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_tool(tool)
+    , m_executor(std::move(executor))
+    , m_fields(tool.rowFields())
+    , m_status(tool.statusField())
+{
+    for (const Field &field : m_fields) {
+        if (field.isKey)
+            m_keys.push_back(&field);
+    }
+    m_rule.fields = m_fields;
+}
+
+ResultsModel::~ResultsModel()
+{
+    dropOrdering();
+    disposeOfRows();
+}
+
+int ResultsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+int ResultsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_fields.size());
+}
+
+QVariant ResultsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Field &field = m_fields[std::size_t(index.column())];
+    const void *row = rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(field, row, QLocale());
+    case Qt::DecorationRole:
+        return field.isStatus && !field.absent(row) ? QVariant(outcomeIcon(outcomeOf(row))) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant(field.kind == ValueKind::Number ? Qt::AlignRight | Qt::AlignVCenter
+                                                        : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return u"%1: %2"_s.arg(field.header(), cellText(field, row, QLocale()));
+    case Qt::AccessibleDescriptionRole:
+        return withoutControls(m_tool.explainRow(row));
+    default:
+        return {};
+    }
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const Field &field = m_fields[std::size_t(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return field.header();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return field.help();
+    case Qt::TextAlignmentRole:
+        return QVariant(field.kind == ValueKind::Number ? Qt::AlignRight | Qt::AlignVCenter
+                                                        : Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+void ResultsModel::sort(int column, Qt::SortOrder direction)
+{
+    m_rule.sortField = column >= 0 && column < columnCount() ? &m_fields[std::size_t(column)] : nullptr;
+    m_rule.direction = direction;
+    dropOrdering();
+    reorder(true);
+}
+
+void ResultsModel::setFilter(const QString &text)
+{
+    if (text == m_rule.filter)
+        return;
+    m_rule.filter = text;
+    dropOrdering();
+    reorder(true);
+}
+
+void ResultsModel::clear()
+{
+    dropOrdering();
+    beginResetModel();
+    disposeOfRows();
+    m_rows.clear();
+    m_rowOfKey.clear();
+    m_order.clear();
+    m_placed = 0;
+    m_total = 0;
+    m_failed = 0;
+    endResetModel();
+}
+
+void ResultsModel::add(const RowBlockPointer &block)
+{
+    if (!m_keys.empty()) {
+        addKeyed(block);
+        return;
+    }
+    m_blocks.push_back(block);
+    for (std::size_t i = 0; i < block->size(); ++i) {
+        m_rows.push_back(block->row(i));
+        count(m_rows.back(), 1);
+    }
+    reorder(false);
+}
+
+void ResultsModel::addKeyed(const RowBlockPointer &block)
+{
+    std::vector<quint32> replaced;
+    std::vector<quint32> gone;
+    for (std::size_t i = 0; i < block->size(); ++i) {
+        const void *row = block->row(i);
+        const QByteArray key = keyOf(row);
+        const auto known = m_rowOfKey.constFind(key);
+        if (known == m_rowOfKey.constEnd()) {
+            if (block->isGone(i))
+                continue;
+            m_rowOfKey.insert(key, quint32(m_rows.size()));
+            m_rows.push_back(row);
+            m_blockOfRow.push_back(block);
+            count(row, 1);
+            continue;
+        }
+        const quint32 at = *known;
+        count(m_rows[at], -1);
+        if (block->isGone(i)) {
+            gone.push_back(at);
+            m_rowOfKey.erase(known);
+        } else {
+            m_rows[at] = row;
+            m_blockOfRow[at] = block;
+            count(row, 1);
+            replaced.push_back(at);
+        }
+    }
+    m_stale = m_stale || !replaced.empty() || !gone.empty();
+    takeAway(gone);
+    announceReplaced(replaced);
+    reorder(!replaced.empty() && !m_rule.isArrivalOrder());
+}
+
+void ResultsModel::takeAway(const std::vector<quint32> &gone)
+{
+    if (gone.empty())
+        return;
+    std::vector<bool> isGone(m_rows.size());
+    for (const quint32 row : gone)
+        isGone[row] = true;
+    std::vector<quint32> order;
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(order), [&](quint32 row) { return !isGone[row]; });
+    applyOrder(std::move(order));
+    for (const quint32 row : gone) {
+        m_rows[row] = nullptr;
+        m_blockOfRow[row] = nullptr;
+    }
+}
+
+void ResultsModel::announceReplaced(const std::vector<quint32> &replaced)
+{
+    if (replaced.empty() || m_order.empty())
+        return;
+    std::vector<bool> isReplaced(m_rows.size());
+    for (const quint32 row : replaced)
+        isReplaced[row] = true;
+    const auto shown = [&](quint32 row) { return isReplaced[row]; };
+    const auto first = std::find_if(m_order.begin(), m_order.end(), shown);
+    const auto last = std::find_if(m_order.rbegin(), m_order.rend(), shown);
+    if (first != m_order.end())
+        emit dataChanged(index(int(first - m_order.begin()), 0),
+                         index(int(m_order.rend() - last) - 1, columnCount() - 1));
+}
+
+void ResultsModel::count(const void *row, int by)
+{
+    m_total += by;
+    if (outcomeOf(row) == Outcome::Failure)
+        m_failed += by;
+}
+
+Outcome ResultsModel::outcomeOf(const void *row) const
+{
+    if (!m_status)
+        return Outcome::Neutral;
+    m_word.resize(0);
+    m_status->appendText(*m_status, row, m_word);
+    for (const Word &word : m_status->words()) {
+        if (m_word == word.id)
+            return word.outcome;
+    }
+    return Outcome::Neutral;
+}
+
+QByteArray ResultsModel::keyOf(const void *row) const
+{
+    QByteArray key;
+    for (const Field *field : m_keys) {
+        field->appendText(*field, row, key);
+        key += '\0';
+    }
+    return key;
+}
+
+// Gives rows that came, or all of them, their place: at once where they are few.
+void ResultsModel::reorder(bool fromScratch)
+{
+    if (m_ordering)
+        return; // its end looks again
+    if (m_rule.isArrivalOrder() && !fromScratch) {
+        appendToOrder();
+        return;
+    }
+    const quint32 first = fromScratch ? 0 : m_placed;
+    const std::size_t work = m_rows.size() - first;
+    if ((!m_rule.filter.isEmpty() && work > fewToFilter) || m_rows.size() > fewToSort) {
+        startOrdering(fromScratch);
+        return;
+    }
+    std::vector<quint32> order = orderRows(m_rows, first, m_rule);
+    m_placed = quint32(m_rows.size());
+    applyOrder(fromScratch ? std::move(order) : mergeOrders(m_rows, m_order, order, m_rule));
+}
+
+void ResultsModel::appendToOrder()
+{
+    const quint32 end = quint32(m_rows.size());
+    std::vector<quint32> added;
+    added.reserve(end - m_placed);
+    for (quint32 row = m_placed; row < end; ++row) {
+        if (m_rows[row])
+            added.push_back(row);
+    }
+    m_placed = end;
+    if (added.empty())
+        return;
+    beginInsertRows({}, int(m_order.size()), int(m_order.size() + added.size()) - 1);
+    m_order.insert(m_order.end(), added.begin(), added.end());
+    endInsertRows();
+}
+
+void ResultsModel::startOrdering(bool fromScratch)
+{
+    auto ordering = std::make_shared<Ordering>();
+    ordering->snapshot.rows = m_rows;
+    ordering->snapshot.blocks = m_keys.empty() ? m_blocks : m_blockOfRow;
+    ordering->rule = m_rule;
+    ordering->first = fromScratch ? 0 : m_placed;
+    if (!fromScratch)
+        ordering->sofar = m_order;
+    ordering->owner = this;
+    m_ordering = ordering;
+    m_stale = false;
+    emit orderingChanged(true);
+
+    m_executor([ordering] {
+        const std::vector<const void *> &rows = ordering->snapshot.rows;
+        ordering->result = orderRows(rows, ordering->first, ordering->rule, &ordering->cancelled);
+        if (ordering->first > 0 && !ordering->cancelled)
+            ordering->result = mergeOrders(rows, ordering->sofar, ordering->result, ordering->rule);
+        QMetaObject::invokeMethod(
+            ordering->mailbox.get(),
+            [ordering] {
+                if (ordering->owner)
+                    ordering->owner->takeOrdering();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ResultsModel::dropOrdering()
+{
+    if (!m_ordering)
+        return;
+    m_ordering->owner = nullptr;
+    m_ordering->cancelled = true;
+    m_ordering = nullptr;
+    emit orderingChanged(false);
+}
+
+void ResultsModel::takeOrdering()
+{
+    const std::shared_ptr<Ordering> done = std::exchange(m_ordering, nullptr);
+    done->owner = nullptr;
+    std::vector<quint32> order = std::move(done->result);
+    m_placed = quint32(done->snapshot.rows.size());
+    if (m_stale)
+        order.erase(std::remove_if(order.begin(), order.end(), [this](quint32 row) { return !m_rows[row]; }),
+                    order.end());
+    applyOrder(std::move(order));
+    reorder(std::exchange(m_stale, false));
+    if (!m_ordering)
+        emit orderingChanged(false);
+}
+
+// Brings the table to another order of other rows: at most one insertion, one change of order and one removal.
+void ResultsModel::applyOrder(std::vector<quint32> order)
+{
+    enum Mark : quint8 { Shown = 1, Wanted = 2 };
+    std::vector<quint8> marks(m_rows.size());
+    for (const quint32 row : m_order)
+        marks[row] |= Shown;
+    for (const quint32 row : order)
+        marks[row] |= Wanted;
+    std::vector<quint32> added;
+    std::copy_if(order.begin(), order.end(), std::back_inserter(added),
+                 [&](quint32 row) { return marks[row] == Wanted; });
+    const std::size_t wanted = order.size();
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(order),
+                 [&](quint32 row) { return marks[row] == Shown; });
+
+    if (!added.empty()) {
+        beginInsertRows({}, int(m_order.size()), int(m_order.size() + added.size()) - 1);
+        m_order.insert(m_order.end(), added.begin(), added.end());
+        endInsertRows();
+    }
+    permute(std::move(order));
+    if (m_order.size() > wanted) {
+        beginRemoveRows({}, int(wanted), int(m_order.size()) - 1);
+        m_order.resize(wanted);
+        endRemoveRows();
+    }
+}
+
+// The same rows in another order; selection and current row follow their rows.
+void ResultsModel::permute(std::vector<quint32> order)
+{
+    if (order == m_order)
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    if (!before.isEmpty()) {
+        std::vector<quint32> place(m_rows.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            place[order[i]] = quint32(i);
+        QModelIndexList after;
+        after.reserve(before.size());
+        for (const QModelIndex &old : before)
+            after += index(int(place[m_order[std::size_t(old.row())]]), old.column());
+        m_order = std::move(order);
+        changePersistentIndexList(before, after);
+    } else {
+        m_order = std::move(order);
+    }
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+RowsSnapshot ResultsModel::snapshot(const std::vector<int> *viewRows) const
+{
+    RowsSnapshot snapshot;
+    snapshot.blocks = m_keys.empty() ? m_blocks : m_blockOfRow;
+    if (viewRows) {
+        for (const int row : *viewRows)
+            snapshot.rows.push_back(rowAt(row));
+    } else {
+        snapshot.rows.reserve(m_order.size());
+        for (const quint32 row : m_order)
+            snapshot.rows.push_back(m_rows[row]);
+    }
+    return snapshot;
+}
+
+// Freeing a million rows takes longer than a frame: a worker does it.
+void ResultsModel::disposeOfRows()
+{
+    std::vector<RowBlockPointer> blocks = std::move(m_blocks);
+    m_blocks.clear();
+    m_blockOfRow.clear();
+    if (m_total > qint64(fewToSort))
+        m_executor([kept = std::make_shared<std::vector<RowBlockPointer>>(std::move(blocks))] { kept->clear(); });
+}
+
+} // namespace sockeye

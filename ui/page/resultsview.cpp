@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/resultsview.h"
+
+#include "ui/page/resultsmodel.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+constexpr int mostShownAtFirst = 7;
+constexpr int mostRowsCopied = 100'000;
+} // namespace
+
+ResultsView::ResultsView(QWidget *parent)
+    : QTableView(parent)
+{
+    setObjectName(u"table"_s);
+    setAccessibleName(tr("Results"));
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTextElideMode(Qt::ElideRight);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(u"header"_s);
+    header->setAccessibleName(tr("Columns"));
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &ResultsView::showHeaderMenu);
+    fitRowHeight();
+}
+
+void ResultsView::setResults(ResultsModel *model)
+{
+    m_model = model;
+    setModel(model);
+    setSortingEnabled(true);
+    int shown = 0;
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const bool show = model->tool().rowFields()[std::size_t(column)].place == Place::Shown;
+        setColumnHidden(column, !show || shown >= mostShownAtFirst);
+        shown += show;
+    }
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ResultsView::fitColumns);
+    fitColumns();
+}
+
+// Widths follow header and first rows, once: a table whose columns move under the eyes can't be read.
+void ResultsView::fitColumns()
+{
+    if (m_fitted || m_restored)
+        return;
+    const int rows = std::min(m_model->rowCount(), 40);
+    m_fitted = rows > 0;
+    const QFontMetrics metrics(font());
+    const int widest = metrics.horizontalAdvance(u'0') * 42;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = metrics.horizontalAdvance(title) + metrics.height() + 14;
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex cell = m_model->index(row, column);
+            const int text = metrics.horizontalAdvance(m_model->data(cell, Qt::DisplayRole).toString());
+            const bool hasIcon = m_model->data(cell, Qt::DecorationRole).isValid();
+            width = std::max(width, text + (hasIcon ? iconSize().width() + 8 : 0) + metrics.height());
+        }
+        setColumnWidth(column, std::min(width, widest));
+    }
+}
+
+void ResultsView::fitRowHeight()
+{
+    const int line = fontMetrics().height();
+    setIconSize(QSize(line - 4, line - 4));
+    verticalHeader()->setMinimumSectionSize(line + 4);
+    verticalHeader()->setDefaultSectionSize(line + 9);
+}
+
+void ResultsView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRowHeight();
+}
+
+std::vector<int> ResultsView::selectedViewRows() const
+{
+    std::vector<int> rows;
+    if (!selectionModel())
+        return rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QStringList ResultsView::shownColumns() const
+{
+    QStringList ids;
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            ids += QString::fromLatin1(m_model->tool().rowFields()[std::size_t(column)].id);
+    }
+    return ids;
+}
+
+QByteArray ResultsView::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+bool ResultsView::restoreColumns(const QByteArray &state)
+{
+    QHeaderView *header = horizontalHeader();
+    const QByteArray before = header->saveState();
+    const int columns = header->count();
+    if (state.isEmpty() || !header->restoreState(state))
+        return false;
+    // A state of another version may have other columns, hide them all or make them a mile wide.
+    bool sensible = header->count() == columns && header->hiddenSectionCount() < columns;
+    for (int column = 0; column < columns; ++column)
+        sensible = sensible && (isColumnHidden(column) || (columnWidth(column) >= 10 && columnWidth(column) <= 4000));
+    if (!sensible)
+        header->restoreState(before);
+    m_restored = sensible;
+    header->setStretchLastSection(true);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorClearable(true);
+    return sensible;
+}
+
+QString ResultsView::rowsText(const std::vector<int> &rows) const
+{
+    const QHeaderView *header = horizontalHeader();
+    QString text;
+    for (const int row : rows) {
+        bool first = true;
+        for (int visual = 0; visual < header->count(); ++visual) {
+            const int column = header->logicalIndex(visual);
+            if (isColumnHidden(column))
+                continue;
+            if (!std::exchange(first, false))
+                text += u'\t';
+            text += m_model->index(row, column).data().toString();
+        }
+        text += u'\n';
+    }
+    return text;
+}
+
+void ResultsView::copyRows() const
+{
+    std::vector<int> rows = selectedViewRows();
+    if (rows.size() > mostRowsCopied)
+        rows.resize(mostRowsCopied); // more belongs into a file
+    if (!rows.empty())
+        QApplication::clipboard()->setText(rowsText(rows));
+}
+
+void ResultsView::copyCell() const
+{
+    if (currentIndex().isValid())
+        QApplication::clipboard()->setText(currentIndex().data().toString());
+}
+
+void ResultsView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyRows();
+    else if (event->keyCombination() == QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_C))
+        copyCell();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void ResultsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *cell = menu->addAction(themedIcon(u"copy"_s), tr("Copy cell"), this, &ResultsView::copyCell);
+    cell->setShortcut(QKeySequence(Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_C));
+    cell->setEnabled(currentIndex().isValid());
+    QAction *rows = menu->addAction(tr("Copy rows"), this, &ResultsView::copyRows);
+    rows->setShortcut(QKeySequence::Copy);
+    rows->setEnabled(selectionModel()->hasSelection());
+    menu->addAction(tr("Select all"), this, &QTableView::selectAll);
+    menu->addSeparator();
+    QAction *save = menu->addAction(themedIcon(u"export"_s), tr("Export…"), this, &ResultsView::exportAsked);
+    save->setEnabled(m_model->rowCount() > 0);
+    menu->popup(event->globalPos());
+}
+
+void ResultsView::showHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"headerMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QHeaderView *header = horizontalHeader();
+    const bool onlyOne = header->count() - header->hiddenSectionCount() == 1;
+    for (int column = 0; column < header->count(); ++column) {
+        QAction *action = menu->addAction(m_model->tool().rowFields()[std::size_t(column)].header());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(isColumnHidden(column) || !onlyOne);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Order of arrival"), this, [header] { header->setSortIndicator(-1, Qt::AscendingOrder); })
+        ->setEnabled(header->sortIndicatorSection() >= 0);
+    menu->addAction(tr("Fit the widths"), this, [this] {
+        m_fitted = false;
+        m_restored = false;
+        fitColumns();
+    });
+    menu->popup(header->viewport()->mapToGlobal(position));
+}
+
+bool ResultsView::viewportEvent(QEvent *event)
+{
+    // The whole text of a cell that is too narrow for it; from the network, so as text and nothing else.
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const QModelIndex cell = indexAt(help->pos());
+        const QString text = cell.data().toString();
+        const int room = visualRect(cell).width() - fontMetrics().height() / 2;
+        if (cell.isValid() && fontMetrics().horizontalAdvance(text) > room)
+            QToolTip::showText(help->globalPos(), u"<p>%1</p>"_s.arg(text.left(2000).toHtmlEscaped()), this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void ResultsView::setEmptyText(const QString &title, const QString &sentence)
+{
+    m_emptyTitle = title;
+    m_emptySentence = sentence;
+    viewport()->update();
+}
+
+void ResultsView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_model || m_model->rowCount() > 0 || m_emptyTitle.isEmpty())
+        return;
+    QPainter painter(viewport());
+    const int line = fontMetrics().lineSpacing();
+    QRect room = viewport()->rect().adjusted(line, 0, -line, 0);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    painter.setFont(font());
+    const QRect sentence = painter.boundingRect(room, flags, m_emptySentence);
+    room.setTop(std::max(2, (room.height() - sentence.height() - line - 6) / 2));
+    painter.setFont(bold);
+    painter.drawText(room, flags, m_emptyTitle);
+    room.translate(0, line + 6);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(room, flags, m_emptySentence);
+}
+
+} // namespace sockeye

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace sockeye
+{
+
+class ResultsModel;
+
+/// The table of a page: sorts at a click on a header, whose menu shows and hides columns; copies rows and cells; Tab
+/// leaves it. At most seven columns are shown at first.
+class ResultsView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsView(QWidget *parent = nullptr);
+    void setResults(ResultsModel *model);
+
+    /// The selected rows, ascending, each once.
+    std::vector<int> selectedViewRows() const;
+    /// The ids of the columns that are shown, in their order.
+    QStringList shownColumns() const;
+
+    /// Order, widths, visibility and sorting of the columns, to be kept; and back. False where it doesn't fit.
+    QByteArray columnState() const;
+    bool restoreColumns(const QByteArray &state);
+
+    void copyRows() const;
+    void copyCell() const;
+
+    /// What stands in the middle while there are no rows.
+    void setEmptyText(const QString &title, const QString &sentence);
+
+signals:
+    void exportAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showHeaderMenu(const QPoint &position);
+    void fitColumns();
+    void fitRowHeight();
+    QString rowsText(const std::vector<int> &rows) const;
+
+    ResultsModel *m_model = nullptr;
+    bool m_fitted = false; // widths follow the first rows, once
+    bool m_restored = false;
+    QString m_emptyTitle;
+    QString m_emptySentence;
+};
+
+} // namespace sockeye

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/toolpage.h"
+
+#include "ui/detail/detailpane.h"
+#include "ui/page/answerline.h"
+#include "ui/page/requestform.h"
+#include "ui/page/resultsmodel.h"
+#include "ui/page/resultsview.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_tool(tool)
+    , m_context(context)
+    , m_job(context.practice, context.executor)
+    , m_model(new ResultsModel(tool, context.executor, this))
+    , m_form(new RequestForm(tool, this))
+    , m_answer(new AnswerLine(this))
+    , m_filter(new QLineEdit(this))
+    , m_view(new ResultsView(this))
+    , m_detail(new DetailPane(tool, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(u"page_%1"_s.arg(QLatin1StringView(tool.id)));
+    setAccessibleName(QCoreApplication::translate("tools", tool.title));
+    buildTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 14, 18, 10);
+    layout->setSpacing(10);
+    layout->addWidget(buildTop());
+    layout->addWidget(m_form);
+    layout->addWidget(m_answer);
+    layout->addWidget(m_splitter, 1);
+
+    connect(m_form, &RequestForm::runAsked, this, &ToolPage::run);
+    connect(m_form, &RequestForm::stopAsked, this, &ToolPage::stop);
+    connect(m_answer, &AnswerLine::practiceAsked, this, &ToolPage::askPractice);
+    connect(&m_job, &Job::rowsCame, this, &ToolPage::takeRows);
+    connect(&m_job, &Job::summaryCame, this, &ToolPage::takeSummary);
+    connect(&m_job, &Job::finished, this, &ToolPage::takeEnd);
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_answer->showProgress(m_job.done(), m_job.total());
+        emit statusChanged();
+    });
+    restore();
+    m_answer->showNothing(tr("Nothing has been asked yet, and nobody is contacted until you press Run."));
+    updateEmptyText();
+}
+
+ToolPage::~ToolPage() = default;
+
+QWidget *ToolPage::buildTop()
+{
+    auto *top = new QWidget(this);
+    auto *title = new QLabel(QCoreApplication::translate("tools", m_tool.title), top);
+    title->setObjectName(u"title"_s);
+    title->setTextFormat(Qt::PlainText);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    font.setWeight(QFont::DemiBold);
+    title->setFont(font);
+    auto *sentence = new QLabel(QCoreApplication::translate("tools", m_tool.sentence), top);
+    sentence->setObjectName(u"sentence"_s);
+    sentence->setTextFormat(Qt::PlainText);
+    sentence->setWordWrap(true);
+    sentence->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(title);
+    layout->addWidget(sentence);
+    return top;
+}
+
+void ToolPage::buildTable()
+{
+    m_view->setResults(m_model);
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setAccessibleName(tr("Filter the rows"));
+    m_filter->setPlaceholderText(tr("Show only rows that have this text"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(themedIcon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_filter->hide();
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setFilter(text);
+        updateEmptyText();
+        emit statusChanged();
+    });
+    connect(m_model, &ResultsModel::orderingChanged, this, &ToolPage::statusChanged);
+    connect(m_view, &ResultsView::exportAsked, this, &ToolPage::showExport);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ToolPage::updateDetail);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ToolPage::updateDetail);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ToolPage::updateDetail);
+
+    auto *upper = new QWidget(m_splitter);
+    auto *column = new QVBoxLayout(upper);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_filter);
+    column->addWidget(m_view, 1);
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setAccessibleName(tr("Table and explanation"));
+    m_splitter->setHandleWidth(10);
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_view->setMinimumHeight(fontMetrics().height() * 4);
+    m_detail->setMinimumHeight(fontMetrics().height() * 4);
+}
+
+void ToolPage::restore()
+{
+    const Settings &settings = *m_context.settings;
+    const PageMemory memory = settings.page(QString::fromLatin1(m_tool.id));
+    m_form->setRecentTargets(memory.recentTargets);
+    m_form->setTexts(memory.request);
+    m_view->restoreColumns(memory.columns);
+    const int share = settings.tableShare();
+    m_splitter->setSizes({share, 1000 - share});
+    m_splitter->setStretchFactor(0, share);
+    m_splitter->setStretchFactor(1, 1000 - share);
+    m_detail->setVisible(settings.isDetailShown());
+}
+
+void ToolPage::remember()
+{
+    PageMemory memory;
+    memory.request = m_form->texts();
+    memory.recentTargets = m_form->recentTargets();
+    memory.columns = m_view->columnState();
+    m_context.settings->setPage(QString::fromLatin1(m_tool.id), memory);
+    const QList<int> sizes = m_splitter->sizes();
+    if (!m_detail->isHidden() && sizes.value(0) > 0 && sizes.value(1) > 0)
+        m_context.settings->setTableShare(1000 * sizes[0] / (sizes[0] + sizes[1]));
+}
+
+void ToolPage::run()
+{
+    AnyValue request = m_form->request();
+    if (!request)
+        return;
+    m_form->rememberTarget();
+    m_request = std::move(request);
+    m_model->clear();
+    m_took = -1;
+    m_started = Clock::system().wall();
+    ++m_runs;
+    m_elapsed.start();
+    m_job.start(m_tool, m_request.get(), m_tool.canFollow);
+    m_answer->showRunning(tr("Running…"));
+    m_form->setRunning(true);
+    m_tick.start();
+    updateEmptyText();
+    emit statusChanged();
+}
+
+void ToolPage::stop()
+{
+    m_job.cancel();
+}
+
+void ToolPage::takeRows(const RowBlockPointer &rows)
+{
+    const bool first = m_model->rowCount() == 0;
+    m_model->add(rows);
+    if (first && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
+        updateDetail();
+    emit statusChanged();
+}
+
+void ToolPage::takeSummary(const AnyValue &summary)
+{
+    m_answer->showAnswer(m_tool.answer(m_request.get(), summary.get()));
+}
+
+void ToolPage::takeEnd(const RunResult &result)
+{
+    m_took = m_elapsed.elapsed();
+    m_tick.stop();
+    m_form->setRunning(false);
+    if (result) {
+        Answer answer = m_tool.answer(m_request.get(), result.value().get());
+        m_answer->showRunning({});
+        m_answer->showNothing({});
+        m_answer->showAnswer(answer);
+    } else if (result.error().kind == ErrorKind::Cancelled) {
+        m_answer->showNothing(m_model->totalCount() > 0 ? tr("Stopped. The rows found so far are below.")
+                                                        : tr("Stopped before anything was found."));
+    } else {
+        m_answer->showFailure(errorSentence(result.error()));
+    }
+    m_answer->offerPractice(wantsNetwork(result));
+    updateEmptyText();
+    updateDetail();
+    emit statusChanged();
+    announce(m_answer->spoken());
+}
+
+bool ToolPage::isPracticeTarget(const QString &target) const
+{
+    const QStringList targets = detail::splitList(target);
+    return !targets.isEmpty() && std::all_of(targets.begin(), targets.end(), [](const QString &text) {
+        const Result<Target> parsed = Target::parse(text);
+        return parsed && isPracticeName(parsed->host);
+    });
+}
+
+// Whether the run failed as one does on a computer without a network, and would do better on the practice network.
+bool ToolPage::wantsNetwork(const RunResult &result) const
+{
+    if (!isPracticeTarget(m_form->defaultTarget()) || isPracticeTarget(m_form->target()))
+        return false;
+    if (!result) {
+        const ErrorKind kind = result.error().kind;
+        return kind == ErrorKind::Unreachable || kind == ErrorKind::TimedOut || kind == ErrorKind::NoSuchName;
+    }
+    const Field *status = m_tool.statusField();
+    if (!status || m_model->totalCount() == 0 || m_model->failedCount() < m_model->totalCount())
+        return false;
+    const QByteArray word = status->text(m_model->rowAt(0));
+    return word == "unreachable" || word == "timeout" || word == "no_such_name" || word == "system_error";
+}
+
+void ToolPage::askPractice()
+{
+    m_form->setTarget(m_form->defaultTarget());
+    run();
+}
+
+void ToolPage::updateEmptyText()
+{
+    if (m_job.isRunning()) {
+        m_view->setEmptyText(tr("Waiting for the first row"), tr("Stop (Esc) ends the run at once."));
+    } else if (m_model->totalCount() > 0) {
+        m_view->setEmptyText(tr("No row has this text"), tr("Clear the filter to see all rows again."));
+    } else if (m_took >= 0) {
+        m_view->setEmptyText(tr("This run found no rows"), tr("The answer above says why."));
+    } else {
+        const QString where = isPracticeTarget(m_form->target())
+            ? tr("Run asks the practice network: servers inside this program, on this computer. No Internet is needed.")
+            : tr("Press Run, or Enter in the request. Each result becomes a row here, and explains itself below.");
+        m_view->setEmptyText(tr("No results yet"), where);
+    }
+}
+
+void ToolPage::updateDetail()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid() && current.row() < m_model->rowCount())
+        m_detail->showRow(m_model->rowAt(current.row()));
+    else
+        m_detail->showNoRow(m_model->rowCount() > 0);
+}
+
+QString ToolPage::statusText() const
+{
+    if (m_runs == 0)
+        return {};
+    const QLocale locale;
+    QStringList parts;
+    const qint64 total = m_model->totalCount();
+    QString rows = tr("%1 rows").arg(locale.toString(total));
+    if (total == 1)
+        rows = tr("1 row");
+    if (m_model->rowCount() < total)
+        rows = tr("%1 of %2 rows shown").arg(locale.toString(m_model->rowCount()), locale.toString(total));
+    parts += rows;
+    if (m_tool.statusField())
+        parts += tr("%1 failed").arg(locale.toString(m_model->failedCount()));
+    const qint64 took = m_job.isRunning() ? m_elapsed.elapsed() : m_took;
+    parts +=
+        took < 10'000 ? tr("%1 ms").arg(locale.toString(took)) : tr("%1 s").arg(locale.toString(took / 1000.0, 'f', 1));
+    if (m_model->isOrdering())
+        parts += tr("sorting…");
+    return parts.join(u"  ·  "_s);
+}
+
+void ToolPage::announce(const QString &text)
+{
+    // One alert a run, none a batch.
+    m_answer->setAccessibleDescription(text);
+    QAccessibleEvent event(m_answer, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ToolPage::setTarget(const QString &text)
+{
+    m_form->setTarget(text);
+    updateEmptyText();
+}
+
+void ToolPage::resetRequest()
+{
+    m_form->setDefaults();
+    updateEmptyText();
+}
+
+void ToolPage::showFilter()
+{
+    m_filter->show();
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void ToolPage::hideFilter()
+{
+    m_filter->clear();
+    m_filter->hide();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ToolPage::showDetail(bool shown)
+{
+    m_detail->setVisible(shown);
+}
+
+bool ToolPage::canExport() const
+{
+    return m_model->rowCount() > 0;
+}
+
+void ToolPage::focusRequest()
+{
+    m_form->focusFirst();
+}
+
+void ToolPage::focusNextPart()
+{
+    const QWidget *focus = window()->focusWidget();
+    if (focus && m_form->isAncestorOf(focus)) {
+        m_view->setFocus(Qt::ShortcutFocusReason);
+        if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_view->selectRow(0);
+    } else if (focus == m_view && !m_detail->isHidden()) {
+        m_detail->focusFirst();
+    } else {
+        m_form->focusFirst();
+    }
+}
+
+void ToolPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    // Popups have taken their Escape before it comes here.
+    if (!m_filter->isHidden() && m_filter->hasFocus())
+        hideFilter();
+    else if (m_job.isRunning())
+        stop();
+    else if (!m_filter->isHidden())
+        hideFilter();
+}
+
+void ToolPage::showExport() { }
+
+} // namespace sockeye

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tool/job.h"
+#include "ui/settings.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+
+namespace sockeye
+{
+
+class AnswerLine;
+class DetailPane;
+class RequestForm;
+class ResultsModel;
+class ResultsView;
+
+/// What a page is given by the window.
+struct PageContext {
+    std::shared_ptr<PracticeLocator> practice;
+    Executor executor;
+    Settings *settings = nullptr;
+};
+
+/// The page of a tool: request, Run, answer, table, explanation. Serves every tool; knows none. Main thread.
+class ToolPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ToolPage(const Tool &tool, const PageContext &context, QWidget *parent = nullptr);
+    ~ToolPage() override;
+
+    const Tool &tool() const { return m_tool; }
+    bool isRunning() const { return m_job.isRunning(); }
+    void run();
+    void stop();
+    void setTarget(const QString &text);
+    void resetRequest();
+    void showFilter();
+    void showExport();
+    void showDetail(bool shown);
+    /// Moves the keyboard on: request, table, detail pane.
+    void focusNextPart();
+    void focusRequest();
+    /// Puts what is to be remembered into the settings.
+    void remember();
+    /// "8 rows · 1 failed · 412 ms"; empty before the first run.
+    QString statusText() const;
+    bool canExport() const;
+
+signals:
+    void statusChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildTop();
+    void buildTable();
+    void restore();
+    void takeRows(const RowBlockPointer &rows);
+    void takeSummary(const AnyValue &summary);
+    void takeEnd(const RunResult &result);
+    void updateEmptyText();
+    void updateDetail();
+    void hideFilter();
+    void announce(const QString &text);
+    bool wantsNetwork(const RunResult &result) const;
+    bool isPracticeTarget(const QString &target) const;
+    void askPractice();
+
+    const Tool &m_tool;
+    const PageContext m_context;
+    Job m_job;
+    ResultsModel *m_model;
+    AnyValue m_request; // of the latest run
+    QElapsedTimer m_elapsed;
+    qint64 m_took = -1; // ms, of the latest run that ended
+    WallTime m_started;
+    int m_runs = 0;
+    QTimer m_tick; // progress and elapsed time while it runs
+
+    RequestForm *m_form;
+    AnswerLine *m_answer;
+    QLineEdit *m_filter;
+    ResultsView *m_view;
+    DetailPane *m_detail;
+    QSplitter *m_splitter;
+};
+
+} // namespace sockeye

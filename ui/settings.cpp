@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+constexpr Setting<int> fileVersion{"version", 0, 0, 1'000'000};
+constexpr Setting<int> themeSetting{"theme", 0, 0, 2};
+constexpr Setting<int> detailSetting{"detail_shown", 1, 0, 1};
+constexpr Setting<int> tableShareSetting{"table_share", 600, 150, 900};
+constexpr qsizetype longestText = 64 * 1024;
+constexpr qsizetype longestTarget = 1000;
+constexpr qsizetype mostTargets = 12;
+
+QString defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/sockeye/window.ini"_s;
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("settings", text);
+}
+
+} // namespace
+
+Settings::Settings(const QString &path)
+    : m_path(path.isEmpty() ? defaultPath() : path)
+    , m_file(std::make_unique<QSettings>(m_path, QSettings::IniFormat))
+{
+    judge();
+}
+
+void Settings::judge()
+{
+    const bool damaged =
+        m_file->status() == QSettings::FormatError || (QFileInfo(m_path).size() > 0 && m_file->allKeys().isEmpty());
+    const int found = m_file->value(QLatin1StringView(fileVersion.key), version).toInt();
+    if (damaged) {
+        m_ignoreFile = true;
+        m_keepFile = true;
+        m_problem = tr("Settings not saved: %1 is damaged. A copy is %2; delete the file to start anew.")
+                        .arg(QDir::toNativeSeparators(m_path), backUp());
+    } else if (found > version || found < 0) {
+        m_keepFile = true;
+        m_problem = tr("Settings not saved: %1 belongs to a later version of Sockeye. A copy is %2.")
+                        .arg(QDir::toNativeSeparators(m_path), backUp());
+    } else if (m_file->status() == QSettings::AccessError) {
+        m_ignoreFile = true;
+    }
+}
+
+QString Settings::backUp() const
+{
+    const QString copy = m_path + u".backup"_s;
+    if (!QFile::exists(copy))
+        QFile::copy(m_path, copy);
+    return QDir::toNativeSeparators(copy);
+}
+
+bool Settings::save()
+{
+    if (m_keepFile || !m_changed)
+        return m_problem.isEmpty();
+    // QSettings makes the folder; where it can't, its status says so.
+    m_file->setValue(QLatin1StringView(fileVersion.key), version);
+    m_file->sync();
+    if (m_file->status() == QSettings::NoError && QFile::exists(m_path)) {
+        m_changed = false;
+        return true;
+    }
+    m_keepFile = true;
+    m_problem = tr("Settings not saved: %1 can't be written.").arg(QDir::toNativeSeparators(m_path));
+    return false;
+}
+
+int Settings::number(const Setting<int> &setting) const
+{
+    if (m_ignoreFile)
+        return m_file->value(QLatin1StringView(setting.key), setting.standard).toInt();
+    bool isNumber = false;
+    const double value = m_file->value(QLatin1StringView(setting.key)).toDouble(&isNumber);
+    if (!isNumber || value != value)
+        return setting.standard;
+    return int(std::clamp(value, double(setting.minimum), double(setting.maximum)));
+}
+
+QByteArray Settings::bytes(const char *key) const
+{
+    const QByteArray value = m_file->value(QLatin1StringView(key)).toByteArray();
+    return value.size() <= longestText ? value : QByteArray();
+}
+
+QString Settings::text(const QString &key, qsizetype longest) const
+{
+    return m_file->value(key).toString().left(longest);
+}
+
+void Settings::set(const QString &key, const QVariant &value)
+{
+    if (m_file->value(key) == value)
+        return;
+    m_file->setValue(key, value);
+    m_changed = true;
+}
+
+Theme Settings::theme() const
+{
+    return Theme(number(themeSetting));
+}
+
+void Settings::setTheme(Theme theme)
+{
+    set(QLatin1StringView(themeSetting.key), int(theme));
+}
+
+QByteArray Settings::geometry() const
+{
+    return bytes("geometry");
+}
+
+void Settings::setGeometry(const QByteArray &geometry)
+{
+    set(u"geometry"_s, geometry);
+}
+
+QString Settings::lastTool() const
+{
+    return text(u"last_tool"_s, 64);
+}
+
+void Settings::setLastTool(const QString &id)
+{
+    set(u"last_tool"_s, id);
+}
+
+bool Settings::isDetailShown() const
+{
+    return number(detailSetting) == 1;
+}
+
+void Settings::setDetailShown(bool shown)
+{
+    set(QLatin1StringView(detailSetting.key), int(shown));
+}
+
+int Settings::tableShare() const
+{
+    return number(tableShareSetting);
+}
+
+void Settings::setTableShare(int perMille)
+{
+    set(QLatin1StringView(tableShareSetting.key), perMille);
+}
+
+QString Settings::exportFolder() const
+{
+    return text(u"export_folder"_s, 4096);
+}
+
+void Settings::setExportFolder(const QString &folder)
+{
+    set(u"export_folder"_s, folder);
+}
+
+PageMemory Settings::page(const QString &toolId) const
+{
+    PageMemory memory;
+    const QString group = u"page_%1"_s.arg(toolId);
+    m_file->beginGroup(group + u"/request"_s);
+    const QStringList ids = m_file->childKeys();
+    for (const QString &id : ids.first(std::min<qsizetype>(ids.size(), 100))) {
+        const QVariant value = m_file->value(id);
+        // QSettings reads a text with commas that it did not write itself as a list.
+        const QString text =
+            value.typeId() == QMetaType::QStringList ? value.toStringList().join(u", "_s) : value.toString();
+        if (text.size() <= longestText)
+            memory.request.insert(id, text);
+    }
+    m_file->endGroup();
+    const QStringList targets = m_file->value(group + u"/recent_targets"_s).toStringList();
+    for (const QString &target : targets) {
+        if (!target.isEmpty() && target.size() <= longestTarget && memory.recentTargets.size() < mostTargets)
+            memory.recentTargets += target;
+    }
+    memory.columns = bytes((group + u"/columns"_s).toLatin1().constData());
+    return memory;
+}
+
+void Settings::setPage(const QString &toolId, const PageMemory &memory)
+{
+    const QString group = u"page_%1/"_s.arg(toolId);
+    for (auto text = memory.request.begin(); text != memory.request.end(); ++text) {
+        if (text->size() <= longestText)
+            set(group + u"request/"_s + text.key(), *text);
+    }
+    set(group + u"recent_targets"_s, memory.recentTargets);
+    set(group + u"columns"_s, memory.columns);
+}
+
+} // namespace sockeye

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QSettings>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace sockeye
+{
+
+/// A setting, declared once: its key, what it is when it isn't there or can't be right, and the bounds of numbers.
+template <class T>
+struct Setting {
+    const char *key;
+    T standard;
+    T minimum = T();
+    T maximum = T();
+};
+
+/// What the window remembers of one tool's page.
+struct PageMemory {
+    QMap<QString, QString> request;
+    QStringList recentTargets;
+    QByteArray columns;
+};
+
+/// What the window remembers between starts. Every value that is read is bounded; a file that is damaged, comes from a
+/// later version or can't be written is left as it is (the first two with a copy beside it), problem() says so, and the
+/// program goes on with what can be used. Main thread.
+class Settings
+{
+public:
+    /// The version of the file's form; a file with a higher one is a later program's.
+    static constexpr int version = 1;
+
+    /// \a path is the file; empty: the user's own.
+    explicit Settings(const QString &path = {});
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    QString lastTool() const;
+    void setLastTool(const QString &id);
+    bool isDetailShown() const;
+    void setDetailShown(bool shown);
+    /// The heights of table and detail pane, in per mille of both.
+    int tableShare() const;
+    void setTableShare(int perMille);
+    PageMemory page(const QString &toolId) const;
+    void setPage(const QString &toolId, const PageMemory &memory);
+    QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
+    /// Writes what changed. False when it could not be written; problem() then says why.
+    bool save();
+    /// Why settings are not saved, as a sentence; empty when they are.
+    QString problem() const { return m_problem; }
+
+private:
+    int number(const Setting<int> &setting) const;
+    QByteArray bytes(const char *key) const;
+    QString text(const QString &key, qsizetype longest) const;
+    void set(const QString &key, const QVariant &value);
+    void judge();
+    QString backUp() const;
+
+    const QString m_path;
+    std::unique_ptr<QSettings> m_file;
+    bool m_keepFile = false; // the file must not be changed
+    bool m_ignoreFile = false; // nor can it be read
+    bool m_changed = false;
+    QString m_problem;
+};
+
+} // namespace sockeye
