@@ -394,12 +394,12 @@ Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, st
 
 Result<int> Socket::option(SocketOption option) const
 {
-    const auto [level, name] = numberOf(option);
+    const OptionNumber number = numberOf(option);
     int value = 0;
     socklen_t size = sizeof value;
     const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, level, name),
-        [&] { return ::getsockopt(m_descriptor, level, name, &value, &size); },
+        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name),
+        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
         [&value](CallRecord &record) { record.arguments[2] = value; });
     if (done < 0)
         return Error::fromErrno("getsockopt", errno, m_peer.toString());
@@ -408,10 +408,10 @@ Result<int> Socket::option(SocketOption option) const
 
 Result<void> Socket::setOption(SocketOption option, int value)
 {
-    const auto [level, name] = numberOf(option);
-    const int done =
-        recordedCall(m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, level, name, value),
-                     [&] { return ::setsockopt(m_descriptor, level, name, &value, sizeof value); });
+    const OptionNumber number = numberOf(option);
+    const int done = recordedCall(
+        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value),
+        [&] { return ::setsockopt(m_descriptor, number.level, number.name, &value, sizeof value); });
     if (done < 0)
         return Error::fromErrno("setsockopt", errno, m_peer.toString());
     return {};
@@ -419,15 +419,15 @@ Result<void> Socket::setOption(SocketOption option, int value)
 
 Result<Nanoseconds> Socket::timeout(SocketOption option) const
 {
-    const auto [level, name] = numberOf(option);
+    const OptionNumber number = numberOf(option);
     timeval value{};
     socklen_t size = sizeof value;
     const auto nanoseconds = [&value] {
         return std::chrono::seconds(value.tv_sec) + std::chrono::microseconds(value.tv_usec);
     };
     const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, level, name),
-        [&] { return ::getsockopt(m_descriptor, level, name, &value, &size); },
+        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name),
+        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
         [&](CallRecord &record) { record.arguments[2] = Nanoseconds(nanoseconds()).count(); });
     if (done < 0)
         return Error::fromErrno("getsockopt", errno);
@@ -436,13 +436,13 @@ Result<Nanoseconds> Socket::timeout(SocketOption option) const
 
 Result<void> Socket::setTimeout(SocketOption option, Nanoseconds value)
 {
-    const auto [level, name] = numberOf(option);
+    const OptionNumber number = numberOf(option);
     const auto microseconds = std::chrono::floor<std::chrono::microseconds>(value);
     const auto seconds = std::chrono::floor<std::chrono::seconds>(microseconds);
     const timeval time{time_t(seconds.count()), suseconds_t((microseconds - seconds).count())};
-    const int done =
-        recordedCall(m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, level, name, value.count()),
-                     [&] { return ::setsockopt(m_descriptor, level, name, &time, sizeof time); });
+    const int done = recordedCall(
+        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value.count()),
+        [&] { return ::setsockopt(m_descriptor, number.level, number.name, &time, sizeof time); });
     if (done < 0)
         return Error::fromErrno("setsockopt", errno);
     return {};

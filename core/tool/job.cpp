@@ -32,6 +32,19 @@ bool WorkerPool::finish(Nanoseconds patience)
     return m_pool.waitForDone(int(std::chrono::duration_cast<std::chrono::milliseconds>(patience).count()));
 }
 
+namespace
+{
+
+/// What workers post to. It lives on the main thread and is never deleted: a worker that was left behind may post at
+/// any time, and an event that is dropped when the application ends must not have to delete an object.
+QObject *mailbox()
+{
+    static QObject *const object = new QObject;
+    return object;
+}
+
+} // namespace
+
 /// Everything that a worker touches; kept alive by the worker and the Job alike.
 struct Job::Run {
     Run(const Tool &runTool, AnyValue runRequest, std::shared_ptr<PracticeLocator> locator)
@@ -50,14 +63,11 @@ struct Job::Run {
     const std::shared_ptr<RowBuffer> rows;
     std::optional<RunResult> result; // written by the worker before it posts the end, read after
     Job *owner = nullptr; // main thread only; null once the Job has let go
-    // Lives on the main thread, and is deleted there, whoever lets go last.
-    const std::shared_ptr<QObject> mailbox{new QObject, [](QObject *object) { object->deleteLater(); }};
-
     /// Calls \a function of the owner on the main thread, if there is one by then.
     static void post(const std::shared_ptr<Run> &run, void (Job::*function)())
     {
         QMetaObject::invokeMethod(
-            run->mailbox.get(),
+            mailbox(),
             [run, function] {
                 if (run->owner)
                     (run->owner->*function)();
@@ -71,6 +81,7 @@ Job::Job(std::shared_ptr<PracticeLocator> practice, Executor executor, QObject *
     , m_practice(std::move(practice))
     , m_executor(std::move(executor))
 {
+    mailbox(); // made here, on the main thread
     m_batchTimer.setSingleShot(true);
     m_batchTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_batchTimer, &QTimer::timeout, this, &Job::takeNow);

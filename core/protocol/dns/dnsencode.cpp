@@ -149,7 +149,7 @@ QByteArray encodeDnsMessage(const DnsMessage &message, qsizetype maximumBytes)
     const QList<DnsRecord> *sections[] = {&message.answers, &message.authorities, &message.additionals};
     for (int section = 0; section < 3; ++section) {
         for (const DnsRecord &record : *sections[section]) {
-            if (!whole || record.type == DnsType::OPT)
+            if (!whole || (section == 2 && record.type == DnsType::OPT))
                 continue;
             const qsizetype before = writer.out.size();
             writer.record(record);

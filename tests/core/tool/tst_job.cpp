@@ -161,6 +161,13 @@ private:
     const std::shared_ptr<FakePractice> m_practice = std::make_shared<FakePractice>();
     WorkerPool m_pool;
 
+    /// No worker runs, and nothing that one posted holds its run any more.
+    void letEverythingEnd()
+    {
+        QVERIFY(m_pool.finish(20s));
+        QCoreApplication::sendPostedEvents();
+    }
+
 private slots:
     void rowsComeInOrderBeforeTheEnd()
     {
@@ -217,6 +224,7 @@ private slots:
     void stopEndsABlockedCall()
     {
         QFETCH(Behaviour, behaviour);
+        letEverythingEnd();
         const int before = openDescriptors();
         {
             Job job(m_practice, m_pool.executor());
@@ -236,8 +244,7 @@ private slots:
             QCOMPARE(listener.rows.size(), 3); // what it had stays
             QVERIFY(job.wasCancelled());
         }
-        QVERIFY(m_pool.finish(20s));
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        letEverythingEnd();
         QCOMPARE(openDescriptors(), before);
     }
 
