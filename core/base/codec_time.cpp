@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <charconv>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -113,20 +114,44 @@ bool Codec<Nanoseconds>::absent(const Nanoseconds &)
     return false;
 }
 
+namespace
+{
+
+// With the decimals known when compiled, divisions by ten are multiplications: a million rows notice.
+template <int decimals>
+void appendDecimal(qint64 value, QByteArray &out)
+{
+    constexpr quint64 length = decimals == 9 ? 1000000000 : (decimals == 6 ? 1000000 : 1000);
+    const quint64 magnitude = magnitudeOf(value);
+    char text[32]; // a sign, at most 16 digits, a point, 9 decimals
+    char *to = text;
+    if (value < 0)
+        *to++ = '-';
+    to = std::to_chars(to, text + sizeof text, magnitude / length).ptr;
+    if (quint64 rest = magnitude % length; rest != 0) {
+        *to++ = '.';
+        for (int i = decimals - 1; i >= 0; --i, rest /= 10)
+            to[i] = char('0' + rest % 10);
+        to += decimals;
+        while (to[-1] == '0')
+            --to;
+    }
+    out.append(text, to - text);
+}
+
+} // namespace
+
 void Codec<Nanoseconds>::append(const Nanoseconds &value, Unit unit, QByteArray &out)
 {
-    const quint64 length = quint64(nanosecondsIn(unit));
-    const quint64 magnitude = magnitudeOf(value.count());
-    if (value.count() < 0)
-        out += '-';
-    detail::appendUnsigned(out, magnitude / length);
-    quint64 rest = magnitude % length;
-    if (rest == 0)
-        return;
-    out += '.';
-    for (quint64 place = length / 10; rest > 0; place /= 10) {
-        out += char('0' + rest / place);
-        rest %= place;
+    switch (unit) {
+    case Unit::Microseconds:
+        appendDecimal<3>(value.count(), out);
+        break;
+    case Unit::Milliseconds:
+        appendDecimal<6>(value.count(), out);
+        break;
+    default:
+        appendDecimal<9>(value.count(), out);
     }
 }
 

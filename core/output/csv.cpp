@@ -165,7 +165,7 @@ void CsvWriter::finishText(QByteArray &out, qsizetype start, bool guarded) const
     }
     bool special = false;
     for (const char byte : cell)
-        special = special || m_special[quint8(byte)];
+        special |= m_special[quint8(byte)];
     const bool guard = guarded && needsGuard(cell);
     const bool quote = special || cell.front() == ' ' || cell.back() == ' ';
     if (!quote && !guard)
