@@ -74,12 +74,18 @@ void PracticeLoop::run()
             m_poller->wait(due == MonotonicTime::max() ? Deadline() : Deadline::at(due));
         if (!events)
             return;
-        if (m_changed.exchange(false)) {
-            const std::lock_guard lock(m_mutex);
-            m_settings = m_wanted;
-        }
         turn(*events);
     }
+}
+
+/// Before each request, so that one sent after setSettings() finds the new settings.
+void PracticeLoop::takeSettings()
+{
+    if (!m_changed)
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_settings = m_wanted;
+    m_changed = false;
 }
 
 void PracticeLoop::turn(std::span<const Poller::Event> events)
@@ -137,6 +143,7 @@ bool PracticeLoop::isOwn(const Endpoint &from) const
 
 void PracticeLoop::answer(std::size_t index, const PracticeDatagram &request)
 {
+    takeSettings();
     m_replies.clear();
     m_listeners[index].server->answer(m_scene, request, m_replies);
     if (m_replies.size() > MostReplies)
@@ -195,6 +202,7 @@ void PracticeLoop::accept(std::size_t index)
                 mute(index);
             return;
         }
+        takeSettings();
         std::unique_ptr<PracticeStream> stream = m_listeners[index].server->stream(m_scene);
         if (!stream)
             continue;
@@ -224,6 +232,7 @@ void PracticeLoop::handle(quint64 tag, const Poller::Event *event)
     const auto found = m_connections.find(tag);
     if (found == m_connections.end())
         return;
+    takeSettings();
     Connected &connected = found->second;
     const bool goesOn = event ? connected.connection->ready(*m_poller, m_scene, *event, m_buffer)
                               : connected.connection->proceed(*m_poller, m_scene);

@@ -50,6 +50,7 @@ private:
     };
 
     void turn(std::span<const Poller::Event> events);
+    void takeSettings();
     MonotonicTime nextDue() const;
     void receive(std::size_t index);
     void answer(std::size_t index, const PracticeDatagram &request);
