@@ -5,7 +5,7 @@
 #include <array>
 
 // A line a tool: NAME stands for the function `const Tool &NAMETool()` of core/NAME.
-#define SOCKEYE_TOOLS(NAME) NAME(services)
+#define SOCKEYE_TOOLS(NAME) NAME(services) NAME(ntp)
 
 namespace sockeye
 {

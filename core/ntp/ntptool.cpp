@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ntp/ntptool.h"
+
+#include "core/base/ctimetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ntp)
+};
+
+constexpr FieldOf<NtpRequest> requestFields[] = {
+    field<&NtpRequest::targets>("targets", QT_TRANSLATE_NOOP("fields", "Servers"))
+        .help(QT_TRANSLATE_NOOP("fields", "NTP servers: host names or addresses, perhaps with a port (HOST:PORT)."))
+        .target(),
+    field<&NtpRequest::samples>("samples", QT_TRANSLATE_NOOP("fields", "Samples"))
+        .help(QT_TRANSLATE_NOOP("fields", "How often each server is asked."))
+        .range(1, 10000)
+        .common(),
+    field<&NtpRequest::interval>("interval_s", QT_TRANSLATE_NOOP("fields", "Interval"), Unit::Seconds)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "Between two questions to one server. Left empty: 0.2 s for practice servers and this "
+                                "computer, 2 s elsewhere, where 1 s is the least."))
+        .range(0.001, 86400)
+        .common(),
+    field<&NtpRequest::version>("version", QT_TRANSLATE_NOOP("fields", "Version"))
+        .help(QT_TRANSLATE_NOOP("fields", "The version of NTP that the question is asked in."))
+        .range(1, 4)
+        .more(),
+    field<&NtpRequest::timeout>("timeout_s", QT_TRANSLATE_NOOP("fields", "Timeout"), Unit::Seconds)
+        .help(QT_TRANSLATE_NOOP("fields", "How long an answer is waited for."))
+        .range(0.001, 3600)
+        .common(),
+    field<&NtpRequest::follow>("follow", QT_TRANSLATE_NOOP("fields", "Follow"))
+        .help(QT_TRANSLATE_NOOP("fields", "Go on asking until stopped."))
+        .more(),
+};
+
+constexpr FieldOf<NtpRow> rowFields[] = {
+    field<&NtpRow::server>("server", QT_TRANSLATE_NOOP("fields", "Server")),
+    field<&NtpRow::address>("address", QT_TRANSLATE_NOOP("fields", "Address")).hidden(),
+    field<&NtpRow::port>("port", QT_TRANSLATE_NOOP("fields", "Port")).exact().hidden(),
+    field<&NtpRow::sample>("sample", QT_TRANSLATE_NOOP("fields", "Sample")),
+    field<&NtpRow::offset>("offset_ms", QT_TRANSLATE_NOOP("fields", "Offset"), Unit::Milliseconds)
+        .help(
+            QT_TRANSLATE_NOOP("fields", "The server's clock minus this one: positive means that this one is behind.")),
+    field<&NtpRow::error>("error_ms", QT_TRANSLATE_NOOP("fields", "±"), Unit::Milliseconds)
+        .help(
+            QT_TRANSLATE_NOOP("fields", "By how much the offset can be wrong: half the delay and the root distance.")),
+    field<&NtpRow::delay>("delay_ms", QT_TRANSLATE_NOOP("fields", "Delay"), Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields", "There and back, without the server's own time.")),
+    field<&NtpRow::t2t1>("t2_t1_ms", QT_TRANSLATE_NOOP("fields", "T2 − T1"), Unit::Milliseconds).hidden(),
+    field<&NtpRow::t3t4>("t3_t4_ms", QT_TRANSLATE_NOOP("fields", "T3 − T4"), Unit::Milliseconds).hidden(),
+    field<&NtpRow::t4t1>("t4_t1_ms", QT_TRANSLATE_NOOP("fields", "T4 − T1"), Unit::Milliseconds).hidden(),
+    field<&NtpRow::t3t2>("t3_t2_ms", QT_TRANSLATE_NOOP("fields", "T3 − T2"), Unit::Milliseconds).hidden(),
+    field<&NtpRow::stratum>("stratum", QT_TRANSLATE_NOOP("fields", "Stratum"))
+        .help(QT_TRANSLATE_NOOP("fields", "1: has a reference clock of its own; each step away from one adds 1.")),
+    field<&NtpRow::leap>("leap", QT_TRANSLATE_NOOP("fields", "Leap")).hidden(),
+    field<&NtpRow::version>("version", QT_TRANSLATE_NOOP("fields", "Version")).hidden(),
+    field<&NtpRow::mode>("mode", QT_TRANSLATE_NOOP("fields", "Mode")).hidden(),
+    field<&NtpRow::poll>("poll_s", QT_TRANSLATE_NOOP("fields", "Poll"), Unit::Seconds).hidden(),
+    field<&NtpRow::precision>("precision_s", QT_TRANSLATE_NOOP("fields", "Precision"), Unit::Seconds).hidden(),
+    field<&NtpRow::rootDelay>("root_delay_ms", QT_TRANSLATE_NOOP("fields", "Root delay"), Unit::Milliseconds).hidden(),
+    field<&NtpRow::rootDispersion>("root_dispersion_ms", QT_TRANSLATE_NOOP("fields", "Root dispersion"),
+                                   Unit::Milliseconds)
+        .hidden(),
+    field<&NtpRow::referenceId>("reference_id", QT_TRANSLATE_NOOP("fields", "Reference ID"))
+        .help(QT_TRANSLATE_NOOP("fields", "What sets the server's clock; for stratum 0 the kiss code."))
+        .hidden(),
+    field<&NtpRow::referenceTime>("reference_time", QT_TRANSLATE_NOOP("fields", "Reference time")).hidden(),
+    field<&NtpRow::t1>("t1", QT_TRANSLATE_NOOP("fields", "T1"))
+        .help(QT_TRANSLATE_NOOP("fields", "This clock when the question went."))
+        .hidden(),
+    field<&NtpRow::t2>("t2", QT_TRANSLATE_NOOP("fields", "T2"))
+        .help(QT_TRANSLATE_NOOP("fields", "The server's clock when the question came."))
+        .hidden(),
+    field<&NtpRow::t3>("t3", QT_TRANSLATE_NOOP("fields", "T3"))
+        .help(QT_TRANSLATE_NOOP("fields", "The server's clock when the answer went."))
+        .hidden(),
+    field<&NtpRow::t4>("t4", QT_TRANSLATE_NOOP("fields", "T4"))
+        .help(QT_TRANSLATE_NOOP("fields", "This clock when the answer came."))
+        .hidden(),
+    field<&NtpRow::serverTime>("server_time", QT_TRANSLATE_NOOP("fields", "Server's time"))
+        .help(QT_TRANSLATE_NOOP("fields", "The server's clock when the answer came."))
+        .hidden(),
+    field<&NtpRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status(),
+    field<&NtpRow::reason>("reason", QT_TRANSLATE_NOOP("fields", "Reason")).hidden(),
+    field<&NtpRow::errorSymbol>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
+    field<&NtpRow::ignored>("ignored", QT_TRANSLATE_NOOP("fields", "Ignored"))
+        .help(QT_TRANSLATE_NOOP("fields", "Datagrams that came and were no answer to this question."))
+        .hidden(),
+    field<&NtpRow::ignoredReason>("ignored_reason", QT_TRANSLATE_NOOP("fields", "Ignored because")).hidden(),
+    field<&NtpRow::isKernelStamp>("kernel_stamp", QT_TRANSLATE_NOOP("fields", "Kernel stamp"))
+        .help(QT_TRANSLATE_NOOP("fields", "T4 is the moment at which the kernel received the answer."))
+        .hidden(),
+    field<&NtpRow::isClockStepped>("clock_stepped", QT_TRANSLATE_NOOP("fields", "Clock stepped"))
+        .help(QT_TRANSLATE_NOOP("fields", "This clock was set while the question was on its way."))
+        .hidden(),
+    field<&NtpRow::isDelayClamped>("delay_clamped", QT_TRANSLATE_NOOP("fields", "Delay clamped"))
+        .help(QT_TRANSLATE_NOOP("fields", "The delay was negative within both clocks' precision and is taken as 0."))
+        .hidden(),
+    field<&NtpRow::isBigStep>("big_step", QT_TRANSLATE_NOOP("fields", "Big step"))
+        .help(QT_TRANSLATE_NOOP("fields", "The offset is above 1000 s: NTP would not set the clock by itself."))
+        .hidden(),
+};
+
+constexpr FieldOf<NtpSummary> summaryFields[] = {
+    field<&NtpSummary::offset>("offset_ms", QT_TRANSLATE_NOOP("fields", "Offset"), Unit::Milliseconds),
+    field<&NtpSummary::offsetError>("offset_error_ms", QT_TRANSLATE_NOOP("fields", "±"), Unit::Milliseconds),
+    field<&NtpSummary::bestServer>("best_server", QT_TRANSLATE_NOOP("fields", "Best server")),
+    field<&NtpSummary::jitter>("jitter_ms", QT_TRANSLATE_NOOP("fields", "Jitter"), Unit::Milliseconds),
+    field<&NtpSummary::time>("time", QT_TRANSLATE_NOOP("fields", "Time")),
+    field<&NtpSummary::asked>("asked", QT_TRANSLATE_NOOP("fields", "Asked")),
+    field<&NtpSummary::answered>("answered", QT_TRANSLATE_NOOP("fields", "Answered")),
+    field<&NtpSummary::ignored>("ignored", QT_TRANSLATE_NOOP("fields", "Ignored")),
+    field<&NtpSummary::duplicates>("duplicates", QT_TRANSLATE_NOOP("fields", "Duplicates")),
+};
+
+// Whether a target may be asked more often than once a second, as far as its name tells.
+bool isNear(const Target &target)
+{
+    const QHostAddress address = parseAddress(target.host);
+    return address.isLoopback() || isPracticeName(target.host)
+        || target.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
+        || target.host.endsWith(".localhost"_L1, Qt::CaseInsensitive);
+}
+
+Result<void> check(const NtpRequest &request)
+{
+    constexpr qsizetype mostFollowed = 1000;
+    if (request.targets.isEmpty()) {
+        return Error::badInput(u"targets"_s,
+                               Texts::tr("Type at least one server, for example ntp.practice.test or "
+                                         "pool.ntp.org."));
+    }
+    if (request.follow && request.targets.size() > mostFollowed) {
+        return Error::badInput(u"follow"_s, Texts::tr("At most %1 servers can be followed at once.").arg(mostFollowed));
+    }
+    if (!request.interval || *request.interval >= 1s)
+        return {};
+    for (const QString &name : request.targets) {
+        const Result<Target> target = Target::parse(name);
+        if (target && !isNear(*target)) {
+            return Error::badInput(u"interval_s"_s,
+                                   Texts::tr("%1 is somebody's server: ask it at most once a second. Shorter intervals "
+                                             "are for practice servers and this computer.")
+                                       .arg(name));
+        }
+    }
+    return {};
+}
+
+QString withUnit(double value, int decimals, const char *unit)
+{
+    return QLocale().toString(value, 'f', decimals) + u' ' + QString::fromUtf8(unit);
+}
+
+QString offsetSentence(const NtpSummary &summary)
+{
+    const Nanoseconds offset = *summary.offset;
+    const QString size = spokenDuration(offset < 0ns ? -offset : offset);
+    if (summary.isPractice) {
+        if (offset == 0ns)
+            return Texts::tr("%1 agrees with this clock (it is set so)").arg(summary.bestServer);
+        return (offset > 0ns ? Texts::tr("%1 runs %2 ahead of this clock (it is set so)")
+                             : Texts::tr("%1 runs %2 behind this clock (it is set so)"))
+            .arg(summary.bestServer, size);
+    }
+    const QString bound = spokenDuration(*summary.offsetError);
+    if (offset == 0ns)
+        return Texts::tr("This clock agrees with %1, ± %2").arg(summary.bestServer, bound);
+    if (summary.isLocal) {
+        // A server on this computer has no better clock than this one.
+        return (offset > 0ns ? Texts::tr("%1, on this computer, runs %2 ahead of this clock, ± %3")
+                             : Texts::tr("%1, on this computer, runs %2 behind this clock, ± %3"))
+            .arg(summary.bestServer, size, bound);
+    }
+    return (offset > 0ns ? Texts::tr("This clock is %2 behind %1, ± %3")
+                         : Texts::tr("This clock is %2 ahead of %1, ± %3"))
+        .arg(summary.bestServer, size, bound);
+}
+
+QString failureSentence(const NtpRow &row, const NtpRequest &request)
+{
+    switch (row.status) {
+    case NtpStatus::KissOfDeath:
+        return Texts::tr("%1 asks to be left alone: kiss of death %2").arg(row.server, row.referenceId);
+    case NtpStatus::Unsynchronised:
+    case NtpStatus::NotUsable:
+        return Texts::tr("%1 answered, but no time may be taken from it: %2")
+            .arg(row.server, ntpReasonText(row.reason));
+    case NtpStatus::BadReply:
+        return Texts::tr("%1 sent only what can't be used: %2").arg(row.server, ntpReasonText(row.reason));
+    case NtpStatus::Timeout:
+        return Texts::tr("%1 timed out: nobody answered within %2").arg(row.server, spokenDuration(request.timeout));
+    case NtpStatus::Refused:
+        return Texts::tr("%1 refused at once: nobody has this port there (ICMP port unreachable, ECONNREFUSED)")
+            .arg(row.server);
+    case NtpStatus::Unreachable:
+        return Texts::tr("%1 is unreachable (%2)").arg(row.server, QString::fromLatin1(row.errorSymbol));
+    case NtpStatus::NoSuchName:
+        return Texts::tr("The name %1 does not exist").arg(row.server);
+    case NtpStatus::BadInput:
+        return Texts::tr("%1 is no host name and no address").arg(row.server);
+    case NtpStatus::Ok:
+    case NtpStatus::Cancelled:
+    case NtpStatus::SystemError:
+        break;
+    }
+    return Texts::tr("%1 could not be asked (%2)").arg(row.server, QString::fromLatin1(row.errorSymbol));
+}
+
+Answer answer(const NtpRequest &request, const NtpSummary &summary)
+{
+    Answer made;
+    QStringList lines;
+    if (summary.offset) {
+        made.headline = offsetSentence(summary);
+        const QString time = ctimeText(*summary.time);
+        made.scriptPrints.append(time);
+        lines.append(u"%1 (%2)"_s.arg(time, zoneText(*summary.time)));
+        lines.append(Texts::tr("%1 of %2 samples of %3 answered. The true offset lies within ± %4 (half the delay and "
+                               "the server's own root distance), even where the ways there and back take different "
+                               "times.")
+                         .arg(summary.bestSamples)
+                         .arg(summary.bestAsked)
+                         .arg(summary.bestServer, spokenDuration(*summary.offsetError)));
+        if (summary.jitter)
+            lines.append(Texts::tr("The samples scatter by %1 (jitter).").arg(spokenDuration(*summary.jitter)));
+    } else {
+        made.headline = summary.firstFailure.server.isNull() ? Texts::tr("Nobody was asked")
+                                                             : failureSentence(summary.firstFailure, request);
+        if (request.targets.size() > 1)
+            lines.append(Texts::tr("None of the servers gave a time: see their rows."));
+    }
+    if (summary.isBigStep)
+        lines.append(Texts::tr("That is a big step: above 1000 s NTP would not set the clock by itself."));
+    if (summary.isClockStepped)
+        lines.append(Texts::tr("This clock was stepped during the run."));
+    if (summary.ignored > 0)
+        lines.append(Texts::tr("%1 replies were ignored: see Ignored because.").arg(summary.ignored));
+    if (summary.duplicates > 0)
+        lines.append(Texts::tr("%1 duplicates came and count once.").arg(summary.duplicates));
+    made.detail = lines.join(u'\n');
+    return made;
+}
+
+QString explainOk(const NtpRow &row)
+{
+    QStringList parts;
+    parts.append(Texts::tr("θ = ((T2 − T1) + (T3 − T4)) / 2 = %1; δ = (T4 − T1) − (T3 − T2) = %2.")
+                     .arg((*row.offset < 0ns ? u"−"_s : QString())
+                              + spokenDuration(*row.offset < 0ns ? -*row.offset : *row.offset),
+                          spokenDuration(*row.delay < 0ns ? -*row.delay : *row.delay)));
+    parts.append(Texts::tr("Were one way as quick as can be and the other slow, the offset would still be right within "
+                           "± δ/2, and with what the server says of itself within ± %1.")
+                     .arg(spokenDuration(*row.error)));
+    if (row.isKernelStamp)
+        parts.append(Texts::tr("T4 is the kernel's receive stamp."));
+    return parts.join(u' ');
+}
+
+QString explainRow(const NtpRow &row)
+{
+    QStringList parts;
+    switch (row.status) {
+    case NtpStatus::Ok:
+        parts.append(explainOk(row));
+        break;
+    case NtpStatus::KissOfDeath:
+        parts.append(Texts::tr("A kiss of death, code %1: the server does not tell the time to this client. DENY and "
+                               "RSTR mean never to ask again, RATE to ask less often; Sockeye obeys.")
+                         .arg(row.referenceId));
+        break;
+    case NtpStatus::Unsynchronised:
+    case NtpStatus::NotUsable:
+        parts.append(Texts::tr("An answer came and is shown, but no time may be taken from it: %1.")
+                         .arg(ntpReasonText(row.reason)));
+        break;
+    case NtpStatus::BadReply:
+        parts.append(Texts::tr("What came before the deadline is no NTP answer: %1.").arg(ntpReasonText(row.reason)));
+        break;
+    case NtpStatus::Timeout:
+        parts.append(
+            Texts::tr("Timed out: no answer came. UDP does not say why: the question or the answer was lost, a "
+                      "firewall drops them, or nobody listens. Try another server, or a longer timeout."));
+        break;
+    case NtpStatus::Refused:
+        parts.append(Texts::tr("Refused (ICMP port unreachable, ECONNREFUSED): that computer is there and says that "
+                               "nobody has this port. Check the port."));
+        break;
+    case NtpStatus::Unreachable:
+        parts.append(Texts::tr("Unreachable (%1): no way leads there. Check the cable or the Wi-Fi, and the gateway.")
+                         .arg(QString::fromLatin1(row.errorSymbol)));
+        break;
+    case NtpStatus::NoSuchName:
+        parts.append(
+            Texts::tr("The name does not exist (%1). Check its spelling.").arg(QString::fromLatin1(row.errorSymbol)));
+        break;
+    case NtpStatus::BadInput:
+        parts.append(Texts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT."));
+        break;
+    case NtpStatus::Cancelled:
+        parts.append(Texts::tr("The run was stopped before an answer came."));
+        break;
+    case NtpStatus::SystemError:
+        parts.append(Texts::tr("The system reports %1.").arg(QString::fromLatin1(row.errorSymbol)));
+        break;
+    }
+    if (row.isClockStepped)
+        parts.append(Texts::tr("Clock stepped: this clock was set while the question was on its way, so the delay is "
+                               "the monotonic clock's."));
+    if (row.isDelayClamped)
+        parts.append(Texts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
+    if (row.isBigStep)
+        parts.append(Texts::tr("A big step: above 1000 s NTP would not set the clock by itself."));
+    if (row.ignored > 0)
+        parts.append(Texts::tr("%1 ignored: %2.").arg(row.ignored).arg(ntpReasonText(row.ignoredReason)));
+    return parts.join(u' ');
+}
+
+} // namespace
+
+QString spokenDuration(Nanoseconds duration)
+{
+    const auto count = double(duration.count());
+    if (duration < 1ms)
+        return withUnit(count / 1e3, 1, "µs");
+    if (duration < 1s)
+        return withUnit(count / 1e6, 1, "ms");
+    if (duration < 1000s)
+        return withUnit(count / 1e9, 3, "s");
+    const qint64 minutes = std::chrono::duration_cast<std::chrono::minutes>(duration).count();
+    if (duration < 48h)
+        return Texts::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    return Texts::tr("%1 days").arg(QLocale().toString(minutes / 1440));
+}
+
+const Tool &ntpTool()
+{
+    static const ToolOf<NtpRequest, NtpRow, NtpSummary> tool({
+        .id = "ntp",
+        .title = QT_TRANSLATE_NOOP("tools", "NTP time"),
+        .sentence = QT_TRANSLATE_NOOP("tools", "Ask time servers how wrong this clock is, and how sure that is."),
+        .group = ToolGroup::Time,
+        .shortcutDigit = 6,
+        .requestFields = requestFields,
+        .rowFields = rowFields,
+        .summaryFields = summaryFields,
+        .run = runNtp,
+        .answer = answer,
+        .explainRow = explainRow,
+        .check = check,
+    });
+    return tool;
+}
+
+} // namespace sockeye

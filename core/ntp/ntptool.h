@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/ntp/rules.h"
+#include "core/tool/tool.h"
+
+#include <optional>
+
+namespace sockeye
+{
+
+/// How one question ended.
+enum class NtpStatus : quint8 {
+    Ok,
+    KissOfDeath,
+    Unsynchronised,
+    NotUsable,
+    BadReply, ///< only broken datagrams came before the deadline
+    Timeout,
+    Refused,
+    Unreachable,
+    NoSuchName,
+    BadInput,
+    Cancelled,
+    SystemError,
+};
+
+template <>
+struct Words<NtpStatus> {
+    static constexpr Word list[] = {
+        {int(NtpStatus::Ok), "ok", QT_TRANSLATE_NOOP("words", "ok"), Outcome::Success},
+        {int(NtpStatus::KissOfDeath), "kiss_of_death", QT_TRANSLATE_NOOP("words", "kiss of death"), Outcome::Failure},
+        {int(NtpStatus::Unsynchronised), "unsynchronised", QT_TRANSLATE_NOOP("words", "unsynchronised"),
+         Outcome::Failure},
+        {int(NtpStatus::NotUsable), "not_usable", QT_TRANSLATE_NOOP("words", "not usable"), Outcome::Failure},
+        {int(NtpStatus::BadReply), "bad_reply", QT_TRANSLATE_NOOP("words", "bad reply"), Outcome::Failure},
+        {int(NtpStatus::Timeout), "timeout", QT_TRANSLATE_NOOP("words", "timed out"), Outcome::Failure},
+        {int(NtpStatus::Refused), "refused", QT_TRANSLATE_NOOP("words", "refused"), Outcome::Failure},
+        {int(NtpStatus::Unreachable), "unreachable", QT_TRANSLATE_NOOP("words", "unreachable"), Outcome::Failure},
+        {int(NtpStatus::NoSuchName), "no_such_name", QT_TRANSLATE_NOOP("words", "no such name"), Outcome::Failure},
+        {int(NtpStatus::BadInput), "bad_input", QT_TRANSLATE_NOOP("words", "bad input"), Outcome::Failure},
+        {int(NtpStatus::Cancelled), "cancelled", QT_TRANSLATE_NOOP("words", "stopped"), Outcome::Failure},
+        {int(NtpStatus::SystemError), "system_error", QT_TRANSLATE_NOOP("words", "system error"), Outcome::Failure},
+    };
+};
+
+struct NtpRequest {
+    QStringList targets = {QStringLiteral("ntp.practice.test")};
+    int samples = 4; ///< questions to each server, 1 to 10,000
+    /// Between two questions to one server: from 0.001 s for practice servers and loopback, from 1 s elsewhere. Absent:
+    /// 0.2 s and 2 s.
+    std::optional<Nanoseconds> interval;
+    int version = 4;
+    Nanoseconds timeout = std::chrono::seconds(2);
+    bool follow = false; ///< go on asking until Stop
+};
+
+/// One question and what became of it.
+struct NtpRow {
+    QString server; ///< as typed
+    QHostAddress address;
+    std::optional<quint16> port;
+    std::optional<int> sample; ///< from 1
+    std::optional<Nanoseconds> offset; ///< server minus this clock; also where the status says not to believe it
+    std::optional<Nanoseconds> error; ///< ± delay / 2 + root distance
+    std::optional<Nanoseconds> delay;
+    std::optional<Nanoseconds> t2t1;
+    std::optional<Nanoseconds> t3t4;
+    std::optional<Nanoseconds> t4t1;
+    std::optional<Nanoseconds> t3t2;
+    std::optional<int> stratum;
+    std::optional<NtpLeap> leap;
+    std::optional<int> version;
+    std::optional<NtpMode> mode;
+    std::optional<double> poll; ///< s
+    std::optional<double> precision; ///< s
+    std::optional<Nanoseconds> rootDelay;
+    std::optional<Nanoseconds> rootDispersion;
+    QString referenceId; ///< for stratum 0 the kiss code
+    std::optional<WallTime> referenceTime;
+    std::optional<WallTime> t1; ///< this clock, before sending
+    std::optional<WallTime> t2; ///< the server's, when the question came
+    std::optional<WallTime> t3; ///< the server's, when the answer went
+    std::optional<WallTime> t4; ///< this clock, when the answer came
+    std::optional<WallTime> serverTime; ///< the server's clock at t4
+    NtpStatus status = NtpStatus::Ok;
+    NtpReason reason = NtpReason::None; ///< why the status is what it is
+    QByteArray errorSymbol; ///< the system's
+    int ignored = 0; ///< datagrams that were no answer to this question, duplicates included
+    NtpReason ignoredReason = NtpReason::None; ///< of the last of them
+    bool isKernelStamp = false; ///< t4 is the kernel's receive stamp
+    bool isClockStepped = false;
+    bool isDelayClamped = false;
+    bool isBigStep = false;
+};
+
+struct NtpSummary {
+    std::optional<Nanoseconds> offset; ///< of the best sample of the best server
+    std::optional<Nanoseconds> offsetError;
+    QString bestServer;
+    std::optional<Nanoseconds> jitter; ///< RMS of the other samples' offsets from the best one's; from two samples on
+    std::optional<WallTime> time; ///< transmit stamp of the best server's latest answer: what the exercise prints
+    int asked = 0; ///< questions
+    int answered = 0; ///< of them, with a usable answer
+    int ignored = 0; ///< datagrams, duplicates not among them
+    int duplicates = 0;
+
+    // For the answer only.
+    bool isPractice = false; ///< the best server is a practice server
+    bool isLocal = false; ///< it runs on this computer
+    bool isBigStep = false;
+    bool isClockStepped = false;
+    int bestSamples = 0; ///< usable samples of the best server
+    int bestAsked = 0;
+    NtpRow firstFailure; ///< where nothing was answered
+};
+
+/// The tool's function. Blocking; one thread drives all servers through one poll loop.
+Result<NtpSummary> runNtp(const NtpRequest &request, Context &context, Rows<NtpRow> &rows);
+
+/// `24.6 ms`, `0.4 µs`, `2.345 s`, `3 h 12 min`, `20,717 days`: a length for people, never negative.
+QString spokenDuration(Nanoseconds duration);
+
+const Tool &ntpTool();
+
+} // namespace sockeye
