@@ -64,6 +64,8 @@ void MainWindow::showTool(int index)
         page = new ToolPage(*m_tools[std::size_t(index)], m_context, m_stack);
         page->showDetail(m_detail->isChecked());
         m_stack->addWidget(page);
+        connect(page, &ToolPage::said, this,
+                [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
         connect(page, &ToolPage::statusChanged, this, [this, shown = page] {
             if (shown == m_stack->currentWidget())
                 updateStatus();

@@ -106,13 +106,10 @@ void startPractice(sockeye::MainWindow &window, const std::shared_ptr<sockeye::P
         const sockeye::Result<void> started = practice->startOwn();
         Q_UNUSED(started) // the status says it
         const sockeye::PracticeStatus status = practice->status();
-        QMetaObject::invokeMethod(
-            qApp,
-            [shown, status] {
-                if (shown)
-                    showPractice(*shown, status);
-            },
-            Qt::QueuedConnection);
+        sockeye::postToMain([shown, status] {
+            if (shown)
+                showPractice(*shown, status);
+        });
     });
 }
 

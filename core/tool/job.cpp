@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tool/job.h"
 
+#include <QCoreApplication>
+
 #include <chrono>
 #include <optional>
 
@@ -32,18 +34,18 @@ bool WorkerPool::finish(Nanoseconds patience)
     return m_pool.waitForDone(int(std::chrono::duration_cast<std::chrono::milliseconds>(patience).count()));
 }
 
-namespace
+void postToMain(std::function<void()> work)
 {
-
-/// What workers post to. It lives on the main thread and is never deleted: a worker that was left behind may post at
-/// any time, and an event that is dropped when the application ends must not have to delete an object.
-QObject *mailbox()
-{
-    static QObject *const object = new QObject;
-    return object;
+    // It lives on the main thread and is never deleted: a worker that was left behind may post at any time, and an
+    // event that is dropped when the application ends must not have to delete an object.
+    static QObject *const mailbox = [] {
+        auto *object = new QObject;
+        if (const QCoreApplication *application = QCoreApplication::instance())
+            object->moveToThread(application->thread());
+        return object;
+    }();
+    QMetaObject::invokeMethod(mailbox, std::move(work), Qt::QueuedConnection);
 }
-
-} // namespace
 
 /// Everything that a worker touches; kept alive by the worker and the Job alike.
 struct Job::Run {
@@ -66,13 +68,10 @@ struct Job::Run {
     /// Calls \a function of the owner on the main thread, if there is one by then.
     static void post(const std::shared_ptr<Run> &run, void (Job::*function)())
     {
-        QMetaObject::invokeMethod(
-            mailbox(),
-            [run, function] {
-                if (run->owner)
-                    (run->owner->*function)();
-            },
-            Qt::QueuedConnection);
+        postToMain([run, function] {
+            if (run->owner)
+                (run->owner->*function)();
+        });
     }
 };
 
@@ -81,7 +80,6 @@ Job::Job(std::shared_ptr<PracticeLocator> practice, Executor executor, QObject *
     , m_practice(std::move(practice))
     , m_executor(std::move(executor))
 {
-    mailbox(); // made here, on the main thread
     m_batchTimer.setSingleShot(true);
     m_batchTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_batchTimer, &QTimer::timeout, this, &Job::takeNow);

@@ -18,6 +18,9 @@ namespace sockeye
 /// to it is run once, later or at once, on another thread.
 using Executor = std::function<void(std::function<void()>)>;
 
+/// Has \a work run on the main thread, from its event loop; never once the application has ended. Any thread.
+void postToMain(std::function<void()> work);
+
 /// The program's threads for runs: a pool of its own, large enough that runs that only wait never keep another from
 /// starting. Made by main(), and outlives every Job.
 class WorkerPool

@@ -27,8 +27,6 @@ struct ResultsModel::Ordering {
     std::vector<quint32> result;
     std::atomic<bool> cancelled = false;
     ResultsModel *owner = nullptr; // main thread only
-    // Lives on the main thread, and is deleted there, whoever lets go last.
-    const std::shared_ptr<QObject> mailbox{new QObject, [](QObject *object) { object->deleteLater(); }};
 };
 
 ResultsModel::ResultsModel(const Tool &tool, Executor executor, QObject *parent)
@@ -300,13 +298,10 @@ void ResultsModel::startOrdering(bool fromScratch)
         ordering->result = orderRows(rows, ordering->first, ordering->rule, &ordering->cancelled);
         if (ordering->first > 0 && !ordering->cancelled)
             ordering->result = mergeOrders(rows, ordering->sofar, ordering->result, ordering->rule);
-        QMetaObject::invokeMethod(
-            ordering->mailbox.get(),
-            [ordering] {
-                if (ordering->owner)
-                    ordering->owner->takeOrdering();
-            },
-            Qt::QueuedConnection);
+        postToMain([ordering] {
+            if (ordering->owner)
+                ordering->owner->takeOrdering();
+        });
     });
 }
 

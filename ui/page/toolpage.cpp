@@ -3,6 +3,7 @@
 
 #include "ui/detail/detailpane.h"
 #include "ui/page/answerline.h"
+#include "ui/page/exportdialog.h"
 #include "ui/page/requestform.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/resultsview.h"
@@ -155,6 +156,7 @@ void ToolPage::run()
         return;
     m_form->rememberTarget();
     m_request = std::move(request);
+    m_summary = nullptr;
     m_model->clear();
     m_took = -1;
     m_started = Clock::system().wall();
@@ -184,6 +186,7 @@ void ToolPage::takeRows(const RowBlockPointer &rows)
 
 void ToolPage::takeSummary(const AnyValue &summary)
 {
+    m_summary = summary;
     m_answer->showAnswer(m_tool.answer(m_request.get(), summary.get()));
 }
 
@@ -193,6 +196,7 @@ void ToolPage::takeEnd(const RunResult &result)
     m_tick.stop();
     m_form->setRunning(false);
     if (result) {
+        m_summary = result.value();
         Answer answer = m_tool.answer(m_request.get(), result.value().get());
         m_answer->showRunning({});
         m_answer->showNothing({});
@@ -367,6 +371,44 @@ void ToolPage::keyPressEvent(QKeyEvent *event)
         hideFilter();
 }
 
-void ToolPage::showExport() { }
+void ToolPage::showExport()
+{
+    if (!canExport())
+        return;
+    RowsSnapshot all = m_model->snapshot();
+    const std::vector<int> selected = m_view->selectedViewRows();
+    ExportSource source;
+    source.selectedRows = m_model->snapshot(&selected).rows;
+    source.plan.tool = &m_tool;
+    source.plan.request = m_request;
+    source.plan.summary = m_summary;
+    source.plan.calls = copyCalls();
+    source.plan.started = m_started;
+    source.plan.follow = m_tool.canFollow;
+    source.plan.rows = std::move(all.rows);
+    source.plan.keepAlive.assign(all.blocks.begin(), all.blocks.end());
+    source.plan.columns = allColumns(m_tool.rowFields());
+    source.shownColumns = m_view->shownColumns();
+    source.run = m_runs;
+    source.folder = m_context.settings->exportFolder();
+    auto *dialog = new ExportDialog(std::move(source), m_context.executor, this);
+    connect(dialog, &ExportDialog::saved, this, [this](const QString &sentence, const QString &folder) {
+        m_context.settings->setExportFolder(folder);
+        emit said(sentence);
+    });
+    dialog->open();
+}
+
+// The job's own may be replaced by the next run's while the file is written.
+std::shared_ptr<const CallTrace> ToolPage::copyCalls() const
+{
+    if (!m_job.calls())
+        return nullptr;
+    std::vector<CallRecord> records = m_job.calls()->records();
+    auto copy = std::make_shared<CallTrace>(std::max<qsizetype>(1, qsizetype(records.size())));
+    for (CallRecord &record : records)
+        copy->add(std::move(record));
+    return copy;
+}
 
 } // namespace sockeye

@@ -56,6 +56,7 @@ public:
 
 signals:
     void statusChanged();
+    void said(const QString &sentence); ///< for the status bar, for a while
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,12 +75,14 @@ private:
     bool wantsNetwork(const RunResult &result) const;
     bool isPracticeTarget(const QString &target) const;
     void askPractice();
+    std::shared_ptr<const CallTrace> copyCalls() const;
 
     const Tool &m_tool;
     const PageContext m_context;
     Job m_job;
     ResultsModel *m_model;
     AnyValue m_request; // of the latest run
+    AnyValue m_summary; // the latest of it; null before there is one
     QElapsedTimer m_elapsed;
     qint64 m_took = -1; // ms, of the latest run that ended
     WallTime m_started;
