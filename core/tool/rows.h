@@ -70,7 +70,7 @@ private:
     class Block final : public RowBlock
     {
     public:
-        Block(std::vector<Row> rows, std::vector<bool> gone)
+        Block(std::vector<Row> &&rows, std::vector<bool> &&gone)
             : m_rows(std::move(rows))
         {
             m_first = reinterpret_cast<const std::byte *>(m_rows.data());
