@@ -155,9 +155,14 @@ QByteArray callArguments(const CallRecord &record)
     const QByteArray fd = QByteArray::number(record.descriptor);
     switch (record.call) {
     case SystemCall::Socket:
+        if (a[0] == AF_NETLINK)
+            return "AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC|SOCK_NONBLOCK, NETLINK_ROUTE";
         return QByteArray(a[0] == AF_INET6 ? "AF_INET6" : "AF_INET")
             + (a[1] == SOCK_STREAM ? ", SOCK_STREAM" : ", SOCK_DGRAM") + "|SOCK_CLOEXEC|SOCK_NONBLOCK, 0";
     case SystemCall::Bind:
+        if (a[0] == AF_NETLINK)
+            return fd + ", {AF_NETLINK, groups 0x" + QByteArray::number(a[1], 16) + "}";
+        [[fallthrough]];
     case SystemCall::Connect:
         return fd + ", " + endpointText(record);
     case SystemCall::Listen:

@@ -5,7 +5,10 @@
 #include <array>
 
 // A line a tool: NAME stands for the function `const Tool &NAMETool()` of core/NAME.
-#define SOCKEYE_TOOLS(NAME) NAME(services) NAME(ntp)
+#define SOCKEYE_TOOLS(NAME)                                                                                            \
+    NAME(host)                                                                                                         \
+    NAME(services)                                                                                                     \
+    NAME(ntp)
 
 namespace sockeye
 {

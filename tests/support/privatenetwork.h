@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace sockeye
+{
+
+/// Moves this process into a network namespace of its own, with loopback only, and down. Call it at the begin of
+/// main(), before anything starts a thread. Empty where it worked; else why a test has to be skipped.
+QString enterPrivateNetwork();
+
+/// Runs `ip` (iproute2) with \a arguments; empty where it worked, else what it said.
+QString runIp(const QStringList &arguments, const QByteArray &input = {});
+
+/// How many descriptors this process has open.
+int openDescriptors();
+
+} // namespace sockeye

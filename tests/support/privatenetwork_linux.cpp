@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/privatenetwork.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+
+#include <cerrno>
+#include <cstring>
+
+#include <sched.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+bool write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
+}
+
+QString findIp()
+{
+    const QString found = QStandardPaths::findExecutable(u"ip"_s);
+    return found.isEmpty() ? QStandardPaths::findExecutable(u"ip"_s, {u"/usr/sbin"_s, u"/sbin"_s}) : found;
+}
+
+} // namespace
+
+QString enterPrivateNetwork()
+{
+    if (findIp().isEmpty())
+        return u"iproute2 (ip) is not installed."_s;
+    if (::geteuid() == 0 && ::unshare(CLONE_NEWNET) == 0)
+        return {};
+    // Without root a user namespace gives the right to make a network namespace; user_namespaces(7).
+    const QByteArray user = QByteArray::number(::geteuid());
+    const QByteArray group = QByteArray::number(::getegid());
+    if (::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
+        return u"Network namespaces are not permitted here: %1."_s.arg(QString::fromLocal8Bit(std::strerror(errno)));
+    if (!write(u"/proc/self/setgroups"_s, "deny") || !write(u"/proc/self/uid_map"_s, "0 " + user + " 1")
+        || !write(u"/proc/self/gid_map"_s, "0 " + group + " 1"))
+        return u"The user namespace could not be set up."_s;
+    return {};
+}
+
+QString runIp(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess ip;
+    ip.setProcessChannelMode(QProcess::MergedChannels);
+    ip.start(findIp(), arguments);
+    ip.write(input);
+    ip.closeWriteChannel();
+    if (!ip.waitForFinished(60'000))
+        return u"ip did not end."_s;
+    return ip.exitCode() == 0 ? QString() : QString::fromLocal8Bit(ip.readAll()) + arguments.join(u' ');
+}
+
+int openDescriptors()
+{
+    // The listing itself has one open.
+    return int(QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size());
+}
+
+} // namespace sockeye
