@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace sockeye
 {
 
-PracticeDirectory::PracticeDirectory(Sharing sharing, PracticeSettings settings, QString folder)
+PracticeDirectory::PracticeDirectory(Sharing sharing, PracticeSettings settings, std::optional<QString> folder)
     : m_sharing(sharing)
     , m_folder(std::move(folder))
     , m_settings(std::move(settings))
@@ -70,7 +70,7 @@ Result<void> PracticeDirectory::startLocked()
         record.processStart = processStart(record.pid);
         record.startedMs = QDateTime::currentMSecsSinceEpoch();
         record.listeners = own->listeners();
-        m_isTold = writePracticeFile(m_folder, record); // without it, only this process finds the network
+        m_isTold = writePracticeFile(folderLocked(), record); // without it, only this process finds the network
     }
     m_own = std::move(own);
     return {};
@@ -82,7 +82,7 @@ void PracticeDirectory::stopOwn()
     if (!m_own)
         return;
     if (m_isTold)
-        removePracticeFile(m_folder, QCoreApplication::applicationPid());
+        removePracticeFile(folderLocked(), QCoreApplication::applicationPid());
     m_isTold = false;
     m_settings = m_own->settings();
     m_own.reset();
@@ -104,14 +104,21 @@ PracticeStatus PracticeDirectory::status() const
     return findLocked();
 }
 
+const QString &PracticeDirectory::folderLocked() const
+{
+    if (!m_folder)
+        m_folder = defaultFolder();
+    return *m_folder;
+}
+
 /// Another process's network; looked for again only when the one last found is gone.
 const PracticeStatus &PracticeDirectory::findLocked() const
 {
-    const bool isThere = m_found.pid != 0 && QFileInfo::exists(practiceFileName(m_folder, m_found.pid))
+    const bool isThere = m_found.pid != 0 && QFileInfo::exists(practiceFileName(folderLocked(), m_found.pid))
         && processStart(m_found.pid) != 0;
     if (!isThere) {
         m_found = {};
-        if (const std::optional<PracticeRecord> record = findOldestPractice(m_folder))
+        if (const std::optional<PracticeRecord> record = findOldestPractice(folderLocked()))
             m_found = {record->pid, false, record->listeners, {}};
     }
     return m_found;

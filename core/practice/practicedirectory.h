@@ -28,7 +28,8 @@ public:
     /// had better not be.
     enum class Sharing : quint8 { Private, Shared };
 
-    explicit PracticeDirectory(Sharing sharing, PracticeSettings settings = {}, QString folder = defaultFolder());
+    /// \a folder is where networks are told of; without it defaultFolder(), looked up when first needed.
+    explicit PracticeDirectory(Sharing sharing, PracticeSettings settings = {}, std::optional<QString> folder = {});
     /// Stops one's own network, and takes its file away.
     ~PracticeDirectory() override;
 
@@ -48,10 +49,11 @@ public:
 private:
     Result<void> startLocked();
     const PracticeStatus &findLocked() const;
+    const QString &folderLocked() const;
 
     const Sharing m_sharing;
-    const QString m_folder;
     mutable std::mutex m_mutex; // protects what follows
+    mutable std::optional<QString> m_folder;
     PracticeSettings m_settings;
     std::unique_ptr<PracticeNetwork> m_own;
     bool m_isTold = false; // a file tells of m_own
