@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     buildActions();
     buildMenus();
     buildStatusBar();
+    qApp->installEventFilter(this);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
 
     resize(1366, 690);
@@ -307,6 +309,21 @@ void MainWindow::remember()
             page->remember();
     }
     settings.save();
+}
+
+// On X11 a line of text takes Ctrl+E and Ctrl+K for itself, as Emacs does. In this window they are the window's.
+bool MainWindow::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !isActiveWindow())
+        return false;
+    const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
+    for (const QAction *action : actions()) {
+        if (action->shortcuts().contains(keys)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return false;
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

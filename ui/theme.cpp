@@ -8,9 +8,9 @@
 #include <QPixmapCache>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QSvgRenderer>
+#include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -121,6 +121,24 @@ private:
     QByteArray m_source;
 };
 
+// Fusion with room beside the text of tables, so that columns don't touch.
+class SockeyeStyle final : public QProxyStyle
+{
+public:
+    SockeyeStyle()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (metric == PM_HeaderMargin)
+            return 6;
+        if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+            return 7;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
 QString configFile(const char *name)
 {
     return QStandardPaths::locate(QStandardPaths::GenericConfigLocation, QString::fromLatin1(name));
@@ -168,8 +186,8 @@ bool isDesktopDark()
 void applyTheme(Theme theme)
 {
     const bool wantsDark = isDesktopDark() ? theme != Theme::Light : theme == Theme::Dark;
-    if (QApplication::style()->name() != u"fusion")
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!dynamic_cast<SockeyeStyle *>(QApplication::style()))
+        QApplication::setStyle(new SockeyeStyle);
     QApplication::setPalette(paletteOf(wantsDark ? dark : light));
 }
 

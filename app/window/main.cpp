@@ -82,7 +82,9 @@ void showPractice(sockeye::MainWindow &window, const sockeye::PracticeStatus &pr
         if (seen.contains(listener.server))
             continue;
         seen += listener.server;
-        const QString port = u"%1 %2"_s.arg(listener.server, QString::number(listener.endpoint.port));
+        const bool isAcronym = listener.server.size() == 3;
+        const QString port = u"%1 %2"_s.arg(isAcronym ? listener.server.toUpper() : listener.server,
+                                            QString::number(listener.endpoint.port));
         if (listener.server == u"ntp" || listener.server == u"dns" || listener.server == u"echo")
             ports += port;
         all += port;
@@ -151,6 +153,8 @@ int main(int argc, char *argv[])
         sockeye::MainWindow window(sockeye::catalogue(), {practice, pool.executor(), &settings});
         if (!arguments.tool.isEmpty())
             window.openTool(arguments.tool, arguments.targets.join(u", "_s));
+        if (sockeye::ToolPage *page = window.currentPage())
+            page->focusRequest();
         window.show();
         QTimer::singleShot(0, &window, [&] { startPractice(window, practice, pool.executor()); });
         status = QApplication::exec();

@@ -82,6 +82,7 @@ AnswerLine::AnswerLine(QWidget *parent)
     m_scriptText->setAccessibleName(tr("What the script prints"));
     m_scriptText->setReadOnly(true);
     m_scriptText->setTabChangesFocus(true);
+    m_scriptText->document()->setDocumentMargin(0);
     m_scriptText->setFrameShape(QFrame::NoFrame);
     m_scriptText->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_scriptText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -173,7 +174,7 @@ void AnswerLine::setScript(const QStringList &lines)
 {
     m_scriptText->setPlainText(plainLines(lines.join(u'\n')));
     const int shown = int(std::clamp<qsizetype>(lines.size(), 1, 6));
-    m_scriptText->setFixedHeight(m_scriptText->fontMetrics().lineSpacing() * shown + 18);
+    m_scriptText->setFixedHeight(m_scriptText->fontMetrics().lineSpacing() * shown + 8);
     m_scriptButton->setVisible(!lines.isEmpty());
     m_script->setVisible(!lines.isEmpty() && m_scriptButton->isChecked());
 }

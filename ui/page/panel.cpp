@@ -34,19 +34,30 @@ void AccentButton::setAccented(bool accented)
     update();
 }
 
-void AccentButton::paintEvent(QPaintEvent *)
+// Flat, in the highlight's colours: Fusion would lighten them until white text can't be read.
+void AccentButton::paintEvent(QPaintEvent *event)
 {
+    if (!m_accented || !isEnabled()) {
+        QPushButton::paintEvent(event);
+        return;
+    }
     QStylePainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
     QStyleOptionButton option;
     initStyleOption(&option);
-    if (m_accented && isEnabled()) {
-        const QColor text = option.palette.color(QPalette::HighlightedText);
-        const QSize size = iconSize();
-        option.palette.setColor(QPalette::Button, option.palette.color(QPalette::Highlight));
-        option.palette.setColor(QPalette::ButtonText, text);
-        option.icon = QIcon(icon().pixmap(size, devicePixelRatioF(), QIcon::Selected));
+    const QColor fill = option.palette.color(QPalette::Highlight);
+    const QColor text = option.palette.color(QPalette::HighlightedText);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isDown() ? fill.darker(125) : underMouse() ? fill.darker(110) : fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (hasFocus()) {
+        painter.setPen(QPen(text, 1, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), 2, 2);
     }
-    painter.drawControl(QStyle::CE_PushButton, option);
+    option.palette.setColor(QPalette::ButtonText, text);
+    option.icon = QIcon(icon().pixmap(iconSize(), devicePixelRatioF(), QIcon::Selected));
+    painter.drawControl(QStyle::CE_PushButtonLabel, option);
 }
 
 } // namespace sockeye

@@ -82,12 +82,12 @@ void ResultsView::fitColumns()
     const int widest = metrics.horizontalAdvance(u'0') * 42;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        int width = metrics.horizontalAdvance(title) + metrics.height() + 14;
+        int width = metrics.horizontalAdvance(title) + metrics.height() + 22;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex cell = m_model->index(row, column);
             const int text = metrics.horizontalAdvance(m_model->data(cell, Qt::DisplayRole).toString());
             const bool hasIcon = m_model->data(cell, Qt::DecorationRole).isValid();
-            width = std::max(width, text + (hasIcon ? iconSize().width() + 8 : 0) + metrics.height());
+            width = std::max(width, text + (hasIcon ? iconSize().width() + 8 : 0) + metrics.height() + 10);
         }
         setColumnWidth(column, std::min(width, widest));
     }
@@ -96,7 +96,7 @@ void ResultsView::fitColumns()
 void ResultsView::fitRowHeight()
 {
     const int line = fontMetrics().height();
-    setIconSize(QSize(line - 4, line - 4));
+    setIconSize(QSize(line - 3, line - 3));
     verticalHeader()->setMinimumSectionSize(line + 4);
     verticalHeader()->setDefaultSectionSize(line + 9);
 }

@@ -209,6 +209,8 @@ void ToolPage::takeEnd(const RunResult &result)
     }
     m_answer->offerPractice(wantsNetwork(result));
     updateEmptyText();
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->selectRow(0); // so that the first answer explains itself
     updateDetail();
     emit statusChanged();
     announce(m_answer->spoken());
