@@ -6,9 +6,10 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QProxyStyle>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QProxyStyle>
+#include <QStyleOption>
 #include <QSvgRenderer>
 #include <QTableView>
 
@@ -21,13 +22,14 @@ namespace
 {
 
 struct Colours {
-    QRgb window, windowText, base, alternateBase, button, faint, highlight, highlightedText, link, border, disabled;
+    QRgb window, windowText, base, alternateBase, button, faint, highlight, highlightedText, link, border, outline,
+        disabled;
 };
 
 constexpr Colours light{0xfff4f5f7, 0xff1c2127, 0xffffffff, 0xfff6f7f9, 0xfffafbfc, 0xff5c6672,
-                        0xff1f6aa5, 0xffffffff, 0xff175a8f, 0xffcfd5dc, 0xff98a0aa};
+                        0xff1f6aa5, 0xffffffff, 0xff175a8f, 0xffcfd5dc, 0xffaab2bb, 0xff98a0aa};
 constexpr Colours dark{0xff1e2227, 0xffe6e9ed, 0xff16191d, 0xff1c2025, 0xff2c3239, 0xffa0a9b4,
-                       0xff2a6f9f, 0xffffffff, 0xff7cc0f0, 0xff3a424b, 0xff6c757f};
+                       0xff2a6f9f, 0xffffffff, 0xff7cc0f0, 0xff3a424b, 0xff66717d, 0xff6c757f};
 
 QPalette paletteOf(const Colours &c)
 {
@@ -121,7 +123,8 @@ private:
     QByteArray m_source;
 };
 
-// Fusion with room beside the text of tables, so that columns don't touch.
+// Fusion with room beside the text of tables, and with outlines that can be seen on dark colours: Fusion makes them
+// from the window's colour, darkened, so it is given one that becomes the border's.
 class SockeyeStyle final : public QProxyStyle
 {
 public:
@@ -129,13 +132,55 @@ public:
         : QProxyStyle(u"Fusion"_s)
     {
     }
+
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
     {
         if (metric == PM_HeaderMargin)
             return 6;
         if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
-            return 7;
+            return 5;
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option))
+            draw<QStyleOptionFrame>(
+                frame, [&](const QStyleOption *o) { QProxyStyle::drawPrimitive(element, o, painter, widget); });
+        else if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            draw<QStyleOptionButton>(
+                button, [&](const QStyleOption *o) { QProxyStyle::drawPrimitive(element, o, painter, widget); });
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
+            draw<QStyleOptionComboBox>(box, [&](const QStyleOptionComplex *o) {
+                QProxyStyle::drawComplexControl(control, o, painter, widget);
+            });
+        else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option))
+            draw<QStyleOptionSpinBox>(spin, [&](const QStyleOptionComplex *o) {
+                QProxyStyle::drawComplexControl(control, o, painter, widget);
+            });
+        else
+            QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+
+private:
+    template <class Option, class Draw>
+    static void draw(const Option *option, Draw drawWith)
+    {
+        if (!isDark(option->palette)) {
+            drawWith(option);
+            return;
+        }
+        Option outlined = *option;
+        outlined.palette.setColor(QPalette::Window, QColor(dark.outline).lighter(140));
+        drawWith(&outlined);
     }
 };
 

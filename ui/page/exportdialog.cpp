@@ -180,11 +180,12 @@ QWidget *ExportDialog::buildChoices()
     left->addWidget(new QLabel(tr("More columns"), choices));
     left->addWidget(m_runColumn);
     left->addWidget(m_startedColumn);
-    left->addStretch();
+    left->addStretch(1);
     auto *layout = new QHBoxLayout(choices);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(20);
     layout->addLayout(left, 1);
+    layout->setAlignment(left, Qt::AlignTop);
     layout->addWidget(buildColumns(), 1);
     return choices;
 }

@@ -173,6 +173,8 @@ public:
     {
         nameInput(m_edit, field);
         m_edit->setFixedWidth(likelyWidth(m_edit, field, defaultText()));
+        if (defaultText().isEmpty())
+            m_edit->edit()->setPlaceholderText(tr("auto"));
         m_label->setBuddy(m_edit);
         arrange(m_label, m_edit);
         connect(m_edit->edit(), &QLineEdit::textChanged, this, &FieldEditor::edited);
