@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/poller.h"
-#include "core/ntp/ntpserver.h"
+#include "core/ntp/ntpassociation.h"
 
 #include <algorithm>
 #include <atomic>
@@ -84,7 +84,7 @@ private:
     const NtpRequest &m_request;
     Context &m_context;
     Rows<NtpRow> &m_rows;
-    std::vector<std::unique_ptr<NtpServer>> m_servers;
+    std::vector<std::unique_ptr<NtpAssociation>> m_servers;
     std::vector<QList<Endpoint>> m_endpoints; // of each server
     std::deque<std::size_t> m_unopened;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due; // may hold times that are no longer a server's
@@ -96,7 +96,7 @@ void NtpRun::resolve()
 {
     std::vector<Lookup> lookups;
     for (const QString &name : m_request.targets) {
-        m_servers.push_back(std::make_unique<NtpServer>(name, m_request, m_context, m_rows));
+        m_servers.push_back(std::make_unique<NtpAssociation>(name, m_request, m_context, m_rows));
         Lookup lookup;
         const Result<Target> target = Target::parse(name);
         if (target)
@@ -123,7 +123,7 @@ Result<void> NtpRun::openSome(Poller &poller)
 {
     while (!m_unopened.empty() && m_openCount < mostOpen) {
         const std::size_t index = m_unopened.front();
-        NtpServer &server = *m_servers[index];
+        NtpAssociation &server = *m_servers[index];
         if (!server.open(m_endpoints[index])) {
             if (m_openCount > 0)
                 return {};
@@ -142,7 +142,7 @@ Result<void> NtpRun::openSome(Poller &poller)
 
 void NtpRun::afterwards(std::size_t index)
 {
-    NtpServer &server = *m_servers[index];
+    NtpAssociation &server = *m_servers[index];
     if (server.isDone()) {
         server.close();
         --m_openCount;
@@ -157,7 +157,7 @@ void NtpRun::actOnDue()
     while (!m_due.empty() && m_due.top().time <= now) {
         const Due due = m_due.top();
         m_due.pop();
-        NtpServer &server = *m_servers[due.server];
+        NtpAssociation &server = *m_servers[due.server];
         if (!server.isOpen() || server.due() != due.time)
             continue;
         server.act();
@@ -182,7 +182,7 @@ Result<void> NtpRun::loop()
         if (!events)
             return events.error();
         for (const Poller::Event &event : *events) {
-            NtpServer &server = *m_servers[event.tag];
+            NtpAssociation &server = *m_servers[event.tag];
             if (!server.isOpen())
                 continue;
             const MonotonicTime before = server.due();
@@ -207,7 +207,7 @@ void NtpRun::publish()
 NtpSummary NtpRun::summarize() const
 {
     NtpSummary summary;
-    const NtpServer *best = nullptr;
+    const NtpAssociation *best = nullptr;
     for (const auto &server : m_servers) {
         summary.asked += server->asked();
         summary.answered += server->answered();

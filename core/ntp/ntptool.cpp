@@ -2,6 +2,7 @@
 #include "core/ntp/ntptool.h"
 
 #include "core/base/ctimetext.h"
+#include "core/base/spokenduration.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -160,15 +161,10 @@ Result<void> check(const NtpRequest &request)
     return {};
 }
 
-QString withUnit(double value, int decimals, const char *unit)
-{
-    return QLocale().toString(value, 'f', decimals) + u' ' + QString::fromUtf8(unit);
-}
-
 QString offsetSentence(const NtpSummary &summary)
 {
     const Nanoseconds offset = *summary.offset;
-    const QString size = spokenDuration(offset < 0ns ? -offset : offset);
+    const QString size = spokenDuration(offset);
     if (summary.isPractice) {
         if (offset == 0ns)
             return Texts::tr("%1 agrees with this clock (it is set so)").arg(summary.bestServer);
@@ -258,10 +254,9 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
 QString explainOk(const NtpRow &row)
 {
     QStringList parts;
-    parts.append(Texts::tr("θ = ((T2 − T1) + (T3 − T4)) / 2 = %1; δ = (T4 − T1) − (T3 − T2) = %2.")
-                     .arg((*row.offset < 0ns ? u"−"_s : QString())
-                              + spokenDuration(*row.offset < 0ns ? -*row.offset : *row.offset),
-                          spokenDuration(*row.delay < 0ns ? -*row.delay : *row.delay)));
+    parts.append(
+        Texts::tr("θ = ((T2 − T1) + (T3 − T4)) / 2 = %1; δ = (T4 − T1) − (T3 − T2) = %2.")
+            .arg((*row.offset < 0ns ? u"−"_s : QString()) + spokenDuration(*row.offset), spokenDuration(*row.delay)));
     parts.append(Texts::tr("Were one way as quick as can be and the other slow, the offset would still be right within "
                            "± δ/2, and with what the server says of itself within ± %1.")
                      .arg(spokenDuration(*row.error)));
@@ -330,21 +325,6 @@ QString explainRow(const NtpRow &row)
 }
 
 } // namespace
-
-QString spokenDuration(Nanoseconds duration)
-{
-    const auto count = double(duration.count());
-    if (duration < 1ms)
-        return withUnit(count / 1e3, 1, "µs");
-    if (duration < 1s)
-        return withUnit(count / 1e6, 1, "ms");
-    if (duration < 1000s)
-        return withUnit(count / 1e9, 3, "s");
-    const qint64 minutes = std::chrono::duration_cast<std::chrono::minutes>(duration).count();
-    if (duration < 48h)
-        return Texts::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-    return Texts::tr("%1 days").arg(QLocale().toString(minutes / 1440));
-}
 
 const Tool &ntpTool()
 {

@@ -118,9 +118,6 @@ struct NtpSummary {
 /// The tool's function. Blocking; one thread drives all servers through one poll loop.
 Result<NtpSummary> runNtp(const NtpRequest &request, Context &context, Rows<NtpRow> &rows);
 
-/// `24.6 ms`, `0.4 µs`, `2.345 s`, `3 h 12 min`, `20,717 days`: a length for people, never negative.
-QString spokenDuration(Nanoseconds duration);
-
 const Tool &ntpTool();
 
 } // namespace sockeye

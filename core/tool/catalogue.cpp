@@ -8,7 +8,8 @@
 #define SOCKEYE_TOOLS(NAME)                                                                                            \
     NAME(host)                                                                                                         \
     NAME(services)                                                                                                     \
-    NAME(ntp)
+    NAME(ntp)                                                                                                          \
+    NAME(sntp)
 
 namespace sockeye
 {

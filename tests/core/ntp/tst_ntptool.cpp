@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/ctimetext.h"
+#include "core/base/spokenduration.h"
 #include "core/ntp/ntptool.h"
 #include "tests/support/ntpresponder.h"
 #include "tests/support/toolrun.h"

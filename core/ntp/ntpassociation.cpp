@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ntp/ntpserver.h"
+#include "core/ntp/ntpassociation.h"
 
 #include "core/protocol/ntp/fields.h"
 
@@ -89,7 +89,7 @@ void fillHeader(NtpRow &row, const NtpHeader &header, WallTime around)
 
 } // namespace
 
-NtpServer::NtpServer(QString name, const NtpRequest &request, Context &context, Rows<NtpRow> &rows)
+NtpAssociation::NtpAssociation(QString name, const NtpRequest &request, Context &context, Rows<NtpRow> &rows)
     : m_name(std::move(name))
     , m_request(request)
     , m_context(context)
@@ -98,7 +98,7 @@ NtpServer::NtpServer(QString name, const NtpRequest &request, Context &context, 
 {
 }
 
-NtpRow NtpServer::startRow() const
+NtpRow NtpAssociation::startRow() const
 {
     NtpRow row;
     row.server = m_name;
@@ -110,7 +110,7 @@ NtpRow NtpServer::startRow() const
     return row;
 }
 
-void NtpServer::fail(const Error &error)
+void NtpAssociation::fail(const Error &error)
 {
     NtpRow row = startRow();
     row.status = statusOf(error.kind);
@@ -119,7 +119,7 @@ void NtpServer::fail(const Error &error)
     finish(std::move(row));
 }
 
-bool NtpServer::open(const QList<Endpoint> &endpoints)
+bool NtpAssociation::open(const QList<Endpoint> &endpoints)
 {
     Error last = Error::fromErrno("connect", EADDRNOTAVAIL, m_name);
     for (const Endpoint &endpoint : endpoints) {
@@ -151,7 +151,7 @@ bool NtpServer::open(const QList<Endpoint> &endpoints)
     return true;
 }
 
-void NtpServer::act()
+void NtpAssociation::act()
 {
     if (m_isWaiting)
         giveUp();
@@ -159,7 +159,7 @@ void NtpServer::act()
         ask();
 }
 
-void NtpServer::ask()
+void NtpAssociation::ask()
 {
     NtpHeader question;
     question.version = quint8(m_request.version);
@@ -178,7 +178,7 @@ void NtpServer::ask()
         failSample(sent.error());
 }
 
-void NtpServer::failSample(const Error &error)
+void NtpAssociation::failSample(const Error &error)
 {
     NtpRow row = startRow();
     row.t1 = m_sent.wall;
@@ -192,7 +192,7 @@ void NtpServer::failSample(const Error &error)
     finish(std::move(row));
 }
 
-void NtpServer::giveUp()
+void NtpAssociation::giveUp()
 {
     // The answer may have come while this process did not run.
     takeWhatIsThere();
@@ -206,7 +206,7 @@ void NtpServer::giveUp()
     finish(std::move(row));
 }
 
-void NtpServer::receive()
+void NtpAssociation::receive()
 {
     std::array<char, bufferSize> buffer;
     const Result<std::optional<Received>> received = m_socket.tryReceive(buffer);
@@ -229,7 +229,7 @@ void NtpServer::receive()
     judge(packet, measureExchange(m_sent, returned, (*received)->kernelStamp));
 }
 
-void NtpServer::takeWhatIsThere()
+void NtpAssociation::takeWhatIsThere()
 {
     // A peer that floods can't hold the run.
     for (int i = 0; i < 64 && m_socket.isOpen(); ++i) {
@@ -240,13 +240,13 @@ void NtpServer::takeWhatIsThere()
     }
 }
 
-bool NtpServer::wasAnswered(NtpTimestamp origin) const
+bool NtpAssociation::wasAnswered(NtpTimestamp origin) const
 {
     return origin.isSet()
         && std::find(m_answeredCookies.begin(), m_answeredCookies.end(), origin) != m_answeredCookies.end();
 }
 
-void NtpServer::countIgnored(const NtpPacket &packet, NtpReason reason)
+void NtpAssociation::countIgnored(const NtpPacket &packet, NtpReason reason)
 {
     if (reason == NtpReason::WrongOrigin && wasAnswered(packet.header.origin))
         reason = NtpReason::Duplicate;
@@ -258,7 +258,7 @@ void NtpServer::countIgnored(const NtpPacket &packet, NtpReason reason)
     m_hasMalformed = m_hasMalformed || isMalformed(reason);
 }
 
-void NtpServer::judge(const NtpPacket &packet, const MeasuredExchange &measured)
+void NtpAssociation::judge(const NtpPacket &packet, const MeasuredExchange &measured)
 {
     NtpExchange exchange;
     exchange.sentTransmit = m_cookie;
@@ -301,7 +301,7 @@ void NtpServer::judge(const NtpPacket &packet, const MeasuredExchange &measured)
     finish(std::move(row));
 }
 
-void NtpServer::obeyKiss(quint32 code)
+void NtpAssociation::obeyKiss(quint32 code)
 {
     m_interval *= 2;
     if (isKissRate(code))
@@ -310,7 +310,7 @@ void NtpServer::obeyKiss(quint32 code)
         m_isDone = true;
 }
 
-void NtpServer::addSample(const NtpJudgement &judgement)
+void NtpAssociation::addSample(const NtpJudgement &judgement)
 {
     ++m_answered;
     const std::size_t most = m_request.follow || m_context.follow ? keptWhenFollowing : keptSamples;
@@ -320,7 +320,7 @@ void NtpServer::addSample(const NtpJudgement &judgement)
                          judgement.solution.delay.toNanoseconds()});
 }
 
-void NtpServer::finish(NtpRow row)
+void NtpAssociation::finish(NtpRow row)
 {
     row.ignored = m_ignoredNow;
     row.ignoredReason = m_ignoredReason;
@@ -338,27 +338,27 @@ void NtpServer::finish(NtpRow row)
     m_due = std::max(m_context.clock->monotonic(), m_sent.monotonic + m_interval);
 }
 
-void NtpServer::stop()
+void NtpAssociation::stop()
 {
     if (!m_isDone && m_rowCount == 0)
         fail(Error::cancelled("recv"));
     m_isDone = true;
 }
 
-void NtpServer::close()
+void NtpAssociation::close()
 {
     takeWhatIsThere();
     m_socket.close();
 }
 
-const NtpServer::Sample *NtpServer::best() const
+const NtpAssociation::Sample *NtpAssociation::best() const
 {
     const auto found = std::min_element(m_samples.begin(), m_samples.end(),
                                         [](const Sample &a, const Sample &b) { return a.error < b.error; });
     return found == m_samples.end() ? nullptr : &*found;
 }
 
-std::optional<Nanoseconds> NtpServer::jitter() const
+std::optional<Nanoseconds> NtpAssociation::jitter() const
 {
     const Sample *reference = best();
     if (m_samples.size() < 2)

@@ -11,12 +11,12 @@
 namespace sockeye
 {
 
-/// One server of a run: its connected socket, the question on its way, and what its answers were. Driven by due() and
-/// the poller; never waits itself. One thread.
-class NtpServer
+/// One server of a run, in the words of RFC 5905 an association: its connected socket, the question on its way, and
+/// what its answers were. Driven by due() and the poller; never waits itself. One thread.
+class NtpAssociation
 {
 public:
-    NtpServer(QString name, const NtpRequest &request, Context &context, Rows<NtpRow> &rows);
+    NtpAssociation(QString name, const NtpRequest &request, Context &context, Rows<NtpRow> &rows);
 
     /// Adds the one row of a server that could not even be asked.
     void fail(const Error &error);

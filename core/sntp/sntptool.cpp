@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sntp/sntptool.h"
+
+#include "core/base/ctimetext.h"
+#include "core/base/spokenduration.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(sntp)
+};
+
+constexpr const char *editHelp = QT_TRANSLATE_NOOP("fields", "Put into the request. Left empty: as in the bytes.");
+constexpr const char *stampHelp =
+    QT_TRANSLATE_NOOP("fields", "Put into the request: now, 0x with 16 hex digits, or a time in ISO 8601.");
+
+constexpr FieldOf<SntpRequest> requestFields[] = {
+    field<&SntpRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Server"))
+        .help(QT_TRANSLATE_NOOP("fields", "An NTP server: a host name or an address, perhaps with a port (HOST:PORT)."))
+        .target(),
+    field<&SntpRequest::version>("version", QT_TRANSLATE_NOOP("fields", "Version"))
+        .help(QT_TRANSLATE_NOOP("fields", "The version in the request; where bytes are given it stands there."))
+        .range(0, 7)
+        .common(),
+    field<&SntpRequest::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "The whole request in hex; 00*47 is 47 zeros. Left empty: the exercise's 48 bytes, "
+                                "with the version chosen."))
+        .common(),
+    field<&SntpRequest::timeout>("timeout_s", QT_TRANSLATE_NOOP("fields", "Timeout"), Unit::Seconds)
+        .help(QT_TRANSLATE_NOOP("fields", "How long the reply is waited for."))
+        .range(0.001, 3600)
+        .common(),
+    field<&SntpRequest::leap>("leap", QT_TRANSLATE_NOOP("fields", "Leap")).help(editHelp).more(),
+    field<&SntpRequest::mode>("mode", QT_TRANSLATE_NOOP("fields", "Mode")).help(editHelp).more(),
+    field<&SntpRequest::stratum>("stratum", QT_TRANSLATE_NOOP("fields", "Stratum")).help(editHelp).range(0, 255).more(),
+    field<&SntpRequest::poll>("poll", QT_TRANSLATE_NOOP("fields", "Poll")).help(editHelp).range(-128, 127).more(),
+    field<&SntpRequest::precision>("precision", QT_TRANSLATE_NOOP("fields", "Precision"))
+        .help(editHelp)
+        .range(-128, 127)
+        .more(),
+    field<&SntpRequest::rootDelay>("root_delay", QT_TRANSLATE_NOOP("fields", "Root delay"), Unit::Seconds)
+        .help(editHelp)
+        .range(0, 65535)
+        .more(),
+    field<&SntpRequest::rootDispersion>("root_dispersion", QT_TRANSLATE_NOOP("fields", "Root dispersion"),
+                                        Unit::Seconds)
+        .help(editHelp)
+        .range(0, 65535)
+        .more(),
+    field<&SntpRequest::referenceId>("reference_id", QT_TRANSLATE_NOOP("fields", "Reference ID"))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "Put into the request: up to four characters, an IPv4 address, or 0x with eight hex "
+                                "digits."))
+        .more(),
+    field<&SntpRequest::reference>("reference_timestamp", QT_TRANSLATE_NOOP("fields", "Reference timestamp"))
+        .help(stampHelp)
+        .more(),
+    field<&SntpRequest::origin>("origin_timestamp", QT_TRANSLATE_NOOP("fields", "Origin timestamp"))
+        .help(stampHelp)
+        .more(),
+    field<&SntpRequest::receive>("receive_timestamp", QT_TRANSLATE_NOOP("fields", "Receive timestamp"))
+        .help(stampHelp)
+        .more(),
+    field<&SntpRequest::transmit>("transmit_timestamp", QT_TRANSLATE_NOOP("fields", "Transmit timestamp"))
+        .help(stampHelp)
+        .more(),
+};
+
+constexpr FieldOf<SntpRow> rowFields[] = {
+    field<&SntpRow::packet>("packet", QT_TRANSLATE_NOOP("fields", "Packet")),
+    field<&SntpRow::field>("field", QT_TRANSLATE_NOOP("fields", "Field")),
+    field<&SntpRow::firstBit>("first_bit", QT_TRANSLATE_NOOP("fields", "First bit"))
+        .help(QT_TRANSLATE_NOOP("fields", "Counted from 0, the most significant bit of the first byte."))
+        .exact(),
+    field<&SntpRow::bitLength>("bit_length", QT_TRANSLATE_NOOP("fields", "Bits")).exact(),
+    field<&SntpRow::raw>("raw_hex", QT_TRANSLATE_NOOP("fields", "Bytes")),
+    field<&SntpRow::value>("value", QT_TRANSLATE_NOOP("fields", "Value")),
+    field<&SntpRow::meaning>("meaning", QT_TRANSLATE_NOOP("fields", "Meaning")),
+    field<&SntpRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status().hidden(),
+    field<&SntpRow::reason>("reason", QT_TRANSLATE_NOOP("fields", "Reason")).hidden(),
+};
+
+constexpr FieldOf<SntpSummary> summaryFields[] = {
+    field<&SntpSummary::responder>("responder", QT_TRANSLATE_NOOP("fields", "Responder")),
+    field<&SntpSummary::time>("time", QT_TRANSLATE_NOOP("fields", "Time")),
+    field<&SntpSummary::offset>("offset_ms", QT_TRANSLATE_NOOP("fields", "Offset"), Unit::Milliseconds),
+    field<&SntpSummary::offsetError>("offset_error_ms", QT_TRANSLATE_NOOP("fields", "±"), Unit::Milliseconds),
+    field<&SntpSummary::delay>("delay_ms", QT_TRANSLATE_NOOP("fields", "Delay"), Unit::Milliseconds),
+    field<&SntpSummary::verdict>("verdict", QT_TRANSLATE_NOOP("fields", "Verdict")),
+    field<&SntpSummary::reason>("reason", QT_TRANSLATE_NOOP("fields", "Reason")),
+    field<&SntpSummary::kissCode>("kiss_code", QT_TRANSLATE_NOOP("fields", "Kiss code")),
+    field<&SntpSummary::t1>("t1", QT_TRANSLATE_NOOP("fields", "T1")),
+    field<&SntpSummary::t2>("t2", QT_TRANSLATE_NOOP("fields", "T2")),
+    field<&SntpSummary::t3>("t3", QT_TRANSLATE_NOOP("fields", "T3")),
+    field<&SntpSummary::t4>("t4", QT_TRANSLATE_NOOP("fields", "T4")),
+    field<&SntpSummary::ignored>("ignored", QT_TRANSLATE_NOOP("fields", "Ignored")),
+    field<&SntpSummary::isClockStepped>("clock_stepped", QT_TRANSLATE_NOOP("fields", "Clock stepped")),
+    field<&SntpSummary::isDelayClamped>("delay_clamped", QT_TRANSLATE_NOOP("fields", "Delay clamped")),
+    field<&SntpSummary::isBigStep>("big_step", QT_TRANSLATE_NOOP("fields", "Big step")),
+};
+
+Result<void> check(const SntpRequest &request)
+{
+    if (request.target.trimmed().isEmpty())
+        return Error::badInput(u"target"_s, Texts::tr("Type a server, for example ntp.practice.test."));
+    if (const Result<Target> target = Target::parse(request.target); !target)
+        return Error::badInput(u"target"_s, target.error().detail);
+    if (const Result<QByteArray> bytes = buildSntpRequest(request, WallTime()); !bytes)
+        return bytes.error();
+    return {};
+}
+
+/// The address as Python's `recvfrom` gives it.
+QString pythonAddress(const Endpoint &endpoint)
+{
+    const QHostAddress plain(endpoint.address.toString().section(u'%', 0, 0));
+    if (plain.protocol() == QHostAddress::IPv6Protocol)
+        return u"('%1', %2, 0, %3)"_s.arg(endpoint.address.toString())
+            .arg(endpoint.port)
+            .arg(endpoint.address.scopeId().toUInt());
+    return u"('%1', %2)"_s.arg(plain.toString()).arg(endpoint.port);
+}
+
+QStringList scriptLines(const SntpSummary &summary)
+{
+    QStringList lines = {u"Response received from: "_s + pythonAddress(summary.responder)};
+    // struct.unpack('!12I', data) takes 48 bytes and no other number.
+    if (summary.replySize == ntpHeaderSize) {
+        const WallTime time{std::chrono::seconds(qint64(summary.transmitSeconds) - ntpSecondsBefore1970)};
+        lines.append(u"\tTime="_s + ctimeText(time));
+    }
+    return lines;
+}
+
+QString offsetSentence(const SntpRequest &request, const SntpSummary &summary)
+{
+    const Result<Target> target = Target::parse(request.target);
+    const bool isPractice = target && isPracticeName(target->host);
+    const QString size = spokenDuration(*summary.offset);
+    const bool ahead = *summary.offset >= 0ns;
+    if (isPractice)
+        return (ahead ? Texts::tr("%1 runs %2 ahead of this clock (it is set so).")
+                      : Texts::tr("%1 runs %2 behind this clock (it is set so)."))
+            .arg(request.target, size);
+    return (ahead ? Texts::tr("The server's clock is %1 ahead of this one, ± %2.")
+                  : Texts::tr("The server's clock is %1 behind this one, ± %2."))
+        .arg(size, spokenDuration(*summary.offsetError));
+}
+
+Answer answer(const SntpRequest &request, const SntpSummary &summary)
+{
+    Answer made;
+    made.scriptPrints = scriptLines(summary);
+    QStringList lines;
+    const QString responder = summary.responder.toString();
+    if (summary.time) {
+        made.headline = Texts::tr("%1 says: %2 (%3)").arg(responder, ctimeText(*summary.time), zoneText(*summary.time));
+        lines.append(offsetSentence(request, summary));
+    }
+    switch (summary.verdict) {
+    case SntpVerdict::Usable:
+        lines.append(Texts::tr("Every check passed."));
+        break;
+    case SntpVerdict::Forgeable:
+        lines.append(
+            Texts::tr("The request's transmit stamp was zero, so the reply's origin is zero too: a forged reply "
+                      "would look the same. T1 is from this clock."));
+        break;
+    case SntpVerdict::KissOfDeath:
+        made.headline = Texts::tr("%1 asks to be left alone: kiss of death %2").arg(responder, summary.kissCode);
+        break;
+    case SntpVerdict::Unsynchronised:
+    case SntpVerdict::NotUsable:
+        made.headline = Texts::tr("%1 answered, but no time may be taken from it").arg(responder);
+        lines.append(Texts::tr("Rejected, because %1.").arg(ntpReasonText(summary.reason)));
+        break;
+    }
+    if (summary.isBigStep && summary.time)
+        lines.append(Texts::tr("That is a big step: above 1000 s NTP would not set the clock by itself."));
+    if (summary.isClockStepped)
+        lines.append(Texts::tr("Clock stepped: this clock was set while the request was on its way."));
+    if (summary.isDelayClamped)
+        lines.append(Texts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
+    if (summary.ignored > 0)
+        lines.append(Texts::tr("%1 replies were ignored; their fields are in the table.").arg(summary.ignored));
+    made.detail = lines.join(u'\n');
+    return made;
+}
+
+QString explainRow(const SntpRow &row)
+{
+    const int lastBit = row.firstBit + row.bitLength - 1;
+    QString place;
+    if (row.bitLength == 0)
+        place = Texts::tr("Nothing stands here: %1.").arg(row.meaning);
+    else if (row.bitLength % 8 == 0 && row.firstBit % 8 == 0)
+        place = Texts::tr("Bytes %1 to %2 of the %3, most significant first: %4.")
+                    .arg(row.firstBit / 8)
+                    .arg(lastBit / 8)
+                    .arg(row.packet, row.meaning);
+    else
+        place = Texts::tr("Bits %1 to %2 of byte %3 of the %4: %5.")
+                    .arg(row.firstBit % 8)
+                    .arg(lastBit % 8)
+                    .arg(row.firstBit / 8)
+                    .arg(row.packet, row.meaning);
+    if (row.field == "transmit_timestamp"_L1)
+        place += u' '
+            + Texts::tr("Its first half is word 10, the one that the script prints; word 11 is the fraction that the "
+                        "script throws away.");
+    if (row.reason != NtpReason::None)
+        place += u' ' + Texts::tr("This packet was rejected, because %1.").arg(ntpReasonText(row.reason));
+    return place;
+}
+
+} // namespace
+
+const Tool &sntpTool()
+{
+    static const ToolOf<SntpRequest, SntpRow, SntpSummary> tool({
+        .id = "sntp",
+        .title = QT_TRANSLATE_NOOP("tools", "SNTP packet"),
+        .sentence =
+            QT_TRANSLATE_NOOP("tools", "Send 48 bytes, get 48 bytes: every bit of the question and the answer."),
+        .group = ToolGroup::Time,
+        .shortcutDigit = 7,
+        .requestFields = requestFields,
+        .rowFields = rowFields,
+        .summaryFields = summaryFields,
+        .run = runSntp,
+        .answer = answer,
+        .explainRow = explainRow,
+        .check = check,
+    });
+    return tool;
+}
+
+} // namespace sockeye
