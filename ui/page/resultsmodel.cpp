@@ -247,6 +247,8 @@ void ResultsModel::reorder(bool fromScratch)
 {
     if (m_ordering)
         return; // its end looks again
+    if (!fromScratch && m_placed == m_rows.size())
+        return;
     if (m_rule.isArrivalOrder() && !fromScratch) {
         appendToOrder();
         return;
