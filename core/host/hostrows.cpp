@@ -111,7 +111,7 @@ HostRow rowOf(const NetworkLink &link, const LinkFacts &facts)
 void setAddress(HostRow &row, const NetworkAddress &address, const NetworkState &state)
 {
     row.address = address.address;
-    row.family = isIpv6(address.address) ? AddressFamily::Ipv6 : AddressFamily::Ipv4;
+    row.family = isIpv6(address.address) ? Family::Ipv6 : Family::Ipv4;
     row.prefixLength = quint8(address.prefixLength);
     row.scope = scopeOf(address.scope);
     row.peer = address.peer;

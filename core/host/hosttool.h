@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/words.h"
 #include "core/tool/tool.h"
 
 #include <QHostAddress>
@@ -26,8 +27,6 @@ enum class InterfaceKind : quint8 {
 };
 
 enum class InterfaceState : quint8 { Up, NoCarrier, Dormant, Down };
-
-enum class AddressFamily : quint8 { Ipv4, Ipv6 };
 
 /// How far an address reaches, as the kernel has it (rtnetlink(7), ifa_scope).
 enum class AddressScope : quint8 { Global, Site, Link, Host };
@@ -61,14 +60,6 @@ struct Words<InterfaceState> {
 };
 
 template <>
-struct Words<AddressFamily> {
-    static constexpr Word list[] = {
-        {int(AddressFamily::Ipv4), "ipv4", QT_TRANSLATE_NOOP("words", "IPv4")},
-        {int(AddressFamily::Ipv6), "ipv6", QT_TRANSLATE_NOOP("words", "IPv6")},
-    };
-};
-
-template <>
 struct Words<AddressScope> {
     static constexpr Word list[] = {
         {int(AddressScope::Global), "global", QT_TRANSLATE_NOOP("words", "global")},
@@ -87,7 +78,7 @@ struct HostRow {
     QString interfaceName;
     InterfaceKind kind = InterfaceKind::Other;
     InterfaceState state = InterfaceState::Down;
-    std::optional<AddressFamily> family;
+    std::optional<Family> family;
     QHostAddress address; ///< null: the interface has none (to show)
     std::optional<quint8> prefixLength;
     std::optional<AddressScope> scope;

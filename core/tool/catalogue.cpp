@@ -8,6 +8,7 @@
 #define SOCKEYE_TOOLS(NAME)                                                                                            \
     NAME(host)                                                                                                         \
     NAME(services)                                                                                                     \
+    NAME(buffers)                                                                                                      \
     NAME(ntp)                                                                                                          \
     NAME(sntp)
 
