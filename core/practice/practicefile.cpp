@@ -49,7 +49,7 @@ QJsonObject toJson(const PracticeRecord &record)
 
 bool readEndpoints(const QString &server, Transport transport, const QJsonArray &texts, PracticeRecord &record)
 {
-    for (const QJsonValue &text : texts) {
+    for (const auto &text : texts) {
         const Endpoint endpoint = Endpoint::fromString(text.toString());
         if (!endpoint.address.isLoopback() || endpoint.port == 0)
             return false;
