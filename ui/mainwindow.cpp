@@ -159,7 +159,7 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addAction(makeAction(u"actionGoTo"_s, tr("&Go to a tool…"), QKeySequence(Qt::ControlModifier | Qt::Key_K),
                                &MainWindow::showGoTo));
-    view->addAction(makeAction(u"actionNextTool"_s, tr("Ne&xt tool"),
+    view->addAction(makeAction(u"actionNextTool"_s, tr("Nex&t tool"),
                                QKeySequence(Qt::ControlModifier | Qt::Key_PageDown), &MainWindow::nextTool));
     view->addAction(makeAction(u"actionPreviousTool"_s, tr("&Previous tool"),
                                QKeySequence(Qt::ControlModifier | Qt::Key_PageUp), &MainWindow::previousTool));

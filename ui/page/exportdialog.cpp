@@ -83,6 +83,7 @@ ExportDialog::ExportDialog(ExportSource source, Executor executor, QWidget *pare
     m_path->setObjectName(u"path"_s);
     m_path->setAccessibleName(tr("File"));
     m_hint->setObjectName(u"hint"_s);
+    m_hint->setAccessibleName(tr("What to know about the file"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -291,12 +291,14 @@ void FieldEditor::setProblem(const QString &sentence)
     if (!m_problem) {
         m_problem = makeLabel(this);
         m_problem->setObjectName(u"problem"_s);
+        m_problem->setAccessibleName(tr("What is wrong with %1").arg(m_field.translatedLabel()));
         m_problem->setWordWrap(true);
         m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
         QPalette colours = m_problem->palette();
         colours.setColor(QPalette::WindowText, failureColor(colours));
         m_problem->setPalette(colours);
         layout()->addWidget(m_problem);
+        m_problem->show();
     }
     m_problem->setText(u"▲ "_s + withoutControls(sentence));
     input()->setAccessibleDescription(sentence);

@@ -7,6 +7,7 @@
 #include "ui/page/roworder.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -61,6 +62,7 @@ RequestForm::RequestForm(const Tool &tool, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_targetProblem->setObjectName(u"targetProblem"_s);
+    m_targetProblem->setAccessibleName(tr("What is wrong with the request"));
     m_targetProblem->setTextFormat(Qt::PlainText);
     m_targetProblem->setWordWrap(true);
     m_targetProblem->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -84,6 +86,7 @@ void RequestForm::buildTarget(const Field &field)
     m_target->setAccessibleName(field.translatedLabel());
     m_target->setAccessibleDescription(field.help());
     m_target->setToolTip(field.help().toHtmlEscaped());
+    m_target->view()->setAccessibleName(tr("Recent targets"));
     QLineEdit *edit = m_target->lineEdit();
     edit->setMaxLength(mostTargetCharacters);
     edit->setAccessibleName(field.translatedLabel());

@@ -301,6 +301,7 @@ void ToolPage::announce(const QString &text)
     m_answer->setAccessibleDescription(text);
     QAccessibleEvent event(m_answer, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    emit announced(text);
 }
 
 void ToolPage::setTarget(const QString &text)

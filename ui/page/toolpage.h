@@ -56,6 +56,7 @@ public:
 
 signals:
     void statusChanged();
+    void announced(const QString &text); ///< to screen readers: once a run, when it ends
     void said(const QString &sentence); ///< for the status bar, for a while
 
 protected:

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window with every tool of the catalogue: names for screen readers, mnemonics, room for the texts, keys.
+#include "core/tool/catalogue.h"
+#include "tests/support/fakepractice.h"
+#include "tests/support/sampletool.h"
+#include "ui/mainwindow.h"
+#include "ui/page/exportdialog.h"
+#include "ui/page/resultsview.h"
+#include "ui/tooltabs.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace sockeye;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// Parts that Qt's own widgets are made of, which the widget around them speaks for.
+bool isPart(const QWidget *widget)
+{
+    const QString name = widget->objectName();
+    return name.startsWith(u"qt_"_s) || qobject_cast<const QScrollBar *>(widget) || widget->inherits("QSizeGrip")
+        || widget->inherits("QTableCornerButton") || widget->inherits("QLineEditIconButton")
+        || widget->inherits("QSplitterHandle") || widget->inherits("QMenuBarExtension")
+        || (qobject_cast<const QToolButton *>(widget) && qobject_cast<const QTabBar *>(widget->parent()))
+        || (qobject_cast<const QLineEdit *>(widget)
+            && (qobject_cast<const QAbstractSpinBox *>(widget->parent())
+                || qobject_cast<const QComboBox *>(widget->parent())));
+}
+
+QString described(const QWidget *widget)
+{
+    QString path;
+    for (const QWidget *at = widget; at; at = at->parentWidget())
+        path.prepend(
+            u'/'
+            + (at->objectName().isEmpty() ? QString::fromLatin1(at->metaObject()->className()) : at->objectName()));
+    return path;
+}
+
+QChar mnemonicOf(QString text)
+{
+    text.remove(u"&&"_s);
+    const qsizetype at = text.indexOf(u'&');
+    return at >= 0 && at + 1 < text.size() ? text[at + 1].toLower() : QChar();
+}
+
+QString textOf(const QWidget *widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->text();
+    return {};
+}
+
+// What a widget's text needs, and whether it has the room.
+QString clipping(const QWidget *widget)
+{
+    const QString text = textOf(widget);
+    if (text.isEmpty() || !widget->isVisible())
+        return {};
+    const QRect inWindow(widget->mapTo(widget->window(), QPoint()), widget->size());
+    if (!widget->window()->rect().contains(inWindow))
+        return u"stands outside the window"_s;
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        if (label->height() < needed)
+            return u"is %1 high and needs %2"_s.arg(label->height()).arg(needed);
+        if (!label->wordWrap() && label->width() < label->sizeHint().width())
+            return u"is %1 wide and needs %2"_s.arg(label->width()).arg(label->sizeHint().width());
+        return {};
+    }
+    QString shown = text;
+    shown.remove(u'&');
+    const int needed = widget->fontMetrics().horizontalAdvance(shown);
+    if (widget->width() < needed || widget->height() < widget->fontMetrics().height())
+        return u"is %1×%2 and its text %3 wide"_s.arg(widget->width()).arg(widget->height()).arg(needed);
+    return {};
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    WorkerPool m_pool;
+    QTemporaryDir m_folder;
+    int m_files = 0;
+    std::unique_ptr<Settings> m_settings;
+
+    std::unique_ptr<MainWindow> makeWindow(std::span<const Tool *const> tools)
+    {
+        m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings%1.ini"_s.arg(++m_files)));
+        return std::make_unique<MainWindow>(
+            tools, PageContext{std::make_shared<FakePractice>(), m_pool.executor(), m_settings.get()});
+    }
+
+    // Opens every page, with all options and the script's lines unfolded.
+    static void openAll(MainWindow &window, const std::function<void(ToolPage &)> &visit)
+    {
+        for (int i = 0; i < window.toolCount(); ++i) {
+            window.showTool(i);
+            ToolPage &page = *window.currentPage();
+            if (auto *more = page.findChild<QAbstractButton *>(u"more"_s))
+                more->setChecked(true);
+            QCoreApplication::sendPostedEvents();
+            visit(page);
+        }
+    }
+
+private slots:
+    void init() { applyTheme(Theme::Light); }
+
+    void everyControlHasAName()
+    {
+        const auto window = makeWindow(catalogue());
+        window->resize(1366, 690);
+        window->show();
+        QStringList nameless;
+        openAll(*window, [&](ToolPage &) {
+            for (const QWidget *widget : window->findChildren<QWidget *>()) {
+                const bool speaks =
+                    widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget);
+                if (!speaks || isPart(widget) || (widget->focusProxy() && widget->focusProxy() != widget))
+                    continue;
+                QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+                if (!accessible || accessible->text(QAccessible::Name).trimmed().isEmpty())
+                    nameless += described(widget);
+            }
+        });
+        nameless.removeDuplicates();
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void noMnemonicTwiceOnAPage()
+    {
+        const auto window = makeWindow(catalogue());
+        window->show();
+        openAll(*window, [&](ToolPage &page) {
+            QMap<QChar, QString> owners;
+            const auto take = [&](const QString &text) {
+                const QChar letter = mnemonicOf(text);
+                if (letter.isNull())
+                    return;
+                QVERIFY2(!owners.contains(letter),
+                         qPrintable(u"%1: “%2” and “%3”"_s.arg(page.objectName(), owners.value(letter), text)));
+                owners.insert(letter, text);
+            };
+            for (const QAction *menu : window->menuBar()->actions())
+                take(menu->text());
+            for (const QWidget *widget : page.findChildren<QWidget *>()) {
+                if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->buddy())
+                    continue;
+                take(textOf(widget));
+            }
+        });
+        for (QMenu *menu : window->menuBar()->findChildren<QMenu *>()) {
+            QString letters;
+            for (const QAction *action : menu->actions()) {
+                const QChar letter = mnemonicOf(action->text());
+                QVERIFY2(letter.isNull() || !letters.contains(letter), qPrintable(menu->title() + action->text()));
+                letters += letter;
+            }
+        }
+    }
+
+    void nothingIsClipped_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("fontScale");
+        QTest::newRow("1366x690") << QSize(1366, 690) << 1.0;
+        QTest::newRow("1024x600") << QSize(1024, 600) << 1.0;
+        QTest::newRow("1366x690, font at 150 %") << QSize(1366, 690) << 1.5;
+        QTest::newRow("fault 119: 1920x1080, font at 200 %") << QSize(1920, 1080) << 2.0;
+    }
+    void nothingIsClipped()
+    {
+        QFETCH(QSize, size);
+        QFETCH(double, fontScale);
+        const QFont before = QApplication::font();
+        QFont larger = before;
+        larger.setPointSizeF(before.pointSizeF() * fontScale);
+        QApplication::setFont(larger);
+        {
+            const auto window = makeWindow(catalogue());
+            window->show();
+            window->resize(size);
+            QStringList clipped;
+            openAll(*window, [&](ToolPage &page) {
+                for (int i = 0; i < 3; ++i) // heights for widths settle
+                    QCoreApplication::sendPostedEvents();
+                QCoreApplication::processEvents();
+                for (const QWidget *widget : window->findChildren<QWidget *>()) {
+                    const QString problem = clipping(widget);
+                    if (!problem.isEmpty())
+                        clipped +=
+                            u"%1 %2 “%3” %4"_s.arg(page.objectName(), described(widget), textOf(widget), problem);
+                }
+                const auto *table = page.findChild<ResultsView *>();
+                if (table->viewport()->height() < table->fontMetrics().height() * 2)
+                    clipped += page.objectName() + u" has no room for its table"_s;
+            });
+            QCOMPARE(window->size(), size);
+            clipped.removeDuplicates();
+            QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        }
+        QApplication::setFont(before);
+    }
+
+    void pagesAreMadeWhenFirstShown()
+    {
+        const Tool *const tools[] = {&test::sampleTool(), &test::keyedSampleTool()};
+        const auto window = makeWindow(tools);
+        QCOMPARE(window->findChildren<ToolPage *>().size(), 1);
+        window->showTool(1);
+        QCOMPARE(window->findChildren<ToolPage *>().size(), 2);
+    }
+
+    void narrowWindowsHaveIconsWithTooltips()
+    {
+        const auto window = makeWindow(catalogue());
+        window->resize(1366, 690);
+        window->show();
+        const auto *tabs = window->findChild<ToolTabs *>();
+        const int wide = tabs->width();
+        window->resize(1024, 600);
+        QCoreApplication::processEvents();
+        QVERIFY(tabs->width() < wide / 2);
+        for (int i = 0; i < tabs->count(); ++i) {
+            QVERIFY(tabs->tabToolTip(i).startsWith(tabs->tabText(i)));
+            QVERIFY(!tabs->tabIcon(i).isNull());
+        }
+    }
+
+    void runFillsTableAnswerAndStatusWithOneAlert()
+    {
+        const Tool *const tools[] = {&test::sampleTool()};
+        const auto window = makeWindow(tools);
+        window->show();
+        ToolPage &page = *window->currentPage();
+        const QSignalSpy alerts(&page, &ToolPage::announced);
+        page.setTarget(u"one, timeout2, three"_s);
+        QSignalSpy changed(&page, &ToolPage::statusChanged);
+        QTest::keyClick(page.findChild<QComboBox *>(u"target"_s)->lineEdit(), Qt::Key_Return);
+        QVERIFY(page.isRunning());
+        while (page.isRunning())
+            QVERIFY(changed.wait(10'000));
+        QCOMPARE(page.findChild<ResultsView *>()->model()->rowCount(), 3);
+        QCOMPARE(page.findChild<QLabel *>(u"headline"_s)->text(), u"2 of 3 answered"_s);
+        QVERIFY(window->findChild<QLabel *>(u"status"_s)->text().startsWith(u"3 rows  ·  1 failed"_s));
+        QCOMPARE(alerts.size(), 1);
+        QCOMPARE(alerts.first().first().toString(), u"2 of 3 answered"_s);
+        QCOMPARE(page.findChild<QPushButton *>(u"run"_s)->text(), u"Run"_s);
+    }
+
+    void wrongFieldSaysSoAndNothingStarts()
+    {
+        const Tool *const tools[] = {&test::sampleTool()};
+        const auto window = makeWindow(tools);
+        window->show();
+        ToolPage &page = *window->currentPage();
+        page.setTarget(u"one"_s);
+        page.findChild<QAbstractSpinBox *>(u"samples"_s)->findChild<QLineEdit *>()->setText(u"many"_s);
+        QTest::mouseClick(page.findChild<QPushButton *>(u"run"_s), Qt::LeftButton);
+        QVERIFY(!page.isRunning());
+        const auto *problem = page.findChild<QLabel *>(u"problem"_s);
+        QVERIFY(problem && problem->isVisible() && problem->text().contains(u"many"_s));
+        QCOMPARE(page.statusText(), QString());
+    }
+
+    void tabLeavesTheTableAndF6GoesRound()
+    {
+        const Tool *const tools[] = {&test::sampleTool()};
+        const auto window = makeWindow(tools);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        ToolPage &page = *window->currentPage();
+        page.setTarget(u"one"_s);
+        page.run();
+        QSignalSpy changed(&page, &ToolPage::statusChanged);
+        while (page.isRunning())
+            QVERIFY(changed.wait(10'000));
+        page.focusRequest();
+        auto *table = page.findChild<ResultsView *>();
+        QTest::keyClick(window.get(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(table));
+        QTest::keyClick(window.get(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"rowExplanation"_s);
+        QTest::keyClick(window.get(), Qt::Key_F6);
+        QVERIFY(page.findChild<QWidget *>(u"request"_s)->isAncestorOf(QApplication::focusWidget()));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() != table);
+        QTest::keyClick(window.get(), Qt::Key_F9);
+        QVERIFY(!page.findChild<QWidget *>(u"explain"_s)->isVisible());
+    }
+
+    void keysOfTheWindowAreNotTakenByALineOfText_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QString>("opened");
+        QTest::newRow("Ctrl+K") << Qt::Key_K << u"goTo"_s;
+        QTest::newRow("Ctrl+E") << Qt::Key_E << u"exportDialog"_s;
+    }
+    void keysOfTheWindowAreNotTakenByALineOfText()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(QString, opened);
+        const Tool *const tools[] = {&test::sampleTool()};
+        const auto window = makeWindow(tools);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        ToolPage &page = *window->currentPage();
+        page.setTarget(u"one"_s);
+        page.run();
+        QSignalSpy changed(&page, &ToolPage::statusChanged);
+        while (page.isRunning())
+            QVERIFY(changed.wait(10'000));
+        page.focusRequest();
+        QTest::keyClick(QApplication::focusWidget(), key, Qt::ControlModifier);
+        auto *dialog = window->findChild<QDialog *>(opened);
+        QVERIFY(dialog && dialog->isVisible());
+        for (const QWidget *widget : dialog->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() != Qt::NoFocus && !isPart(widget))
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(described(widget)));
+        }
+        delete dialog;
+    }
+
+    void windowIsClosedWhileRunsGoOn()
+    {
+        // fault 100: the pages let go of what runs; nothing is waited for.
+        const Tool *const tools[] = {&test::sampleTool(), &test::keyedSampleTool()};
+        QStringList many;
+        for (int i = 0; i < 20'000; ++i)
+            many += u"host%1"_s.arg(i);
+        for (int i = 0; i < 20; ++i) {
+            const auto window = makeWindow(tools);
+            window->showTool(1);
+            window->currentPage()->setTarget(many.join(u", "_s));
+            window->currentPage()->run();
+            QVERIFY(window->currentPage()->isRunning());
+        }
+        QVERIFY(m_pool.finish(20s));
+    }
+
+    void whatWasFilledInComesBack()
+    {
+        const Tool *const tools[] = {&test::sampleTool(), &test::keyedSampleTool()};
+        const QString file = m_folder.filePath(u"kept.ini"_s);
+        const auto practice = std::make_shared<FakePractice>();
+        {
+            Settings settings(file);
+            MainWindow window(tools, {practice, m_pool.executor(), &settings});
+            window.openTool(u"sample"_s, u"a, b"_s);
+            ToolPage &page = *window.currentPage();
+            page.findChild<QAbstractSpinBox *>(u"samples"_s)->findChild<QLineEdit *>()->setText(u"17"_s);
+            page.findChild<ResultsView *>()->setColumnHidden(1, true);
+            page.run();
+            window.remember();
+        }
+        Settings settings(file);
+        QVERIFY(settings.problem().isEmpty());
+        MainWindow window(tools, {practice, m_pool.executor(), &settings});
+        ToolPage &page = *window.currentPage();
+        const auto *target = page.findChild<QComboBox *>(u"target"_s);
+        QCOMPARE(target->currentText(), u"a, b"_s);
+        QCOMPARE(target->itemText(0), u"a, b"_s);
+        QCOMPARE(page.findChild<QAbstractSpinBox *>(u"samples"_s)->findChild<QLineEdit *>()->text(), u"17"_s);
+        QVERIFY(page.findChild<ResultsView *>()->isColumnHidden(1));
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
