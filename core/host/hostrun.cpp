@@ -36,14 +36,14 @@ public:
 
     Result<HostSummary> run()
     {
-        Result<RouteNetlink> netlink = RouteNetlink::open(m_context, m_context.follow);
+        Result<RouteNetlink> netlink = RouteNetlink::open(m_context, m_request.follow);
         Result<void> surveyed = netlink ? survey(*netlink, true) : Result<void>(netlink.error());
         if (!surveyed)
             m_summary.interfacesError = QString::fromLatin1(errorSymbol(surveyed.error()));
         askNames();
         if (m_context.cancel.isCancelled())
             return Error::cancelled();
-        if (netlink && m_context.follow)
+        if (netlink && m_request.follow)
             follow(*netlink);
         return m_summary;
     }

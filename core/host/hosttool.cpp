@@ -22,6 +22,9 @@ constexpr FieldOf<HostRequest> requestFields[] = {
     field<&HostRequest::all>("all", QT_TRANSLATE_NOOP("fields", "All interfaces"))
         .help(QT_TRANSLATE_NOOP("fields", "Also interfaces that are down, virtual ones, and link-local addresses."))
         .common(),
+    field<&HostRequest::follow>("follow", QT_TRANSLATE_NOOP("fields", "Follow"))
+        .help(QT_TRANSLATE_NOOP("fields", "Go on, as addresses and interfaces come and go, until stopped."))
+        .common(),
 };
 
 constexpr FieldOf<HostRow> rowFields[] = {
@@ -216,7 +219,7 @@ const Tool &hostTool()
             QT_TRANSLATE_NOOP("tools", "See this machine's name, its addresses, and which of them others reach."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 1,
-        .canFollow = true,
+        .followsInWindow = true,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

@@ -71,6 +71,7 @@ struct Words<AddressScope> {
 
 struct HostRequest {
     bool all = false;
+    bool follow = false; ///< go on until Stop, as netlink tells of changes
 };
 
 /// An address of an interface, or an interface without one.

@@ -313,7 +313,7 @@ void NtpAssociation::obeyKiss(quint32 code)
 void NtpAssociation::addSample(const NtpJudgement &judgement)
 {
     ++m_answered;
-    const std::size_t most = m_request.follow || m_context.follow ? keptWhenFollowing : keptSamples;
+    const std::size_t most = m_request.follow ? keptWhenFollowing : keptSamples;
     if (m_samples.size() >= most)
         m_samples.erase(m_samples.begin());
     m_samples.push_back({judgement.solution.offset.toNanoseconds(), judgement.error().toNanoseconds(),
@@ -333,7 +333,7 @@ void NtpAssociation::finish(NtpRow row)
         m_firstFailure = row;
     m_rows.add(std::move(row));
     m_context.progress.done.fetch_add(1, std::memory_order_relaxed);
-    if (!m_request.follow && !m_context.follow && m_asked >= m_request.samples)
+    if (!m_request.follow && m_asked >= m_request.samples)
         m_isDone = true;
     m_due = std::max(m_context.clock->monotonic(), m_sent.monotonic + m_interval);
 }

@@ -241,7 +241,7 @@ NtpSummary NtpRun::summarize() const
 
 Result<NtpSummary> NtpRun::run()
 {
-    if (!m_request.follow && !m_context.follow)
+    if (!m_request.follow)
         m_context.progress.total = qint64(m_request.targets.size()) * m_request.samples;
     m_published = m_context.clock->monotonic();
     resolve();

@@ -25,7 +25,7 @@ CsvDialect dialectOf(const ExportPlan &plan)
 
 RunDescription descriptionOf(const ExportPlan &plan)
 {
-    return {plan.tool, plan.request.get(), plan.started, plan.follow};
+    return {plan.tool, plan.request.get(), plan.started};
 }
 
 // Writes rows, and tells after each piece whether to go on.

@@ -21,7 +21,6 @@ struct ExportPlan {
     std::shared_ptr<void> summary; ///< null where the run had none
     std::shared_ptr<const CallTrace> calls; ///< null: none
     WallTime started;
-    bool follow = false;
     std::vector<const void *> rows;
     std::vector<std::shared_ptr<const void>> keepAlive; ///< what the rows live in
     std::vector<const Field *> columns; ///< in their order

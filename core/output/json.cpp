@@ -47,11 +47,6 @@ void appendRequest(QByteArray &out, const RunDescription &run)
             field.appendJson(field, run.request, out);
         }
     }
-    if (run.tool->canFollow) {
-        out += separator;
-        appendKey(out, "follow");
-        out += run.follow ? "true" : "false";
-    }
     out += '}';
 }
 

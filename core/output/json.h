@@ -19,7 +19,6 @@ struct RunDescription {
     const Tool *tool = nullptr;
     const void *request = nullptr; ///< of the tool's request type
     WallTime started;
-    bool follow = false;
 };
 
 /// Writes one document for a run:

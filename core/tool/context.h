@@ -61,7 +61,6 @@ struct Context : Environment {
     CallTrace trace;
     Progress progress;
     LatestSummary summary; ///< of the tool's summary type
-    bool follow = false; ///< go on until Stop, where the tool can
 };
 
 } // namespace sockeye

@@ -90,12 +90,11 @@ Job::~Job()
     letGo();
 }
 
-void Job::start(const Tool &tool, const void *request, bool follow)
+void Job::start(const Tool &tool, const void *request)
 {
     letGo();
     m_run = std::make_shared<Run>(tool, tool.copyRequest(request), m_practice);
     m_run->owner = this;
-    m_run->context.follow = follow;
     m_running = true;
     m_sinceBatch.invalidate();
 

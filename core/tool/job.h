@@ -49,7 +49,7 @@ public:
 
     /// Starts \a tool with \a request (of the tool's request type; copied). A run that still goes on is cancelled and
     /// its rows, also those on their way, are dropped; its finished() does not come.
-    void start(const Tool &tool, const void *request, bool follow = false);
+    void start(const Tool &tool, const void *request);
     /// Asks the run to end. The rows it had still come, then finished() with the Error Cancelled, or with the summary
     /// where the tool has one all the same.
     void cancel();

@@ -43,8 +43,7 @@ public:
     const char *sentence = ""; ///< QT_TRANSLATE_NOOP("tools", …): one sentence under the title
     ToolGroup group = ToolGroup::Sockets;
     int shortcutDigit = -1; ///< Ctrl+digit
-    bool canFollow =
-        false; ///< goes on after the first answer: until Stop in the window, with --follow on the command line
+    bool followsInWindow = false; ///< the window turns its option `follow` on, until somebody turns it off
 
     std::span<const Field> requestFields() const { return m_requestFields; }
     std::span<const Field> rowFields() const { return m_rowFields; }
@@ -86,7 +85,7 @@ struct ToolDescription {
     const char *sentence;
     ToolGroup group;
     int shortcutDigit = -1;
-    bool canFollow = false;
+    bool followsInWindow = false;
     std::span<const FieldOf<Request>> requestFields;
     std::span<const FieldOf<Row>> rowFields;
     std::span<const FieldOf<Summary>> summaryFields;
@@ -110,7 +109,7 @@ public:
         sentence = description.sentence;
         group = description.group;
         shortcutDigit = description.shortcutDigit;
-        canFollow = description.canFollow;
+        followsInWindow = description.followsInWindow;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
         m_summaryFields.assign(description.summaryFields.begin(), description.summaryFields.end());

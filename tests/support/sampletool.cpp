@@ -107,7 +107,6 @@ const Tool &keyedSampleTool()
                               .title = "Keyed",
                               .sentence = "Gives each target back, by its name.",
                               .group = ToolGroup::Sockets,
-                              .canFollow = true,
                               .requestFields = requestFields,
                               .rowFields = keyedRowFields,
                               .summaryFields = summaryFields,

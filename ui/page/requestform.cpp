@@ -52,6 +52,8 @@ RequestForm::RequestForm(const Tool &tool, QWidget *parent)
     , m_targetProblem(new QLabel(this))
     , m_run(new AccentButton(this))
 {
+    if (const Field *follow = tool.followsInWindow ? tool.requestField(u"follow") : nullptr)
+        (void)follow->parse(u"on", m_defaults.get());
     setObjectName(u"request"_s);
     m_run->setObjectName(u"run"_s);
     m_run->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 14);

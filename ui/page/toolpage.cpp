@@ -162,7 +162,7 @@ void ToolPage::run()
     m_started = Clock::system().wall();
     ++m_runs;
     m_elapsed.start();
-    m_job.start(m_tool, m_request.get(), m_tool.canFollow);
+    m_job.start(m_tool, m_request.get());
     m_answer->showRunning(tr("Running…"));
     m_form->setRunning(true);
     m_tick.start();
@@ -387,7 +387,6 @@ void ToolPage::showExport()
     source.plan.summary = m_summary;
     source.plan.calls = copyCalls();
     source.plan.started = m_started;
-    source.plan.follow = m_tool.canFollow;
     source.plan.rows = std::move(all.rows);
     source.plan.keepAlive.assign(all.blocks.begin(), all.blocks.end());
     source.plan.columns = allColumns(m_tool.rowFields());

@@ -69,10 +69,10 @@ public:
         : m_context(m_practice)
         , m_rows(hostTool().makeRows())
     {
-        m_context.follow = follow;
         m_rows->onFirst = [this] { m_news.release(); };
         m_context.summary.onPublished = [this] { m_news.release(); };
         m_request.all = all;
+        m_request.follow = follow;
         m_thread = std::thread([this] {
             m_result = std::make_unique<RunResult>(hostTool().run(&m_request, m_context, *m_rows));
             m_news.release();

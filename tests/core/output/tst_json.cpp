@@ -22,7 +22,7 @@ namespace
 QByteArray written(OutputFormat format, const Tool &tool, const SampleRequest &request,
                    const std::vector<SampleRow> &rows, const SampleSummary *summary)
 {
-    const RunDescription run{&tool, &request, WallTime(Nanoseconds(1700000000123456789)), false};
+    const RunDescription run{&tool, &request, WallTime(Nanoseconds(1700000000123456789))};
     const std::unique_ptr<TableWriter> writer = TableWriter::make(format, run, QLocale(u"de_DE"_s));
     QByteArray out;
     writer->appendBegin(out);
@@ -53,7 +53,6 @@ private slots:
     void document();
     void keysInOrder();
     void noRowsAndNoSummary();
-    void request_data();
     void request();
     void values();
     void lines();
@@ -97,20 +96,12 @@ void JsonTest::noRowsAndNoSummary()
     QVERIFY(json[u"summary"_s].isNull());
 }
 
-void JsonTest::request_data()
-{
-    QTest::addColumn<bool>("keyed");
-    QTest::newRow("a tool that ends") << false;
-    QTest::newRow("a tool that follows") << true;
-}
-
 void JsonTest::request()
 {
-    QFETCH(bool, keyed);
     SampleRequest request;
     request.targets = {u"a"_s};
     request.bytes = "\x1b";
-    const Tool &tool = keyed ? keyedSampleTool() : sampleTool();
+    const Tool &tool = sampleTool();
     const QJsonObject json = parsed(written(OutputFormat::Json, tool, request, {}, nullptr))[u"request"_s].toObject();
     QCOMPARE(json[u"targets"_s], QJsonArray{u"a"_s});
     QCOMPARE(json[u"timeout_s"_s].toDouble(), 2.0);
@@ -118,7 +109,6 @@ void JsonTest::request()
     QCOMPARE(json[u"want"_s], QJsonValue(u"ok"_s));
     QCOMPARE(json[u"bytes"_s], QJsonValue(u"0x1b"_s));
     QVERIFY(json[u"text"_s].isNull());
-    QCOMPARE(json.contains(u"follow"_s), keyed);
 }
 
 void JsonTest::values()

@@ -25,7 +25,8 @@ public:
         , m_context(practice)
         , m_rows(tool.makeRows())
     {
-        m_context.follow = follow;
+        if (const Field *field = follow ? tool.requestField(u"follow") : nullptr)
+            (void)field->parse(u"on", m_request.get());
         m_rows->onFirst = [this] { wake(m_rowsWaiting); };
         m_context.summary.onPublished = [this] { wake(m_rowsWaiting); };
         m_thread = std::thread([this] {
@@ -127,7 +128,7 @@ private slots:
     {
         QFETCH(QString, id);
         const Tool &tool = *findTool(id);
-        ThreadRun run(tool, m_practice, tool.canFollow);
+        ThreadRun run(tool, m_practice, true);
         QVERIFY(run.take(60s, true));
         run.cancel();
         QVERIFY(run.take(60s, false));
