@@ -7,6 +7,7 @@
 // A line a tool: NAME stands for the function `const Tool &NAMETool()` of core/NAME.
 #define SOCKEYE_TOOLS(NAME)                                                                                            \
     NAME(host)                                                                                                         \
+    NAME(lookup)                                                                                                       \
     NAME(services)                                                                                                     \
     NAME(buffers)                                                                                                      \
     NAME(ntp)                                                                                                          \
