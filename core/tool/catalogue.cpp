@@ -9,6 +9,7 @@
     NAME(host)                                                                                                         \
     NAME(lookup)                                                                                                       \
     NAME(services)                                                                                                     \
+    NAME(timeout)                                                                                                      \
     NAME(buffers)                                                                                                      \
     NAME(ntp)                                                                                                          \
     NAME(sntp)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeout/leash.h"
+
+#include <array>
+
+#include <poll.h>
+
+namespace sockeye
+{
+
+namespace
+{
+
+void watch(const CancelToken &run, CancelToken calls, const CancelToken &done, Deadline deadline)
+{
+    for (;;) {
+        const Nanoseconds left = deadline.remaining();
+        const timespec timeout{time_t(left.count() / 1'000'000'000), long(left.count() % 1'000'000'000)};
+        std::array<pollfd, 2> watched{pollfd{run.descriptor(), POLLIN, 0}, pollfd{done.descriptor(), POLLIN, 0}};
+        ::ppoll(watched.data(), watched.size(), deadline.isForever() ? nullptr : &timeout, nullptr);
+        if (done.isCancelled())
+            return;
+        if (run.isCancelled() || deadline.hasPassed()) {
+            calls.cancel();
+            return;
+        }
+    }
+}
+
+} // namespace
+
+Leash::Leash(const CancelToken &run, const CancelToken &calls, Deadline deadline)
+    : m_thread([run, calls, done = m_done, deadline] { watch(run, calls, done, deadline); })
+{
+}
+
+Leash::~Leash()
+{
+    m_done.cancel();
+    m_thread.join();
+}
+
+} // namespace sockeye

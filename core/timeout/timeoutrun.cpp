@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeout/timeoutrun.h"
+
+#include "core/net/resolver.h"
+#include "core/net/socket.h"
+#include "core/timeout/leash.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+constexpr quint16 echoPort = 7; // RFC 862, where the target names no port
+constexpr Nanoseconds setUpPatience = 5s;
+
+bool isBlocking(TimeoutMode mode)
+{
+    return mode != TimeoutMode::Deadline && mode != TimeoutMode::Zero;
+}
+
+/// What was asked for in \a mode, when \a timeout is the number at hand.
+std::optional<Nanoseconds> askedFor(TimeoutMode mode, std::optional<Nanoseconds> timeout)
+{
+    return mode == TimeoutMode::None ? std::nullopt : mode == TimeoutMode::Zero ? Nanoseconds(0) : timeout;
+}
+
+/// When the tool itself ends a blocking call: without a timeout at the time that was to be measured, with one only
+/// where it has no effect.
+Nanoseconds patience(TimeoutMode mode, Nanoseconds timeout)
+{
+    return mode == TimeoutMode::None ? timeout : 2 * timeout + 1s;
+}
+
+TimeoutOutcome outcomeOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::TimedOut:
+        return TimeoutOutcome::TimedOut;
+    case ErrorKind::Refused:
+        return TimeoutOutcome::Refused;
+    case ErrorKind::Reset:
+        return TimeoutOutcome::Reset;
+    case ErrorKind::Unreachable:
+        return TimeoutOutcome::Unreachable;
+    case ErrorKind::Cancelled:
+        return TimeoutOutcome::Stopped;
+    default:
+        return TimeoutOutcome::Failed;
+    }
+}
+
+void take(const Error &error, TimeoutRow &row)
+{
+    row.outcome = outcomeOf(error);
+    const QByteArray symbol = errorSymbol(error);
+    if (error.kind != ErrorKind::Cancelled && !symbol.isEmpty())
+        row.error = QString::fromLatin1(symbol);
+    else if (row.outcome == TimeoutOutcome::Failed)
+        row.error = u"no_address"_s;
+}
+
+/// Puts the timeout of \a mode on the socket; the program's own modes leave the kernel's options alone.
+Result<void> apply(Socket &socket, TimeoutMode mode, std::optional<Nanoseconds> timeout)
+{
+    const Nanoseconds value = timeout.value_or(Nanoseconds(0));
+    switch (mode) {
+    case TimeoutMode::ReceiveTimeout:
+        return socket.setTimeout(SocketOption::ReceiveTimeout, value);
+    case TimeoutMode::SendTimeout:
+        return socket.setTimeout(SocketOption::SendTimeout, value);
+    case TimeoutMode::UserTimeout:
+        return socket.setOption(SocketOption::UserTimeout,
+                                int(std::min<qint64>(std::chrono::ceil<std::chrono::milliseconds>(value).count(),
+                                                     std::numeric_limits<int>::max())));
+    case TimeoutMode::Deadline:
+    case TimeoutMode::None:
+    case TimeoutMode::Zero:
+        break;
+    }
+    return {};
+}
+
+/// What getsockopt says of the mode's option, else of the one that would limit the operation.
+std::optional<Nanoseconds> kernelTimeout(const Socket &socket, TimeoutMode mode, TimeoutOperation operation)
+{
+    if (mode == TimeoutMode::UserTimeout) {
+        const Result<int> value = socket.option(SocketOption::UserTimeout);
+        return value ? std::optional<Nanoseconds>(std::chrono::milliseconds(*value)) : std::nullopt;
+    }
+    const bool isSend = mode == TimeoutMode::SendTimeout
+        || (mode != TimeoutMode::ReceiveTimeout && operation == TimeoutOperation::Connect);
+    const Result<Nanoseconds> value = socket.timeout(isSend ? SocketOption::SendTimeout : SocketOption::ReceiveTimeout);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+/// The call that never waits: whether it was done at once.
+Result<void> callWithoutWaiting(Socket &socket, TimeoutRow &row)
+{
+    std::array<char, 4096> buffer;
+    if (row.operation == TimeoutOperation::Receive) {
+        const Result<std::optional<Received>> received = socket.tryReceive(buffer);
+        if (!received)
+            return received.error();
+        row.outcome = *received ? TimeoutOutcome::Returned : TimeoutOutcome::WouldBlock;
+        row.error = *received ? QString() : u"EAGAIN"_s;
+        return {};
+    }
+    const Result<bool> started = socket.startConnect(row.peer);
+    if (!started)
+        return started.error();
+    row.outcome = *started ? TimeoutOutcome::Returned : TimeoutOutcome::InProgress;
+    row.error = *started ? QString() : u"EINPROGRESS"_s;
+    return {};
+}
+
+Result<void> callOnce(Socket &socket, TimeoutRow &row, const Clock &clock)
+{
+    std::array<char, 4096> buffer;
+    row.outcome = TimeoutOutcome::Returned;
+    const bool receives = row.operation == TimeoutOperation::Receive;
+    const auto plain = [](const Result<Received> &received) {
+        return received ? Result<void>() : Result<void>(received.error());
+    };
+    if (row.mode == TimeoutMode::Zero)
+        return callWithoutWaiting(socket, row);
+    if (isBlocking(row.mode))
+        return receives ? plain(socket.blockingReceive(buffer)) : socket.blockingConnect(row.peer);
+    const Deadline deadline = Deadline::in(*row.requested, clock);
+    return receives ? plain(socket.receive(buffer, deadline)) : socket.connect(row.peer, deadline);
+}
+
+/// One run.
+class TimeoutRun
+{
+public:
+    TimeoutRun(const TimeoutRequest &request, Context &context, Rows<TimeoutRow> &rows)
+        : m_request(request)
+        , m_context(context)
+        , m_rows(rows)
+    {
+    }
+
+    Result<TimeoutSummary> run()
+    {
+        if (const Result<void> done = readScriptsTimeouts(); !done)
+            return done.error();
+        const auto modes = m_request.modes.size();
+        m_context.progress.total =
+            m_request.measure.isEmpty() ? modes : modes * m_request.operations.size() * m_request.measure.size();
+        if (m_request.measure.isEmpty()) {
+            for (const TimeoutMode mode : m_request.modes)
+                add(setOnly(mode));
+            return m_summary;
+        }
+        for (const TimeoutOperation operation : m_request.operations) {
+            for (const TimeoutMode mode : m_request.modes) {
+                for (const Nanoseconds timeout : m_request.measure) {
+                    add(measure(operation, mode, timeout));
+                    if (m_context.cancel.isCancelled())
+                        return Error::cancelled();
+                }
+            }
+        }
+        return m_summary;
+    }
+
+private:
+    void add(TimeoutRow row)
+    {
+        ++m_context.progress.done;
+        m_summary.rows.push_back(row);
+        m_rows.add(std::move(row));
+    }
+
+    /// What the exercise's script does: a new socket, its timeout, settimeout(), its timeout again. Python keeps the
+    /// number to itself and makes the socket non-blocking, which ours are anyhow.
+    Result<void> readScriptsTimeouts()
+    {
+        const Result<Socket> socket = Socket::open(m_context, Family::Ipv4, Transport::Tcp);
+        if (!socket)
+            return socket.error();
+        m_summary.defaultTimeout = keptTimeout(TimeoutMode::None, {});
+        m_summary.defaultKernel = kernelTimeout(*socket, TimeoutMode::ReceiveTimeout, TimeoutOperation::Receive);
+        m_summary.currentTimeout = m_request.set;
+        m_summary.currentKernel = kernelTimeout(*socket, TimeoutMode::ReceiveTimeout, TimeoutOperation::Receive);
+        return {};
+    }
+
+    TimeoutRow setOnly(TimeoutMode mode)
+    {
+        TimeoutRow row;
+        row.operation = m_request.operations.first();
+        row.mode = mode;
+        row.requested = askedFor(mode, m_request.set);
+        row.reported = keptTimeout(mode, m_request.set);
+        Result<Socket> socket = Socket::open(m_context, Family::Ipv4, Transport::Tcp);
+        if (!socket) {
+            take(socket.error(), row);
+            return row;
+        }
+        if (const Result<void> applied = apply(*socket, mode, row.requested); !applied)
+            take(applied.error(), row);
+        row.kernel = kernelTimeout(*socket, mode, row.operation);
+        return row;
+    }
+
+    Result<Endpoint> findPeer()
+    {
+        const Result<Target> target = Target::parse(m_request.target);
+        if (!target)
+            return target.error();
+        const Result<QList<Endpoint>> endpoints =
+            resolveTarget(m_context, m_context.practice, *target, echoPort, Transport::Tcp,
+                          Deadline::in(setUpPatience, *m_context.clock));
+        if (!endpoints)
+            return endpoints.error();
+        return endpoints->isEmpty() ? Result<Endpoint>(Error{}) : endpoints->first();
+    }
+
+    TimeoutRow measure(TimeoutOperation operation, TimeoutMode mode, Nanoseconds timeout)
+    {
+        TimeoutRow row;
+        row.operation = operation;
+        row.mode = mode;
+        row.requested = askedFor(mode, timeout);
+        row.reported = keptTimeout(mode, timeout);
+        if (const Result<void> done = measure(row, timeout); !done) {
+            take(done.error(), row);
+            // Who was not found or not connected to within the time for that has not timed out in the call itself.
+            if (row.outcome == TimeoutOutcome::TimedOut && !row.elapsed) {
+                row.outcome = TimeoutOutcome::Failed;
+                row.error = u"timeout"_s;
+            }
+        }
+        if (row.outcome == TimeoutOutcome::TimedOut && row.requested && row.elapsed)
+            row.overshoot = *row.elapsed - *row.requested;
+        return row;
+    }
+
+    /// Sets up, makes the one call, and times it. Blocking calls have a token of their own, which the leash cancels.
+    Result<void> measure(TimeoutRow &row, Nanoseconds timeout)
+    {
+        if (!m_peer)
+            m_peer = findPeer();
+        if (!*m_peer)
+            return m_peer->error();
+        row.peer = m_peer->value();
+        Environment environment = m_context;
+        environment.cancel = CancelToken();
+        std::optional<Leash> leash(std::in_place, m_context.cancel, environment.cancel, Deadline());
+
+        Result<Socket> socket = Socket::open(environment, familyOf(row.peer.address), Transport::Tcp);
+        if (!socket)
+            return socket.error();
+        if (row.operation == TimeoutOperation::Receive) {
+            const Result<void> connected = socket->connect(row.peer, Deadline::in(setUpPatience, *m_context.clock));
+            if (!connected)
+                return connected;
+        }
+        if (const Result<void> applied = apply(*socket, row.mode, row.requested); !applied)
+            return applied;
+        row.kernel = kernelTimeout(*socket, row.mode, row.operation);
+        if (isBlocking(row.mode)) {
+            if (const Result<void> blocking = socket->setBlocking(true); !blocking)
+                return blocking;
+            leash.emplace(m_context.cancel, environment.cancel, Deadline::in(patience(row.mode, timeout)));
+        }
+        const MonotonicTime start = m_context.clock->monotonic();
+        Result<void> done = callOnce(*socket, row, *m_context.clock);
+        row.elapsed = m_context.clock->monotonic() - start;
+        return done;
+    }
+
+    const TimeoutRequest &m_request;
+    Context &m_context;
+    Rows<TimeoutRow> &m_rows;
+    std::optional<Result<Endpoint>> m_peer; // looked up once a run
+    TimeoutSummary m_summary;
+};
+
+} // namespace
+
+std::optional<Nanoseconds> keptTimeout(TimeoutMode mode, std::optional<Nanoseconds> requested)
+{
+    // A timeout that was set with setsockopt() is nothing that Python knows of: gettimeout() stays None.
+    if (mode == TimeoutMode::Deadline)
+        return requested;
+    return mode == TimeoutMode::Zero ? std::optional(Nanoseconds(0)) : std::nullopt;
+}
+
+Result<TimeoutSummary> runTimeout(const TimeoutRequest &request, Context &context, Rows<TimeoutRow> &rows)
+{
+    return TimeoutRun(request, context, rows).run();
+}
+
+} // namespace sockeye

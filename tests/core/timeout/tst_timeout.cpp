@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeout/timeouttool.h"
+
+#include "core/net/socket.h"
+#include "core/timeout/pythontext.h"
+#include "core/timeout/timeoutrun.h"
+#include "tests/support/privatenetwork.h"
+#include "tests/support/toolrun.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <algorithm>
+#include <limits>
+#include <thread>
+
+using namespace sockeye;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+using Run = ToolRun<TimeoutRequest, TimeoutRow, TimeoutSummary>;
+
+/// A listener on loopback that never accepts: the kernel shakes hands for it, and nothing ever comes.
+class SilentPeer
+{
+public:
+    explicit SilentPeer(int backlog = 16)
+        : m_socket(Socket::open({}, Family::Ipv4, Transport::Tcp).value())
+    {
+        if (m_socket.bind({QHostAddress::LocalHost, 0}) && m_socket.listen(backlog))
+            endpoint = m_socket.localEndpoint().value();
+    }
+    Result<Socket> accept() { return m_socket.accept(Deadline::in(10s)); }
+    Endpoint endpoint;
+
+private:
+    Socket m_socket;
+};
+
+/// A listener whose queue is full: a third connection gets no answer (fault 74).
+class BlackHole
+{
+public:
+    BlackHole()
+    {
+        for (Socket &socket : m_filling) {
+            socket = Socket::open({}, Family::Ipv4, Transport::Tcp).value();
+            (void)socket.startConnect(m_peer.endpoint);
+        }
+    }
+    const Endpoint &endpoint() const { return m_peer.endpoint; }
+
+private:
+    SilentPeer m_peer{0};
+    std::array<Socket, 2> m_filling;
+};
+
+Endpoint closedPort()
+{
+    return SilentPeer().endpoint;
+}
+
+TimeoutRequest requestFor(const Endpoint &peer, TimeoutOperation operation, const QList<TimeoutMode> &modes,
+                          const QList<Nanoseconds> &measure)
+{
+    TimeoutRequest request;
+    request.target = peer.toString();
+    request.operations = {operation};
+    request.modes = modes;
+    request.measure = measure;
+    return request;
+}
+
+qsizetype countCalls(const Run &run, SystemCall wanted)
+{
+    const auto calls = run.context.trace.records();
+    return std::count_if(calls.begin(), calls.end(), [&](const CallRecord &call) { return call.call == wanted; });
+}
+
+// A shared machine may be busy: the upper bounds are generous, the lower ones exact.
+constexpr Nanoseconds late = 700ms;
+
+} // namespace
+
+class TimeoutTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answersTheExercise();
+    void printsAsPython_data();
+    void printsAsPython();
+    void agreesWithPython();
+    void onlySets_data();
+    void onlySets();
+    void measures_data();
+    void measures();
+    void returnsWhenSomethingComes();
+    void oneRowForEach();
+    void waitsForEverWithZero();
+    void roundsTinyTimeouts();
+    void missesThePeer();
+    void stops_data();
+    void stops();
+    void refusesBadInput_data();
+    void refusesBadInput();
+};
+
+void TimeoutTest::answersTheExercise()
+{
+    Run run;
+    TimeoutRequest request;
+    request.measure.clear();
+    run.run(runTimeout, request);
+    QVERIFY(run.summary);
+    const Answer answer = timeoutTool().answer(&request, &*run.summary);
+    QCOMPARE(answer.scriptPrints, QStringList({u"Default socket timeout: None"_s, u"Current socket timeout: 100.0"_s}));
+    QVERIFY(!run.summary->defaultTimeout);
+    QCOMPARE(run.summary->currentTimeout, Nanoseconds(100s));
+    // settimeout(100) never reaches the kernel.
+    QCOMPARE(run.summary->defaultKernel, Nanoseconds(0));
+    QCOMPARE(run.summary->currentKernel, Nanoseconds(0));
+    QCOMPARE(run.rows.size(), std::size_t(1));
+    QCOMPARE(countCalls(run, SystemCall::Connect), 0); // it needs no peer
+}
+
+void TimeoutTest::printsAsPython_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("100") << 100.0 << u"100.0"_s;
+    QTest::newRow("0") << 0.0 << u"0.0"_s;
+    QTest::newRow("0.5") << 0.5 << u"0.5"_s;
+    QTest::newRow("0.1") << 0.1 << u"0.1"_s;
+    QTest::newRow("1e-4") << 0.0001 << u"0.0001"_s;
+    QTest::newRow("1e-6") << 0.000001 << u"1e-06"_s;
+    QTest::newRow("1.5e-7") << 1.5e-7 << u"1.5e-07"_s;
+    QTest::newRow("1e9") << 1e9 << u"1000000000.0"_s;
+    QTest::newRow("1e15") << 1e15 << u"1000000000000000.0"_s;
+    QTest::newRow("1e16") << 1e16 << u"1e+16"_s;
+    QTest::newRow("1e100") << 1e100 << u"1e+100"_s;
+    QTest::newRow("-2.25") << -2.25 << u"-2.25"_s;
+    QTest::newRow("inf") << std::numeric_limits<double>::infinity() << u"inf"_s;
+    QTest::newRow("nan") << std::numeric_limits<double>::quiet_NaN() << u"nan"_s;
+}
+
+void TimeoutTest::printsAsPython()
+{
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    QCOMPARE(pythonFloat(value), text);
+}
+
+void TimeoutTest::agreesWithPython()
+{
+    if (QStandardPaths::findExecutable(u"python3"_s).isEmpty())
+        QSKIP("python3 is not installed.");
+    const QList<Nanoseconds> timeouts = {100s, 0s, 500ms, 1ns, 1us, 1ms, 333333333ns, 86400s, 1234567890123456789ns};
+    QStringList ours;
+    QString script = u"import socket\ns = socket.socket()\nprint(s.gettimeout())\n"_s;
+    ours += pythonTimeout({});
+    for (const Nanoseconds timeout : timeouts) {
+        script += u"s.settimeout(%1e-9)\nprint(s.gettimeout())\n"_s.arg(timeout.count());
+        ours += pythonTimeout(timeout);
+    }
+    QProcess python;
+    python.start(u"python3"_s, {u"-c"_s, script});
+    QVERIFY(python.waitForFinished(20'000));
+    const QStringList theirs = QString::fromLatin1(python.readAllStandardOutput()).trimmed().split(u'\n');
+    QCOMPARE(ours.size(), theirs.size());
+    for (qsizetype i = 0; i < ours.size() - 1; ++i)
+        QCOMPARE(ours[i], theirs[i]);
+}
+
+void TimeoutTest::onlySets_data()
+{
+    QTest::addColumn<TimeoutMode>("mode");
+    QTest::addColumn<std::optional<Nanoseconds>>("set");
+    QTest::addColumn<std::optional<Nanoseconds>>("reported");
+    QTest::addColumn<Nanoseconds>("kernel");
+
+    using Time = std::optional<Nanoseconds>;
+    QTest::newRow("deadline") << TimeoutMode::Deadline << Time(100s) << Time(100s) << Nanoseconds(0);
+    QTest::newRow("deadline None") << TimeoutMode::Deadline << Time() << Time() << Nanoseconds(0);
+    QTest::newRow("none") << TimeoutMode::None << Time(100s) << Time() << Nanoseconds(0);
+    QTest::newRow("zero") << TimeoutMode::Zero << Time(100s) << Time(0s) << Nanoseconds(0);
+    QTest::newRow("so_rcvtimeo") << TimeoutMode::ReceiveTimeout << Time(100s) << Time() << Nanoseconds(100s);
+    QTest::newRow("so_sndtimeo") << TimeoutMode::SendTimeout << Time(2500ms) << Time() << Nanoseconds(2500ms);
+    QTest::newRow("tcp_user_timeout") << TimeoutMode::UserTimeout << Time(100s) << Time() << Nanoseconds(100s);
+    QTest::newRow("fault 97: 1e9 s") << TimeoutMode::ReceiveTimeout << Time(1000000000s) << Time()
+                                     << Nanoseconds(1000000000s);
+}
+
+void TimeoutTest::onlySets()
+{
+    QFETCH(TimeoutMode, mode);
+    QFETCH(std::optional<Nanoseconds>, set);
+    QFETCH(std::optional<Nanoseconds>, reported);
+    QFETCH(Nanoseconds, kernel);
+    Run run;
+    TimeoutRequest request;
+    request.measure.clear();
+    request.modes = {mode};
+    request.set = set;
+    run.run(runTimeout, request);
+    QCOMPARE(run.rows.size(), std::size_t(1));
+    const TimeoutRow &row = run.rows.front();
+    QCOMPARE(row.outcome, TimeoutOutcome::Set);
+    QVERIFY(row.reported == reported);
+    QCOMPARE(row.kernel, kernel);
+    QVERIFY(!row.elapsed);
+    QVERIFY(!timeoutTool().explainRow(&row).isEmpty());
+}
+
+void TimeoutTest::measures_data()
+{
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<TimeoutOperation>("operation");
+    QTest::addColumn<TimeoutMode>("mode");
+    QTest::addColumn<int>("timeout_ms");
+    QTest::addColumn<TimeoutOutcome>("outcome");
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<int>("atLeast_ms");
+    QTest::addColumn<int>("kernel_ms");
+
+    const auto receive = TimeoutOperation::Receive;
+    const auto connect = TimeoutOperation::Connect;
+    const auto add = [](const char *name, const QString &peer, TimeoutOperation operation, TimeoutMode mode,
+                        int timeout, TimeoutOutcome outcome, const QString &error, int atLeast, int kernel) {
+        QTest::newRow(name) << peer << operation << mode << timeout << outcome << error << atLeast << kernel;
+    };
+    add("receive, deadline", u"silent"_s, receive, TimeoutMode::Deadline, 150, TimeoutOutcome::TimedOut, {}, 150, 0);
+    add("receive, none", u"silent"_s, receive, TimeoutMode::None, 150, TimeoutOutcome::Stopped, {}, 150, 0);
+    add("receive, zero", u"silent"_s, receive, TimeoutMode::Zero, 150, TimeoutOutcome::WouldBlock, u"EAGAIN"_s, 0, 0);
+    add("receive, SO_RCVTIMEO", u"silent"_s, receive, TimeoutMode::ReceiveTimeout, 200, TimeoutOutcome::TimedOut,
+        u"EAGAIN"_s, 200, 200);
+    add("receive, SO_SNDTIMEO has no effect", u"silent"_s, receive, TimeoutMode::SendTimeout, 100,
+        TimeoutOutcome::Stopped, {}, 1200, 100);
+    add("receive, TCP_USER_TIMEOUT has no effect", u"silent"_s, receive, TimeoutMode::UserTimeout, 100,
+        TimeoutOutcome::Stopped, {}, 1200, 100);
+    add("connect, deadline", u"hole"_s, connect, TimeoutMode::Deadline, 150, TimeoutOutcome::TimedOut, {}, 150, 0);
+    add("connect, none", u"hole"_s, connect, TimeoutMode::None, 150, TimeoutOutcome::Stopped, {}, 150, 0);
+    add("connect, zero", u"hole"_s, connect, TimeoutMode::Zero, 150, TimeoutOutcome::InProgress, u"EINPROGRESS"_s, 0,
+        0);
+    add("connect, SO_SNDTIMEO", u"hole"_s, connect, TimeoutMode::SendTimeout, 200, TimeoutOutcome::TimedOut,
+        u"EINPROGRESS"_s, 200, 200);
+    add("connect, SO_RCVTIMEO has no effect", u"hole"_s, connect, TimeoutMode::ReceiveTimeout, 100,
+        TimeoutOutcome::Stopped, {}, 1200, 100);
+    add("connect, refused", u"closed"_s, connect, TimeoutMode::Deadline, 5000, TimeoutOutcome::Refused,
+        u"ECONNREFUSED"_s, 0, 0);
+    add("connect, refused while blocking", u"closed"_s, connect, TimeoutMode::SendTimeout, 5000,
+        TimeoutOutcome::Refused, u"ECONNREFUSED"_s, 0, 5000);
+    add("connect, done", u"silent"_s, connect, TimeoutMode::Deadline, 5000, TimeoutOutcome::Returned, {}, 0, 0);
+    add("connect, done while blocking", u"silent"_s, connect, TimeoutMode::None, 5000, TimeoutOutcome::Returned, {}, 0,
+        0);
+    add("receive, refused before", u"closed"_s, receive, TimeoutMode::Deadline, 5000, TimeoutOutcome::Refused,
+        u"ECONNREFUSED"_s, -1, -1);
+}
+
+void TimeoutTest::measures()
+{
+    QFETCH(QString, peer);
+    QFETCH(TimeoutOperation, operation);
+    QFETCH(TimeoutMode, mode);
+    QFETCH(int, timeout_ms);
+    QFETCH(TimeoutOutcome, outcome);
+    QFETCH(QString, error);
+    QFETCH(int, atLeast_ms);
+    QFETCH(int, kernel_ms);
+    const SilentPeer silent;
+    const BlackHole hole;
+    const Endpoint target = peer == u"silent"_s ? silent.endpoint : peer == u"hole"_s ? hole.endpoint() : closedPort();
+    const Nanoseconds timeout = std::chrono::milliseconds(timeout_ms);
+    Run run;
+    run.run(runTimeout, requestFor(target, operation, {mode}, {timeout}));
+    QVERIFY(run.summary);
+    QCOMPARE(run.rows.size(), std::size_t(1));
+    const TimeoutRow &row = run.rows.front();
+    QCOMPARE(row.peer, target);
+    QCOMPARE(row.outcome, outcome);
+    QCOMPARE(row.error, error);
+    QVERIFY(!timeoutTool().explainRow(&row).isEmpty());
+    if (atLeast_ms < 0) {
+        QVERIFY(!row.elapsed);
+        return;
+    }
+    QVERIFY(row.elapsed);
+    const Nanoseconds atLeast = std::chrono::milliseconds(atLeast_ms);
+    QVERIFY2(*row.elapsed >= atLeast, "never early");
+    QVERIFY2(*row.elapsed < atLeast + late, QByteArray::number(qlonglong(row.elapsed->count())).constData());
+    QCOMPARE(row.overshoot.has_value(), outcome == TimeoutOutcome::TimedOut);
+    if (row.overshoot)
+        QCOMPARE(*row.overshoot, *row.elapsed - timeout);
+    QCOMPARE(row.kernel, Nanoseconds(std::chrono::milliseconds(kernel_ms)));
+}
+
+void TimeoutTest::returnsWhenSomethingComes()
+{
+    for (const bool sends : {true, false}) {
+        SilentPeer peer;
+        std::thread server([&] {
+            Result<Socket> connection = peer.accept();
+            if (connection && sends)
+                (void)connection->sendAll("x", Deadline::in(5s));
+        });
+        Run run;
+        run.run(runTimeout, requestFor(peer.endpoint, TimeoutOperation::Receive, {TimeoutMode::ReceiveTimeout}, {10s}));
+        server.join();
+        QCOMPARE(run.rows.size(), std::size_t(1));
+        QCOMPARE(run.rows.front().outcome, TimeoutOutcome::Returned);
+        QVERIFY(*run.rows.front().elapsed < 5s);
+    }
+}
+
+void TimeoutTest::oneRowForEach()
+{
+    const SilentPeer peer;
+    Run run;
+    TimeoutRequest request = requestFor(peer.endpoint, TimeoutOperation::Receive,
+                                        {TimeoutMode::Deadline, TimeoutMode::ReceiveTimeout}, {20ms, 40ms});
+    request.operations += TimeoutOperation::Connect;
+    run.run(runTimeout, request);
+    QCOMPARE(run.rows.size(), std::size_t(8));
+    QCOMPARE(run.context.progress.done.load(), 8);
+    QCOMPARE(run.context.progress.total.load(), 8);
+    QCOMPARE(run.rows[0].requested, Nanoseconds(20ms));
+    QCOMPARE(run.rows[1].requested, Nanoseconds(40ms));
+    QCOMPARE(run.rows[2].mode, TimeoutMode::ReceiveTimeout);
+    QCOMPARE(run.rows[4].operation, TimeoutOperation::Connect);
+    QVERIFY(!timeoutTool().answer(&request, &*run.summary).detail.isEmpty());
+}
+
+void TimeoutTest::waitsForEverWithZero()
+{
+    // fault 97: SO_RCVTIMEO {0,0} waits for ever; the run never does.
+    const SilentPeer peer;
+    Run run;
+    run.run(runTimeout, requestFor(peer.endpoint, TimeoutOperation::Receive, {TimeoutMode::ReceiveTimeout}, {0ms}));
+    QCOMPARE(run.rows.front().outcome, TimeoutOutcome::Stopped);
+    QVERIFY(*run.rows.front().elapsed >= 1s);
+    QCOMPARE(run.rows.front().kernel, Nanoseconds(0));
+}
+
+void TimeoutTest::roundsTinyTimeouts()
+{
+    // fault 97: 1 us becomes one tick of the kernel's timer, which is 1 to 10 ms.
+    const SilentPeer peer;
+    Run run;
+    run.run(runTimeout, requestFor(peer.endpoint, TimeoutOperation::Receive, {TimeoutMode::ReceiveTimeout}, {1us}));
+    const TimeoutRow &row = run.rows.front();
+    QCOMPARE(row.outcome, TimeoutOutcome::TimedOut);
+    QVERIFY(*row.kernel >= 1ms && *row.kernel <= 10ms);
+}
+
+void TimeoutTest::missesThePeer()
+{
+    Run run;
+    TimeoutRequest request;
+    request.target = u"nobody.practice.test"_s;
+    request.measure = {1s, 2s};
+    run.run(runTimeout, request);
+    QVERIFY(run.summary); // the script's lines are there all the same
+    QCOMPARE(run.rows.size(), std::size_t(2));
+    QCOMPARE(run.rows.front().outcome, TimeoutOutcome::Failed);
+    QVERIFY(!run.rows.front().error.isEmpty());
+    QVERIFY(!timeoutTool().explainRow(&run.rows.front()).isEmpty());
+}
+
+void TimeoutTest::stops_data()
+{
+    QTest::addColumn<TimeoutOperation>("operation");
+    QTest::addColumn<TimeoutMode>("mode");
+    for (const auto &[name, operation, mode] :
+         {std::tuple("fault 99: receive in poll", TimeoutOperation::Receive, TimeoutMode::Deadline),
+          std::tuple("fault 99: blocking receive", TimeoutOperation::Receive, TimeoutMode::None),
+          std::tuple("fault 99: receive with SO_RCVTIMEO", TimeoutOperation::Receive, TimeoutMode::ReceiveTimeout),
+          std::tuple("fault 99: connect in poll", TimeoutOperation::Connect, TimeoutMode::Deadline),
+          std::tuple("fault 99: blocking connect", TimeoutOperation::Connect, TimeoutMode::None),
+          std::tuple("fault 99: connect with SO_SNDTIMEO", TimeoutOperation::Connect, TimeoutMode::SendTimeout)})
+        QTest::newRow(name) << operation << mode;
+}
+
+void TimeoutTest::stops()
+{
+    QFETCH(TimeoutOperation, operation);
+    QFETCH(TimeoutMode, mode);
+    const SilentPeer silent;
+    const BlackHole hole;
+    const int before = openDescriptors();
+    {
+        Run run;
+        const bool receives = operation == TimeoutOperation::Receive;
+        const TimeoutRequest request =
+            requestFor(receives ? silent.endpoint : hole.endpoint(), operation, {mode}, {60s, 60s});
+        std::thread runner([&] { run.run(runTimeout, request); });
+        // The last call that is recorded before the one that blocks.
+        const bool isBlocking = mode != TimeoutMode::Deadline;
+        QElapsedTimer timer;
+        timer.start();
+        const auto isThere = [&] {
+            return isBlocking ? countCalls(run, SystemCall::Control) > 0
+                              : countCalls(run, SystemCall::GetSocketOption) >= 3;
+        };
+        while (!isThere() && timer.elapsed() < 5000)
+            std::this_thread::yield();
+        timer.start();
+        run.context.cancel.cancel();
+        runner.join();
+        QVERIFY2(timer.elapsed() < 200, QByteArray::number(timer.elapsed()).constData());
+        QVERIFY(!run.summary);
+        QCOMPARE(run.error.kind, ErrorKind::Cancelled);
+        QCOMPARE(run.rows.size(), std::size_t(1)); // the one that was going on
+        QCOMPARE(run.rows.front().outcome, TimeoutOutcome::Stopped);
+        QVERIFY(run.rows.front().error.isNull());
+    }
+    QCOMPARE(openDescriptors(), before);
+}
+
+void TimeoutTest::refusesBadInput_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("fault 97: 0") << u"measure_s"_s << u"0"_s << true;
+    QTest::newRow("fault 97: -1") << u"measure_s"_s << u"-1"_s << false;
+    QTest::newRow("fault 97: 1 us") << u"measure_s"_s << u"0.000001"_s << true;
+    QTest::newRow("fault 97: 0.5 s") << u"measure_s"_s << u"0.5, 500ms"_s << true;
+    QTest::newRow("fault 97: 1e9 s") << u"measure_s"_s << u"1000000000"_s << false;
+    QTest::newRow("fault 97: NaN") << u"measure_s"_s << u"NaN"_s << false;
+    QTest::newRow("none") << u"measure_s"_s << u"none"_s << true;
+    QTest::newRow("fault 97: set -1") << u"set_s"_s << u"-1"_s << false;
+    QTest::newRow("fault 97: set NaN") << u"set_s"_s << u"nan"_s << false;
+    QTest::newRow("fault 97: set 1e9 s") << u"set_s"_s << u"1000000000"_s << true;
+    QTest::newRow("unknown mode") << u"mode"_s << u"deadline,sometimes"_s << false;
+    QTest::newRow("an operation of a later laboratory") << u"operation"_s << u"accept"_s << false;
+    QTest::newRow("several modes") << u"mode"_s << u"deadline;so_rcvtimeo"_s << true;
+}
+
+void TimeoutTest::refusesBadInput()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(bool, good);
+    const AnyValue request = timeoutTool().makeRequest();
+    const Field *described = timeoutTool().requestField(field);
+    QVERIFY(described);
+    const Result<void> parsed = described->parse(text, request.get());
+    QCOMPARE(bool(parsed), good);
+    if (!good) {
+        QCOMPARE(parsed.error().subject, field);
+        QVERIFY(!parsed.error().detail.isEmpty());
+    }
+
+    TimeoutRequest bad;
+    bad.target = u"1.2.3"_s;
+    QCOMPARE(timeoutTool().check(&bad).error().subject, u"target"_s);
+    bad = {};
+    bad.modes.clear();
+    QCOMPARE(timeoutTool().check(&bad).error().subject, u"mode"_s);
+    bad = {};
+    bad.operations.clear();
+    QCOMPARE(timeoutTool().check(&bad).error().subject, u"operation"_s);
+}
+
+QTEST_GUILESS_MAIN(TimeoutTest)
+#include "tst_timeout.moc"
