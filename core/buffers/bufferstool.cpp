@@ -198,7 +198,6 @@ const Tool &buffersTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Ask for buffer sizes and see what the kernel makes of them."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 5,
-        .canFollow = false,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

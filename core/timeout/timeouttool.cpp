@@ -197,7 +197,6 @@ const Tool &timeoutTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Set a timeout, then measure what a call that waits really does."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 4,
-        .canFollow = false,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
