@@ -53,6 +53,8 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     resize(1366, 690);
     restoreGeometry(m_context.settings->geometry());
     m_tabs->setNarrow(width() < narrowBelow);
+    if (!m_context.settings->problem().isEmpty())
+        statusBar()->showMessage(m_context.settings->problem(), 30'000);
     if (!m_tools.empty() && !openTool(m_context.settings->lastTool()))
         showTool(0);
 }

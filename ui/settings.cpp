@@ -58,9 +58,15 @@ void Settings::judge()
         m_keepFile = true;
         m_problem = tr("Settings not saved: %1 belongs to a later version of Sockeye. A copy is %2.")
                         .arg(QDir::toNativeSeparators(m_path), backUp());
-    } else if (m_file->status() == QSettings::AccessError) {
-        m_ignoreFile = true;
+    } else if (m_file->status() == QSettings::AccessError || !m_file->isWritable()) {
+        m_keepFile = true;
+        m_problem = cannotWrite();
     }
+}
+
+QString Settings::cannotWrite() const
+{
+    return tr("Settings not saved: %1 can't be written.").arg(QDir::toNativeSeparators(m_path));
 }
 
 QString Settings::backUp() const
@@ -83,7 +89,7 @@ bool Settings::save()
         return true;
     }
     m_keepFile = true;
-    m_problem = tr("Settings not saved: %1 can't be written.").arg(QDir::toNativeSeparators(m_path));
+    m_problem = cannotWrite();
     return false;
 }
 
@@ -111,7 +117,8 @@ QString Settings::text(const QString &key, qsizetype longest) const
 
 void Settings::set(const QString &key, const QVariant &value)
 {
-    if (m_file->value(key) == value)
+    // QSettings would write what it was told when it is destroyed.
+    if (m_keepFile || m_file->value(key) == value)
         return;
     m_file->setValue(key, value);
     m_changed = true;

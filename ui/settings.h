@@ -69,6 +69,7 @@ private:
     QString text(const QString &key, qsizetype longest) const;
     void set(const QString &key, const QVariant &value);
     void judge();
+    QString cannotWrite() const;
     QString backUp() const;
 
     const QString m_path;

@@ -133,6 +133,11 @@ void AnswerLine::showProgress(qint64 done, qint64 total)
     m_progress->setValue(int(std::clamp(double(done) / double(total), 0.0, 1.0) * 1000));
 }
 
+void AnswerLine::endProgress()
+{
+    m_progress->hide();
+}
+
 void AnswerLine::showAnswer(const Answer &answer)
 {
     const bool running = !m_progress->isHidden();

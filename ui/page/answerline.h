@@ -25,6 +25,8 @@ public:
     void showRunning(const QString &sentence);
     /// How far the run is; \a total 0 where that is not known.
     void showProgress(qint64 done, qint64 total);
+    /// There is nothing to wait for any more.
+    void endProgress();
     void showAnswer(const Answer &answer);
     void showFailure(const QString &sentence);
     /// Adds the button that runs the request on the practice network instead.

@@ -46,7 +46,7 @@ int likelyWidth(const QWidget *widget, const Field &field, const QString &defaul
 {
     int characters = 7;
     if (field.kind == ValueKind::Text || field.kind == ValueKind::List || field.kind == ValueKind::Bytes)
-        characters = 16;
+        characters = field.kind == ValueKind::Bytes ? 28 : 16;
     characters = std::max(characters, int(std::min<qsizetype>(defaultText.size() + 2, 28)));
     return widget->fontMetrics().horizontalAdvance(u'0') * characters + 26;
 }

@@ -68,7 +68,22 @@ void ResultsView::setResults(ResultsModel *model)
         shown += show;
     }
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResultsView::fitColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &ResultsView::stretchLastColumn);
+    stretchLastColumn();
     fitColumns();
+}
+
+// Text may have all the room that is left; numbers at the far right of it would be lost.
+void ResultsView::stretchLastColumn()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int visual = header->count() - 1; visual >= 0; --visual) {
+        const int column = header->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        header->setStretchLastSection(m_model->tool().rowFields()[std::size_t(column)].kind != ValueKind::Number);
+        return;
+    }
 }
 
 // Widths follow header and first rows, once: a table whose columns move under the eyes can't be read.
@@ -153,9 +168,9 @@ bool ResultsView::restoreColumns(const QByteArray &state)
     if (!sensible)
         header->restoreState(before);
     m_restored = sensible;
-    header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     header->setSortIndicatorClearable(true);
+    stretchLastColumn();
     return sensible;
 }
 
@@ -232,7 +247,10 @@ void ResultsView::showHeaderMenu(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(isColumnHidden(column) || !onlyOne);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            stretchLastColumn();
+        });
     }
     menu->addSeparator();
     menu->addAction(tr("Order of arrival"), this, [header] { header->setSortIndicator(-1, Qt::AscendingOrder); })

@@ -46,6 +46,7 @@ protected:
 private:
     void showHeaderMenu(const QPoint &position);
     void fitColumns();
+    void stretchLastColumn();
     void fitRowHeight();
     QString rowsText(const std::vector<int> &rows) const;
 

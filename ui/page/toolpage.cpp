@@ -186,21 +186,33 @@ void ToolPage::takeRows(const RowBlockPointer &rows)
 
 void ToolPage::takeSummary(const AnyValue &summary)
 {
+    const bool first = !m_summary;
     m_summary = summary;
     m_answer->showAnswer(m_tool.answer(m_request.get(), summary.get()));
+    if (!m_tool.canFollow || !first)
+        return;
+    // The answer is there; from now on it follows, and there is nothing to wait for.
+    m_took = m_elapsed.elapsed();
+    m_tick.stop();
+    m_answer->endProgress();
+    selectFirstRow();
+    emit statusChanged();
+    announce(m_answer->spoken());
 }
 
 void ToolPage::takeEnd(const RunResult &result)
 {
-    m_took = m_elapsed.elapsed();
+    const bool wasFollowing = m_tool.canFollow && m_summary;
+    if (!wasFollowing)
+        m_took = m_elapsed.elapsed();
     m_tick.stop();
     m_form->setRunning(false);
     if (result) {
         m_summary = result.value();
-        Answer answer = m_tool.answer(m_request.get(), result.value().get());
-        m_answer->showRunning({});
-        m_answer->showNothing({});
-        m_answer->showAnswer(answer);
+        m_answer->showAnswer(m_tool.answer(m_request.get(), m_summary.get()));
+        m_answer->endProgress();
+    } else if (wasFollowing && result.error().kind == ErrorKind::Cancelled) {
+        m_answer->endProgress(); // the answer stays
     } else if (result.error().kind == ErrorKind::Cancelled) {
         m_answer->showNothing(m_model->totalCount() > 0 ? tr("Stopped. The rows found so far are below.")
                                                         : tr("Stopped before anything was found."));
@@ -209,11 +221,18 @@ void ToolPage::takeEnd(const RunResult &result)
     }
     m_answer->offerPractice(wantsNetwork(result));
     updateEmptyText();
-    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_view->selectRow(0); // so that the first answer explains itself
+    selectFirstRow();
     updateDetail();
     emit statusChanged();
-    announce(m_answer->spoken());
+    if (!wasFollowing)
+        announce(m_answer->spoken());
+}
+
+// So that the first answer explains itself.
+void ToolPage::selectFirstRow()
+{
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->selectRow(0);
 }
 
 bool ToolPage::isPracticeTarget(const QString &target) const
@@ -287,9 +306,11 @@ QString ToolPage::statusText() const
     parts += rows;
     if (m_tool.statusField())
         parts += tr("%1 failed").arg(locale.toString(m_model->failedCount()));
-    const qint64 took = m_job.isRunning() ? m_elapsed.elapsed() : m_took;
+    const qint64 took = m_job.isRunning() && m_took < 0 ? m_elapsed.elapsed() : m_took;
     parts +=
         took < 10'000 ? tr("%1 ms").arg(locale.toString(took)) : tr("%1 s").arg(locale.toString(took / 1000.0, 'f', 1));
+    if (m_job.isRunning() && m_tool.canFollow && m_summary)
+        parts += tr("following changes");
     if (m_model->isOrdering())
         parts += tr("sorting…");
     return parts.join(u"  ·  "_s);

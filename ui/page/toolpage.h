@@ -72,6 +72,7 @@ private:
     void updateEmptyText();
     void updateDetail();
     void hideFilter();
+    void selectFirstRow();
     void announce(const QString &text);
     bool wantsNetwork(const RunResult &result) const;
     bool isPracticeTarget(const QString &target) const;

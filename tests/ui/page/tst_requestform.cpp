@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form that is made from a tool's request fields.
+#include "tests/support/sampletool.h"
+#include "ui/page/fieldeditor.h"
+#include "ui/page/requestform.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sockeye;
+using namespace sockeye::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+QString problemUnder(const RequestForm &form, const QString &id)
+{
+    const auto *input = form.findChild<QWidget *>(id);
+    const auto *editor = qobject_cast<const FieldEditor *>(input->parentWidget());
+    const auto *label = editor ? editor->findChild<QLabel *>(u"problem"_s) : nullptr;
+    return label ? label->text() : QString();
+}
+
+const SampleRequest &asSample(const AnyValue &value)
+{
+    return *static_cast<const SampleRequest *>(value.get());
+}
+
+} // namespace
+
+class TestRequestForm : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyKindHasItsEditor()
+    {
+        const RequestForm form(sampleTool());
+        QVERIFY(form.findChild<QComboBox *>(u"target"_s));
+        QVERIFY(qobject_cast<NumberEdit *>(form.findChild<QWidget *>(u"timeout_s"_s)));
+        QVERIFY(qobject_cast<NumberEdit *>(form.findChild<QWidget *>(u"samples"_s)));
+        QVERIFY(qobject_cast<QCheckBox *>(form.findChild<QWidget *>(u"edns"_s)));
+        QVERIFY(qobject_cast<QComboBox *>(form.findChild<QWidget *>(u"want"_s)));
+        QVERIFY(qobject_cast<QLineEdit *>(form.findChild<QWidget *>(u"interval_s"_s)));
+        QVERIFY(qobject_cast<QLineEdit *>(form.findChild<QWidget *>(u"bytes"_s)));
+    }
+
+    void whatIsFilledInIsTheRequest()
+    {
+        RequestForm form(sampleTool());
+        form.setTexts({{u"targets"_s, u"one, two\\,three"_s},
+                       {u"timeout_s"_s, u"500ms"_s},
+                       {u"samples"_s, u"17"_s},
+                       {u"edns"_s, u"false"_s},
+                       {u"want"_s, u"timeout"_s},
+                       {u"interval_s"_s, u"0.5, 1, 2"_s},
+                       {u"bytes"_s, u"1b 00*47"_s},
+                       {u"unknown"_s, u"passed over"_s}});
+        const AnyValue request = form.request();
+        QVERIFY(request);
+        const SampleRequest &sample = asSample(request);
+        QCOMPARE(sample.targets, QList<QString>({u"one"_s, u"two,three"_s}));
+        QCOMPARE(sample.timeout, Nanoseconds(500ms));
+        QCOMPARE(sample.samples, 17);
+        QCOMPARE(sample.edns, false);
+        QCOMPARE(sample.want, SampleStatus::Timeout);
+        QCOMPARE(sample.intervals.size(), 3);
+        QCOMPARE(sample.bytes.size(), 48);
+
+        RequestForm again(sampleTool());
+        again.setTexts(form.texts());
+        QCOMPARE(again.texts(), form.texts());
+        again.setDefaults();
+        QCOMPARE(again.texts(), RequestForm(sampleTool()).texts());
+    }
+
+    void wrongFieldsSayWhy_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("fault 97: comma as decimal sign") << u"timeout_s"_s << u"1,5"_s;
+        QTest::newRow("fault 97: NaN") << u"timeout_s"_s << u"nan"_s;
+        QTest::newRow("fault 97: huge") << u"timeout_s"_s << u"1e9"_s;
+        QTest::newRow("fault 97: zero") << u"timeout_s"_s << u"0"_s;
+        QTest::newRow("fault 97: negative") << u"timeout_s"_s << u"-1"_s;
+        QTest::newRow("no number") << u"samples"_s << u"many"_s;
+        QTest::newRow("out of range") << u"samples"_s << u"10001"_s;
+        QTest::newRow("no hex, under More") << u"bytes"_s << u"1g"_s;
+        QTest::newRow("list with a wrong item") << u"interval_s"_s << u"1, x"_s;
+    }
+    void wrongFieldsSayWhy()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, text);
+        RequestForm form(sampleTool());
+        form.show();
+        form.setTarget(u"one"_s);
+        auto *input = form.findChild<QWidget *>(id);
+        auto *line = qobject_cast<QLineEdit *>(input);
+        (line ? line : input->findChild<QLineEdit *>())->setText(text);
+        QVERIFY(!form.request());
+        QVERIFY(problemUnder(form, id).startsWith(u"▲ "_s));
+        QVERIFY(input->isVisible());
+        (line ? line : input->findChild<QLineEdit *>())->setText(u"1"_s);
+        QCOMPARE(problemUnder(form, id), QString()); // gone as soon as it is edited
+    }
+
+    void wrongTargetSaysWhy()
+    {
+        RequestForm form(sampleTool());
+        form.show();
+        form.setTarget({});
+        QVERIFY(!form.request());
+        const auto *problem = form.findChild<QLabel *>(u"targetProblem"_s);
+        QVERIFY(problem->isVisible());
+        QCOMPARE(problem->textFormat(), Qt::PlainText);
+        form.setTarget(u"one"_s);
+        QVERIFY(form.request());
+        QVERIFY(!problem->isVisible());
+    }
+
+    void enterRunsAndTheButtonStops()
+    {
+        RequestForm form(sampleTool());
+        const QSignalSpy runs(&form, &RequestForm::runAsked);
+        const QSignalSpy stops(&form, &RequestForm::stopAsked);
+        QTest::keyClick(form.findChild<QComboBox *>(u"target"_s)->lineEdit(), Qt::Key_Return);
+        QCOMPARE(runs.size(), 1);
+        auto *run = form.findChild<QAbstractButton *>(u"run"_s);
+        run->click();
+        QCOMPARE(runs.size(), 2);
+        form.setRunning(true);
+        QCOMPARE(run->text(), u"Stop"_s);
+        run->click();
+        QCOMPARE(stops.size(), 1);
+        QCOMPARE(runs.size(), 2);
+    }
+
+    void changedOptionsUnderMoreAreCounted()
+    {
+        RequestForm form(sampleTool());
+        const auto *more = form.findChild<QAbstractButton *>(u"more"_s);
+        QVERIFY(!more->text().contains(u"1"_s));
+        form.findChild<QCheckBox *>(u"edns"_s)->setChecked(false);
+        QVERIFY2(more->text().contains(u"1"_s), qPrintable(more->text()));
+    }
+
+    void recentTargetsAreBoundedAndUnique()
+    {
+        RequestForm form(sampleTool());
+        for (int i = 0; i < 30; ++i) {
+            form.setTarget(u"host%1"_s.arg(i % 20));
+            form.rememberTarget();
+        }
+        QCOMPARE(form.recentTargets().size(), 12);
+        QCOMPARE(form.recentTargets().first(), u"host9"_s);
+        QCOMPARE(form.target(), u"host9"_s);
+        QCOMPARE(form.recentTargets().removeDuplicates(), 0);
+    }
+
+    void linesThatArePastedBecomeAList()
+    {
+        RequestForm form(sampleTool());
+        form.setTarget({});
+        QApplication::clipboard()->setText(u"one\r\ntwo\nthree\n"_s);
+        QTest::keySequence(form.findChild<QComboBox *>(u"target"_s)->lineEdit(), QKeySequence::Paste);
+        QCOMPARE(form.target(), u"one, two, three"_s);
+    }
+
+    void numbersStep()
+    {
+        RequestForm form(sampleTool());
+        auto *samples = static_cast<NumberEdit *>(form.findChild<QWidget *>(u"samples"_s));
+        samples->stepBy(1);
+        QCOMPARE(samples->edit()->text(), u"5"_s);
+        samples->stepBy(-10);
+        QCOMPARE(samples->edit()->text(), u"1"_s); // the range's end
+        auto *timeout = static_cast<NumberEdit *>(form.findChild<QWidget *>(u"timeout_s"_s));
+        timeout->stepBy(1);
+        QCOMPARE(timeout->edit()->text(), u"2.5"_s);
+        timeout->edit()->setText(u"0.3"_s);
+        timeout->stepBy(-1);
+        QCOMPARE(timeout->edit()->text(), u"0.2"_s);
+    }
+};
+
+QTEST_MAIN(TestRequestForm)
+#include "tst_requestform.moc"
