@@ -154,6 +154,8 @@ void ToolPage::run()
     AnyValue request = m_form->request();
     if (!request)
         return;
+    const Field *follow = m_tool.requestField(u"follow");
+    m_follows = follow && follow->text(request.get()) == "true";
     m_form->rememberTarget();
     m_request = std::move(request);
     m_summary = nullptr;
@@ -189,7 +191,7 @@ void ToolPage::takeSummary(const AnyValue &summary)
     const bool first = !m_summary;
     m_summary = summary;
     m_answer->showAnswer(m_tool.answer(m_request.get(), summary.get()));
-    if (!m_tool.canFollow || !first)
+    if (!m_follows || !first)
         return;
     // The answer is there; from now on it follows, and there is nothing to wait for.
     m_took = m_elapsed.elapsed();
@@ -202,7 +204,7 @@ void ToolPage::takeSummary(const AnyValue &summary)
 
 void ToolPage::takeEnd(const RunResult &result)
 {
-    const bool wasFollowing = m_tool.canFollow && m_summary;
+    const bool wasFollowing = m_follows && m_summary;
     if (!wasFollowing)
         m_took = m_elapsed.elapsed();
     m_tick.stop();
@@ -309,7 +311,7 @@ QString ToolPage::statusText() const
     const qint64 took = m_job.isRunning() && m_took < 0 ? m_elapsed.elapsed() : m_took;
     parts +=
         took < 10'000 ? tr("%1 ms").arg(locale.toString(took)) : tr("%1 s").arg(locale.toString(took / 1000.0, 'f', 1));
-    if (m_job.isRunning() && m_tool.canFollow && m_summary)
+    if (m_job.isRunning() && m_follows && m_summary)
         parts += tr("following changes");
     if (m_model->isOrdering())
         parts += tr("sorting…");

@@ -85,6 +85,7 @@ private:
     ResultsModel *m_model;
     AnyValue m_request; // of the latest run
     AnyValue m_summary; // the latest of it; null before there is one
+    bool m_follows = false; // the latest run goes on until Stop
     QElapsedTimer m_elapsed;
     qint64 m_took = -1; // ms, of the latest run that ended
     WallTime m_started;
