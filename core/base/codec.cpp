@@ -107,32 +107,48 @@ void appendEscapedListItem(QByteArray &out, QByteArrayView item)
     }
 }
 
+namespace
+{
+
+// A code point that no text has (Unicode Standard, 23.7): it divides items that must not be looked into.
+constexpr QChar exactSeparator(0xffff);
+
+// What the backslash at \a i stands for, moving \a i to the last character of it.
+QChar unescaped(QStringView text, qsizetype &i)
+{
+    const QStringView rest = text.sliced(i + 1);
+    const bool isDecimal = rest.size() >= 3 && rest[1].isDigit() && rest[2].isDigit();
+    if (rest.isEmpty() || !(rest[0] == u';' || rest[0] == u',' || rest[0] == u'\\' || (rest[0] == u'0' && !isDecimal)))
+        return u'\\';
+    ++i;
+    return rest[0] == u'0' ? QChar(u'\0') : rest[0];
+}
+
+} // namespace
+
+QString joinList(const QStringList &items)
+{
+    return items.isEmpty() ? QString() : exactSeparator + items.join(exactSeparator);
+}
+
 QStringList splitList(QStringView text)
 {
     QStringList items;
+    if (text.startsWith(exactSeparator))
+        return text.sliced(1).toString().split(exactSeparator);
     const QStringView trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.compare(u"none"_s, Qt::CaseInsensitive) == 0)
         return items;
     QString item;
-    qsizetype kept = 0; // the length up to which spaces were escaped, or something else followed them
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar character = text[i];
-        if (character == u'\\') {
-            if (++i < text.size())
-                item += text[i] == u'0' ? QChar(u'\0') : text[i];
-            kept = item.size();
-        } else if (character == u',' || character == u';') {
-            items += item.left(kept);
+    for (qsizetype i = 0; i < trimmed.size(); ++i) {
+        if (trimmed[i] == u',' || trimmed[i] == u';') {
+            items += item.trimmed();
             item.clear();
-            kept = 0;
-        } else if (!character.isSpace()) {
-            item += character;
-            kept = item.size();
-        } else if (!item.isEmpty()) {
-            item += character;
+        } else {
+            item += trimmed[i] == u'\\' ? unescaped(trimmed, i) : trimmed[i];
         }
     }
-    items += item.left(kept);
+    items += item.trimmed();
     return items;
 }
 

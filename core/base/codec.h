@@ -53,7 +53,12 @@ namespace detail
 {
 void appendJsonString(QByteArray &out, QByteArrayView utf8);
 void appendEscapedListItem(QByteArray &out, QByteArrayView item);
-QStringList splitList(QStringView text); ///< at commas or semicolons, with `\;`, `\,`, `\\` and `\0` unescaped
+/// The items of a list as people and files write it: at commas or semicolons, with `\;`, `\,`, `\\` and `\0`
+/// unescaped; any other backslash stays, `\0` before two digits too (DNS's `\DDD`). What joinList() wrote comes apart
+/// exactly.
+QStringList splitList(QStringView text);
+/// Items for splitList() that nothing is done to: no trimming, no escapes, no comma of theirs divides.
+QString joinList(const QStringList &items);
 Error notUnderstood(QString sentence);
 Result<int> parseWord(QStringView text, std::span<const Word> words);
 QString wordLabel(std::span<const Word> words, int value);

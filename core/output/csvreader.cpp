@@ -56,22 +56,21 @@ QByteArray unguarded(QByteArrayView cell)
     return text;
 }
 
-// A file separates items by `;` alone and trims nothing, a person's list is freer: what would mean something there is
-// escaped.
-QString listForParsing(QStringView cell)
+// A file separates items by `;` alone, escapes `\;`, `\\` and `\0`, and trims nothing; a person's list is freer.
+QStringList itemsOf(const QString &cell)
 {
-    QString text;
+    QStringList items(1);
     for (qsizetype i = 0; i < cell.size(); ++i) {
-        if (cell[i] == u'\\' && i + 1 < cell.size()) {
-            text += cell[i++];
-        } else if (cell[i] == u',' || cell[i].isSpace()) {
-            text += u'\\';
+        if (cell[i] == u';') {
+            items += QString();
+        } else if (cell[i] == u'\\' && i + 1 < cell.size()) {
+            ++i;
+            items.back() += cell[i] == u'0' ? QChar(u'\0') : cell[i];
+        } else {
+            items.back() += cell[i];
         }
-        text += cell[i];
     }
-    if (text.compare(u"none"_s, Qt::CaseInsensitive) == 0)
-        text.prepend(u'\\');
-    return text;
+    return items;
 }
 
 // The desktop's time read as UTC; the text as it is where it has a zone or is no time.
@@ -178,9 +177,7 @@ Result<void> CsvReader::parseCell(const Field &field, const CsvCell &cell, void 
     case ValueKind::Text:
         return field.parse(QString::fromUtf8(unguarded(cell.text)), object);
     case ValueKind::List:
-        // A quoted empty list holds one empty item, which a lone backslash stands for.
-        return field.parse(cell.text.isEmpty() ? u"\\"_s : listForParsing(QString::fromUtf8(unguarded(cell.text))),
-                           object);
+        return field.parse(detail::joinList(itemsOf(QString::fromUtf8(unguarded(cell.text)))), object);
     case ValueKind::Number:
         if (m_dialect.decimalPoint != '.') {
             QByteArray number = cell.text;

@@ -490,6 +490,7 @@ void CodecTest::lists_data()
     QTest::newRow("two") << QStringList{u"a"_s, u"b"_s} << QByteArray("a;b");
     QTest::newRow("semicolon, backslash, NUL")
         << QStringList{u"a;b"_s, u"c\\d"_s, QString(QChar(u'\0')) + u'0'} << QByteArray("a\\;b;c\\\\d;\\00");
+    QTest::newRow("fault 44: escapes of names") << QStringList{u"a\\.b"_s, u"\\000"_s} << QByteArray("a\\\\.b;\\\\000");
     QTest::newRow("empty items") << QStringList{u""_s, u"a"_s, u""_s} << QByteArray(";a;");
 }
 
@@ -501,6 +502,13 @@ void CodecTest::lists()
     QList<QString> back;
     QVERIFY(parse(QString::fromUtf8(text), back));
     QCOMPARE(back, items);
+
+    QStringList names;
+    QVERIFY(parse(u"a\\.b.c, \\000x,_sip._tcp,a\\,b"_s, names)); // fault 44: as a person types them
+    QCOMPARE(names, (QStringList{u"a\\.b.c"_s, u"\\000x"_s, u"_sip._tcp"_s, u"a,b"_s}));
+    const QStringList odd = {u" a,b;c\\"_s, u""_s, u"none"_s};
+    QVERIFY(parse(detail::joinList(odd), names));
+    QCOMPARE(names, odd);
 
     QList<int> ports;
     QVERIFY(parse(u"80, 25 ,443"_s, ports));

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/output/commandline.h"
+
+#include "core/output/texttable.h"
+#include "core/tool/arguments.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("arguments", text);
+}
+
+std::function<Result<void>(const QString &)> storePath(QString &path)
+{
+    return [&path](const QString &value) -> Result<void> {
+        if (value.isEmpty())
+            return Error::badInput({}, tr(QT_TRANSLATE_NOOP("arguments", "A file's name is missing.")));
+        path = value;
+        return {};
+    };
+}
+
+QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
+{
+    QList<CommandOption> options;
+    options += {u"format"_s, CommandOption::Value::Needed, [&command](const QString &value) {
+                    return Codec<OutputFormat>::parse(value, Unit::None, {}, command.format);
+                }};
+    options += {u"output"_s, CommandOption::Value::Needed, storePath(command.output)};
+    if (tool.targetField())
+        options += {u"targets"_s, CommandOption::Value::Needed, storePath(command.targetsFile)};
+    options += {u"summary"_s, CommandOption::Value::Needed, storePath(command.summaryFile)};
+    if (tool.canFollow || tool.requestField(u"follow"))
+        options += {u"follow"_s, CommandOption::Value::Switch, [&command](const QString &value) {
+                        return Codec<bool>::parse(value, Unit::None, {}, command.follow);
+                    }};
+    options += {u"help"_s, CommandOption::Value::None, [&command](const QString &) {
+                    command.help = true;
+                    return Result<void>();
+                }};
+    return options;
+}
+
+// A list of targets divides at commas as everywhere; a name `none` is a name here.
+QStringList dividedTargets(const Field &field, const QStringList &plain)
+{
+    if (field.kind != ValueKind::List)
+        return plain;
+    QStringList targets;
+    for (const QString &argument : plain) {
+        const QStringList items = detail::splitList(argument);
+        targets += items.isEmpty() ? QStringList{argument} : items;
+    }
+    return targets;
+}
+
+// The field's id as it is typed.
+Error asTyped(const Tool &tool, const Error &error)
+{
+    const Field *field = tool.requestField(error.subject);
+    Error typed = error;
+    if (field)
+        typed.subject = field->place == Place::Target ? QString() : u"--"_s + field->optionName();
+    return typed;
+}
+
+} // namespace
+
+Result<ToolCommand> parseToolCommand(const Tool &tool, const QStringList &arguments)
+{
+    ToolCommand command;
+    command.request = tool.makeRequest();
+    const QList<CommandOption> options =
+        commonOptions(tool, command) + optionsOf(tool.requestFields(), command.request.get());
+    const Result<QStringList> plain = parseArguments(arguments, options);
+    if (command.help)
+        return command;
+    if (!plain)
+        return plain.error();
+    const Field *target = tool.targetField();
+    if (!target && !plain->isEmpty())
+        return Error::badInput(plain->front(), tr(QT_TRANSLATE_NOOP("arguments", "This tool takes no targets.")));
+    if (target)
+        command.targets = dividedTargets(*target, *plain);
+    if (const Field *follow = tool.requestField(u"follow"); follow && command.follow) {
+        if (const Result<void> done = follow->parse(u"on", command.request.get()); !done)
+            return done.error();
+    }
+    return command;
+}
+
+Result<void> completeRequest(const Tool &tool, const ToolCommand &command, const QStringList &more)
+{
+    const QStringList targets = command.targets + more;
+    const Field *field = tool.targetField();
+    void *request = command.request.get();
+    if (field && field->kind == ValueKind::List && (!targets.isEmpty() || !command.targetsFile.isEmpty())) {
+        if (const Result<void> done = field->parse(detail::joinList(targets), request); !done)
+            return asTyped(tool, done.error());
+    } else if (field && targets.size() > 1) {
+        return Error::badInput(targets[1], tr(QT_TRANSLATE_NOOP("arguments", "This tool takes one target only.")));
+    } else if (field && targets.size() == 1) {
+        if (const Result<void> done = field->parse(targets[0], request); !done)
+            return asTyped(tool, done.error());
+    }
+    if (const Result<void> checked = tool.check(request); !checked)
+        return asTyped(tool, checked.error());
+    return {};
+}
+
+QString toolHelp(const Tool &tool)
+{
+    const AnyValue defaults = tool.makeRequest();
+    const Field *target = tool.targetField();
+    QString text = QCoreApplication::translate("tools", tool.title) + u'\n'
+        + QCoreApplication::translate("tools", tool.sentence) + u"\n\n"_s;
+    text += tr(QT_TRANSLATE_NOOP("arguments", "Usage: sockeye-cli %1 %2[--OPTION VALUE]…"))
+                .arg(QString::fromLatin1(tool.id),
+                     !target ? QString() : (target->kind == ValueKind::List ? u"[TARGET…] "_s : u"[TARGET] "_s));
+    text += u'\n';
+    if (target) {
+        const QString help = target->help();
+        text += u"\n  TARGET  "_s + (help.isEmpty() ? target->translatedLabel() + u'.' : help);
+        if (!target->absent(defaults.get()))
+            text += u' '
+                + tr(QT_TRANSLATE_NOOP("arguments", "Default: %1."))
+                      .arg(QString::fromUtf8(target->text(defaults.get())).replace(u';', u' '));
+        text += u'\n';
+    }
+    const QString options = optionsHelp(tool.requestFields(), defaults.get());
+    if (!options.isEmpty())
+        text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Options:")) + u'\n' + options;
+    QList<std::pair<QString, QString>> common = {
+        {u"--format VALUE"_s,
+         tr(QT_TRANSLATE_NOOP("arguments", "How rows are written. [text|csv|spreadsheet|json|jsonl] Default: text."))},
+        {u"--output FILE"_s,
+         tr(QT_TRANSLATE_NOOP("arguments", "Writes there; a file is replaced whole or not at all."))},
+        {u"--summary FILE"_s, tr(QT_TRANSLATE_NOOP("arguments", "Writes the summary there, as CSV of two columns."))},
+    };
+    if (target)
+        common += {u"--targets FILE"_s,
+                   tr(QT_TRANSLATE_NOOP("arguments", "Reads targets there, one a line; - is standard input."))};
+    if (tool.canFollow && !tool.requestField(u"follow"))
+        common += {u"--follow"_s, tr(QT_TRANSLATE_NOOP("arguments", "Goes on until it is ended with Ctrl+C."))};
+    text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Input and output:")) + u'\n' + helpColumns(common);
+    text += u'\n'
+        + tr(QT_TRANSLATE_NOOP("arguments",
+                               "Durations take ms, s or min behind them, lists commas. Exit status: 0 every target "
+                               "succeeded, 1 some failed, 2 the request was wrong, 130 interrupted."))
+        + u'\n';
+    return text;
+}
+
+QString commandError(const Error &error)
+{
+    const QString sentence = errorSentence(error);
+    const bool named = error.kind == ErrorKind::BadInput && !error.subject.isEmpty();
+    constexpr qsizetype longest = 300; // a line, whatever was typed
+    QString line = printable(named ? error.subject + u": "_s + sentence : sentence);
+    if (line.size() > longest)
+        line = line.left(longest) + u'…';
+    return u"sockeye-cli: "_s + line;
+}
+
+} // namespace sockeye
