@@ -39,10 +39,6 @@ QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
     if (tool.targetField())
         options += {u"targets"_s, CommandOption::Value::Needed, storePath(command.targetsFile)};
     options += {u"summary"_s, CommandOption::Value::Needed, storePath(command.summaryFile)};
-    if (tool.canFollow || tool.requestField(u"follow"))
-        options += {u"follow"_s, CommandOption::Value::Switch, [&command](const QString &value) {
-                        return Codec<bool>::parse(value, Unit::None, {}, command.follow);
-                    }};
     options += {u"help"_s, CommandOption::Value::None, [&command](const QString &) {
                     command.help = true;
                     return Result<void>();
@@ -91,10 +87,6 @@ Result<ToolCommand> parseToolCommand(const Tool &tool, const QStringList &argume
         return Error::badInput(plain->front(), tr(QT_TRANSLATE_NOOP("arguments", "This tool takes no targets.")));
     if (target)
         command.targets = dividedTargets(*target, *plain);
-    if (const Field *follow = tool.requestField(u"follow"); follow && command.follow) {
-        if (const Result<void> done = follow->parse(u"on", command.request.get()); !done)
-            return done.error();
-    }
     return command;
 }
 
@@ -115,6 +107,12 @@ Result<void> completeRequest(const Tool &tool, const ToolCommand &command, const
     if (const Result<void> checked = tool.check(request); !checked)
         return asTyped(tool, checked.error());
     return {};
+}
+
+bool isFollowing(const Tool &tool, const void *request)
+{
+    const Field *follow = tool.requestField(u"follow");
+    return follow && follow->text(request) == "true";
 }
 
 QString toolHelp(const Tool &tool)
@@ -149,8 +147,6 @@ QString toolHelp(const Tool &tool)
     if (target)
         common += {u"--targets FILE"_s,
                    tr(QT_TRANSLATE_NOOP("arguments", "Reads targets there, one a line; - is standard input."))};
-    if (tool.canFollow && !tool.requestField(u"follow"))
-        common += {u"--follow"_s, tr(QT_TRANSLATE_NOOP("arguments", "Goes on until it is ended with Ctrl+C."))};
     text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Input and output:")) + u'\n' + helpColumns(common);
     text += u'\n'
         + tr(QT_TRANSLATE_NOOP("arguments",

@@ -17,7 +17,6 @@ struct ToolCommand {
     QString output; ///< empty: standard output
     QString targetsFile; ///< `-` is standard input
     QString summaryFile;
-    bool follow = false;
     bool help = false;
 };
 
@@ -27,6 +26,9 @@ Result<ToolCommand> parseToolCommand(const Tool &tool, const QStringList &argume
 /// Puts the targets (typed ones first, then \a more) into the request and asks the tool whether it can run. The error's
 /// subject is what a person typed: `--samples`, or empty for targets.
 Result<void> completeRequest(const Tool &tool, const ToolCommand &command, const QStringList &more);
+
+/// Whether the request asks the tool to go on until it is stopped.
+bool isFollowing(const Tool &tool, const void *request);
 
 /// The text of `ID --help`. Main thread.
 QString toolHelp(const Tool &tool);
