@@ -32,6 +32,25 @@ QString tr(const char *text)
     return QCoreApplication::translate("tour", text);
 }
 
+/// A tool whose default is something outside the practice network, and what it is asked there instead.
+struct PracticeTarget {
+    QLatin1StringView tool;
+    QLatin1StringView target;
+};
+
+constexpr PracticeTarget practiceTargets[] = {
+    {QLatin1StringView("lookup"), QLatin1StringView("www.practice.test")},
+};
+
+QString practiceTarget(const Tool &tool)
+{
+    for (const PracticeTarget &each : practiceTargets) {
+        if (each.tool == QLatin1StringView(tool.id))
+            return each.target;
+    }
+    return {};
+}
+
 /// Runs one tool after the other and writes each one's files when it has ended.
 class Tour : public QObject
 {
@@ -58,8 +77,13 @@ private:
         m_rows = std::make_unique<KeyedRows>(*m_tool);
         m_request = m_tool->makeRequest();
         m_started = Clock::system().wall();
-        printOut(u"── %1 ── sockeye-cli %2\n"_s.arg(QCoreApplication::translate("tools", m_tool->title),
-                                                    QString::fromLatin1(m_tool->id)));
+        QString command = QString::fromLatin1(m_tool->id);
+        if (const QString target = practiceTarget(*m_tool); !target.isEmpty()) {
+            if (const Result<void> done = m_tool->targetField()->parse(target, m_request.get()); !done)
+                printError(commandError(done.error()));
+            command += u' ' + target;
+        }
+        printOut(u"── %1 ── sockeye-cli %2\n"_s.arg(QCoreApplication::translate("tools", m_tool->title), command));
         m_job.start(*m_tool, m_request.get());
     }
 

@@ -160,10 +160,10 @@ QString commandError(const Error &error)
 {
     const QString sentence = errorSentence(error);
     const bool named = error.kind == ErrorKind::BadInput && !error.subject.isEmpty();
-    constexpr qsizetype longest = 300; // a line, whatever was typed
+    constexpr qsizetype longest = 1000; // a line, whatever was typed; a path may be long
     QString line = printable(named ? error.subject + u": "_s + sentence : sentence);
     if (line.size() > longest)
-        line = line.left(longest) + u'…';
+        line = line.left(longest / 2) + u'…' + line.right(longest / 2);
     return u"sockeye-cli: "_s + line;
 }
 

@@ -188,7 +188,7 @@ void CommandLineTest::oneLine()
         parseToolCommand(sampleTool(), {u"--want"_s, u"a\nb\x1b[2J"_s + QString(100000, u'x')});
     QVERIFY(!command);
     const QString line = commandError(command.error());
-    QVERIFY(line.size() < 400);
+    QVERIFY(line.size() < 1100);
     QVERIFY(line.contains(u"a\\x0ab\\x1b[2J"_s));
     QVERIFY(!line.contains(u'\n'));
 }
