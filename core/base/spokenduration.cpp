@@ -13,9 +13,11 @@ namespace sockeye
 namespace
 {
 
-QString withUnit(double value, int decimals, const QString &unit)
+// Whole units without a fraction: 2 s, not 2.000 s.
+QString withUnit(Nanoseconds size, Nanoseconds one, int decimals, const QString &unit)
 {
-    return QLocale().toString(value, 'f', decimals) + u' ' + unit;
+    const bool isWhole = size % one == 0ns;
+    return QLocale().toString(double(size.count()) / double(one.count()), 'f', isWhole ? 0 : decimals) + u' ' + unit;
 }
 
 } // namespace
@@ -25,13 +27,12 @@ QString spokenDuration(Nanoseconds duration)
     const Nanoseconds size = duration == Nanoseconds::min() ? Nanoseconds::max()
         : duration < 0ns                                    ? -duration
                                                             : duration;
-    const auto count = double(size.count());
     if (size < 1ms)
-        return withUnit(count / 1e3, 1, u"µs"_s);
+        return withUnit(size, 1us, 1, u"µs"_s);
     if (size < 1s)
-        return withUnit(count / 1e6, 1, u"ms"_s);
+        return withUnit(size, 1ms, 1, u"ms"_s);
     if (size < 1000s)
-        return withUnit(count / 1e9, 3, u"s"_s);
+        return withUnit(size, 1s, 3, u"s"_s);
     const qint64 minutes = std::chrono::duration_cast<std::chrono::minutes>(size).count();
     if (size < 48h)
         return QCoreApplication::translate("values", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);

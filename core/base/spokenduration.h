@@ -8,8 +8,8 @@
 namespace sockeye
 {
 
-/// A length of time for sentences, without its sign: `0.4 µs`, `24.6 ms`, `2.345 s`, `3 h 12 min`, `20,717 days`; in
-/// the default locale, translated.
+/// A length of time for sentences, without its sign: `0.4 µs`, `24.6 ms`, `2.345 s`, `2 s`, `3 h 12 min`, `20,717
+/// days`; in the default locale, translated.
 QString spokenDuration(Nanoseconds duration);
 
 } // namespace sockeye

@@ -278,6 +278,7 @@ void NtpAssociation::judge(const NtpPacket &packet, const MeasuredExchange &meas
     row.isClockStepped = measured.isClockStepped;
     row.isDelayClamped = judgement.isDelayClamped;
     row.isBigStep = judgement.isBigStep;
+    row.isVersionDifferent = judgement.isVersionDifferent;
     if (judgement.hasSolution) {
         row.offset = judgement.solution.offset.toNanoseconds();
         row.delay = judgement.solution.delay.toNanoseconds();

@@ -7,6 +7,7 @@
 #include <deque>
 #include <memory>
 #include <queue>
+#include <system_error>
 #include <thread>
 
 using namespace std::chrono_literals;
@@ -45,8 +46,12 @@ void lookUp(std::vector<Lookup> &lookups, const NtpRequest &request, Context &co
         std::size_t(std::count_if(lookups.begin(), lookups.end(), [](const Lookup &lookup) { return lookup.isSlow; }));
     next = 0;
     std::vector<std::thread> threads;
-    for (std::size_t i = 1; i < std::min(slow, mostLookups); ++i)
-        threads.emplace_back(work, true);
+    try {
+        for (std::size_t i = 1; i < std::min(slow, mostLookups); ++i)
+            threads.emplace_back(work, true);
+    } catch (const std::system_error &) {
+        // No further thread to be had: this one does their work.
+    }
     if (slow > 0)
         work(true);
     for (std::thread &thread : threads)

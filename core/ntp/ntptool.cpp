@@ -113,6 +113,9 @@ constexpr FieldOf<NtpRow> rowFields[] = {
     field<&NtpRow::isBigStep>("big_step", QT_TRANSLATE_NOOP("fields", "Big step"))
         .help(QT_TRANSLATE_NOOP("fields", "The offset is above 1000 s: NTP would not set the clock by itself."))
         .hidden(),
+    field<&NtpRow::isVersionDifferent>("version_differs", QT_TRANSLATE_NOOP("fields", "Other version"))
+        .help(QT_TRANSLATE_NOOP("fields", "The answer's version is not the one that the question was asked in."))
+        .hidden(),
 };
 
 constexpr FieldOf<NtpSummary> summaryFields[] = {
@@ -319,6 +322,8 @@ QString explainRow(const NtpRow &row)
         parts.append(Texts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
     if (row.isBigStep)
         parts.append(Texts::tr("A big step: above 1000 s NTP would not set the clock by itself."));
+    if (row.isVersionDifferent)
+        parts.append(Texts::tr("The answer's version, %1, is not the one that was asked in.").arg(*row.version));
     if (row.ignored > 0)
         parts.append(Texts::tr("%1 ignored: %2.").arg(row.ignored).arg(ntpReasonText(row.ignoredReason)));
     return parts.join(u' ');

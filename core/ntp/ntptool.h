@@ -44,6 +44,7 @@ struct Words<NtpStatus> {
     };
 };
 
+/// Whom to ask, how often, and how long to wait.
 struct NtpRequest {
     QStringList targets = {QStringLiteral("ntp.practice.test")};
     int samples = 4; ///< questions to each server, 1 to 10,000
@@ -92,8 +93,10 @@ struct NtpRow {
     bool isClockStepped = false;
     bool isDelayClamped = false;
     bool isBigStep = false;
+    bool isVersionDifferent = false; ///< the answer's is not the one asked in
 };
 
+/// What the run as a whole says: the best sample of the best server, and counts.
 struct NtpSummary {
     std::optional<Nanoseconds> offset; ///< of the best sample of the best server
     std::optional<Nanoseconds> offsetError;

@@ -169,6 +169,7 @@ void SntpExchange::judge(const NtpPacket &packet, const MeasuredExchange &measur
     m_summary.isClockStepped = measured.isClockStepped;
     m_summary.isDelayClamped = judgement.isDelayClamped;
     m_summary.isBigStep = judgement.isBigStep;
+    m_summary.isVersionDifferent = judgement.isVersionDifferent;
     m_summary.replySize = packet.bytes.size();
     m_summary.transmitSeconds = packet.header.transmit.seconds();
     if (packet.header.receive.isSet())

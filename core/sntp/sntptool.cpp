@@ -107,6 +107,7 @@ constexpr FieldOf<SntpSummary> summaryFields[] = {
     field<&SntpSummary::isClockStepped>("clock_stepped", QT_TRANSLATE_NOOP("fields", "Clock stepped")),
     field<&SntpSummary::isDelayClamped>("delay_clamped", QT_TRANSLATE_NOOP("fields", "Delay clamped")),
     field<&SntpSummary::isBigStep>("big_step", QT_TRANSLATE_NOOP("fields", "Big step")),
+    field<&SntpSummary::isVersionDifferent>("version_differs", QT_TRANSLATE_NOOP("fields", "Other version")),
 };
 
 Result<void> check(const SntpRequest &request)
@@ -187,6 +188,8 @@ Answer answer(const SntpRequest &request, const SntpSummary &summary)
     }
     if (summary.isBigStep && summary.time)
         lines.append(Texts::tr("That is a big step: above 1000 s NTP would not set the clock by itself."));
+    if (summary.isVersionDifferent)
+        lines.append(Texts::tr("The reply's version is not the request's."));
     if (summary.isClockStepped)
         lines.append(Texts::tr("Clock stepped: this clock was set while the request was on its way."));
     if (summary.isDelayClamped)

@@ -29,6 +29,7 @@ struct Codec<SntpStamp> {
     static std::span<const Word> words() { return {}; }
 };
 
+/// Whom to ask, and every bit of the question.
 struct SntpRequest {
     QString target = QStringLiteral("ntp.practice.test");
     int version = 3; ///< 0 to 7; where `bytes` is given it stands there
@@ -97,6 +98,7 @@ struct SntpRow {
     NtpReason reason = NtpReason::None; ///< why it was rejected
 };
 
+/// Who answered, what follows from it, and whether to believe it.
 struct SntpSummary {
     Endpoint responder;
     std::optional<WallTime> time; ///< the transmit stamp; absent where no time may be taken
@@ -114,6 +116,7 @@ struct SntpSummary {
     bool isClockStepped = false;
     bool isDelayClamped = false;
     bool isBigStep = false;
+    bool isVersionDifferent = false; ///< the reply's is not the request's
 
     // For the answer only.
     quint32 transmitSeconds = 0; ///< word 10 of the reply

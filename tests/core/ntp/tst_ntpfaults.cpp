@@ -262,6 +262,8 @@ void TestNtpFaults::judged()
         for (const QChar c : run.rows[0].referenceId)
             QVERIFY2(c.isPrint(), "fault 7");
     }
+    if (status == NtpStatus::Ok)
+        QVERIFY2(run.rows[0].isVersionDifferent == (run.rows[0].version != 4), "fault 13: flagged");
     if (reason == NtpReason::TransmitZero)
         QVERIFY2(!run.rows[0].t3 && !run.rows[0].offset, "fault 11: never 1900-01-01");
     if (!run.summary->offset) {

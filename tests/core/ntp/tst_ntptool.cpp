@@ -345,6 +345,7 @@ void TestNtpTool::durationsAreSpoken_data()
     QTest::newRow("ns") << 400ll << u"0.4 µs"_s;
     QTest::newRow("ms") << 24'600'000ll << u"24.6 ms"_s;
     QTest::newRow("s") << 2'345'000'000ll << u"2.345 s"_s;
+    QTest::newRow("whole seconds") << 2'000'000'000ll << u"2 s"_s;
     QTest::newRow("h") << 11'520'000'000'000ll << u"3 h 12 min"_s;
     QTest::newRow("days") << 1'790'000'000'000'000'000ll << u"20,717 days"_s;
 }
