@@ -32,7 +32,10 @@ QString zoneText(WallTime time)
 {
     const QDateTime local = localTime(time);
     const int minutes = local.offsetFromUtc() / 60;
-    return u"%1, UTC%2%3:%4"_s.arg(local.timeZoneAbbreviation(), minutes < 0 ? u"-"_s : u"+"_s)
+    const QString name = local.timeZoneAbbreviation();
+    if (name.startsWith(u"UTC"_s))
+        return name; // UTC itself, or a zone that has no name but its offset
+    return u"%1, UTC%2%3:%4"_s.arg(name, minutes < 0 ? u"-"_s : u"+"_s)
         .arg(qAbs(minutes) / 60, 2, 10, '0'_L1)
         .arg(qAbs(minutes) % 60, 2, 10, '0'_L1);
 }

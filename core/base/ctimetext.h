@@ -12,7 +12,7 @@ namespace sockeye
 /// `Thu Oct 31 10:06:15 2024`, the day of the month padded with a space, fractions of a second cut off.
 QString ctimeText(WallTime time);
 
-/// This computer's time zone at \a time, `WIB, UTC+07:00`.
+/// This computer's time zone at \a time, `WIB, UTC+07:00`, or just `UTC`.
 QString zoneText(WallTime time);
 
 } // namespace sockeye

@@ -203,7 +203,7 @@ QString failureSentence(const NtpRow &row, const NtpRequest &request)
     case NtpStatus::Timeout:
         return Texts::tr("%1 timed out: nobody answered within %2").arg(row.server, spokenDuration(request.timeout));
     case NtpStatus::Refused:
-        return Texts::tr("%1 refused at once: nobody has this port there (ICMP port unreachable, ECONNREFUSED)")
+        return Texts::tr("%1 refused at once: nobody listens on that port (ICMP port unreachable, ECONNREFUSED)")
             .arg(row.server);
     case NtpStatus::Unreachable:
         return Texts::tr("%1 is unreachable (%2)").arg(row.server, QString::fromLatin1(row.errorSymbol));
@@ -295,7 +295,7 @@ QString explainRow(const NtpRow &row)
         break;
     case NtpStatus::Refused:
         parts.append(Texts::tr("Refused (ICMP port unreachable, ECONNREFUSED): that computer is there and says that "
-                               "nobody has this port. Check the port."));
+                               "nobody listens on this port. Check the port."));
         break;
     case NtpStatus::Unreachable:
         parts.append(Texts::tr("Unreachable (%1): no way leads there. Check the cable or the Wi-Fi, and the gateway.")

@@ -40,6 +40,12 @@ SntpVerdict verdictOf(const NtpJudgement &judgement)
     return SntpVerdict::NotUsable;
 }
 
+bool hasNow(const SntpRequest &request)
+{
+    return (request.reference && request.reference->isNow) || (request.origin && request.origin->isNow)
+        || (request.receive && request.receive->isNow) || (request.transmit && request.transmit->isNow);
+}
+
 /// One request and the wait for its reply.
 class SntpExchange
 {
@@ -127,10 +133,13 @@ void SntpExchange::list(const QString &name, const NtpPacket &packet, NtpReason 
 
 Result<void> SntpExchange::send()
 {
-    m_sent = readClocks(*m_context.clock);
-    const Result<QByteArray> bytes = buildSntpRequest(m_request, m_sent.wall);
+    // Built before T1 is read, so that little stands between T1 and the sending; again where T1 goes into it.
+    Result<QByteArray> bytes = buildSntpRequest(m_request, m_context.clock->wall());
     if (!bytes)
         return bytes.error();
+    m_sent = readClocks(*m_context.clock);
+    if (hasNow(m_request))
+        bytes = buildSntpRequest(m_request, m_sent.wall);
     const Result<qsizetype> sent = m_socket.send(*bytes);
     m_deadline = Deadline::at(m_sent.monotonic + m_request.timeout);
     const NtpPacket packet = decodeNtp(*bytes);

@@ -215,14 +215,17 @@ QString shortValue(quint32 bits)
 QString stampMeaning(const char *id, const NtpHeader &header)
 {
     const QByteArrayView field(id);
+    const bool isQuestion = header.mode == NtpMode::Client;
     if (field == "reference_timestamp")
         return Texts::tr("when the sender's clock was last set");
     if (field == "origin_timestamp")
-        return Texts::tr("T1: the transmit stamp of the question, sent back");
+        return isQuestion ? Texts::tr("where the answer repeats the question's transmit stamp")
+                          : Texts::tr("the transmit stamp of the question, sent back: T1, where that was a time");
     if (field == "receive_timestamp")
-        return Texts::tr("T2: when the question came, by the server's clock");
-    return header.mode == NtpMode::Client ? Texts::tr("when the question went, or a number that only its sender knows")
-                                          : Texts::tr("T3: when the answer went, by the server's clock");
+        return isQuestion ? Texts::tr("where the answer has T2, the moment at which the question came")
+                          : Texts::tr("T2: when the question came, by the server's clock");
+    return isQuestion ? Texts::tr("when the question went, or a number that only its sender knows")
+                      : Texts::tr("T3: when the answer went, by the server's clock");
 }
 
 void describeStamp(NtpFieldView &view, const NtpHeader &header, NtpTimestamp stamp, WallTime around)

@@ -366,6 +366,9 @@ void TestNtpTool::ctimeIsPythons()
     QCOMPARE(ctimeText(WallTime(1'730'343'975s + 999ms)), u"Thu Oct 31 10:06:15 2024"_s);
     QCOMPARE(ctimeText(WallTime(1'725'333'000s)), u"Tue Sep  3 10:10:00 2024"_s);
     QVERIFY(zoneText(WallTime(1'730'343'975s)).endsWith(u"UTC+07:00"_s));
+    qputenv("TZ", "UTC");
+    tzset();
+    QCOMPARE(zoneText(WallTime(1'730'343'975s)), u"UTC"_s);
     zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zone);
     tzset();
 }
