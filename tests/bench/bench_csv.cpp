@@ -44,8 +44,8 @@ std::vector<Row> makeRows()
 {
     std::vector<Row> rows(rowCount);
     for (int i = 0; i < rowCount; ++i) {
-        rows[size_t(i)] = {u"server%1.practice.test"_s.arg(i % 1000), u"192.0.2.%1:10123"_s.arg(i % 256), i,
-                           Nanoseconds(249870123 + qint64(i) * 7919),         Nanoseconds(1000000 + qint64(i) * 31),      i % 16};
+        rows[size_t(i)] = {u"server%1.practice.test"_s.arg(i % 1000), u"192.0.2.%1:10123"_s.arg(i % 256),    i,
+                           Nanoseconds(249870123 + qint64(i) * 7919), Nanoseconds(1000000 + qint64(i) * 31), i % 16};
     }
     return rows;
 }

@@ -209,7 +209,7 @@ private slots:
             openAll(*window, [&](ToolPage &page) {
                 for (int i = 0; i < 3; ++i) // heights for widths settle
                     QCoreApplication::sendPostedEvents();
-                QCoreApplication::processEvents();
+                QGuiApplication::sync();
                 for (const QWidget *widget : window->findChildren<QWidget *>()) {
                     const QString problem = clipping(widget);
                     if (!problem.isEmpty())
@@ -244,7 +244,7 @@ private slots:
         const auto *tabs = window->findChild<ToolTabs *>();
         const int wide = tabs->width();
         window->resize(1024, 600);
-        QCoreApplication::processEvents();
+        QGuiApplication::sync();
         QVERIFY(tabs->width() < wide / 2);
         for (int i = 0; i < tabs->count(); ++i) {
             QVERIFY(tabs->tabToolTip(i).startsWith(tabs->tabText(i)));

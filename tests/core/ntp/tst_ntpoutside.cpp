@@ -46,10 +46,12 @@ public:
             return u"chronyd is not installed"_s;
         m_endpoint = closedUdpPort();
         m_process.setProcessChannelMode(QProcess::MergedChannels);
+        // As root it would want a user _chrony, which is not there where it was only unpacked for the tests.
         m_process.start(program,
-                        {u"-x"_s, u"-d"_s, u"-U"_s, u"-f"_s, u"/dev/null"_s, u"port %1"_s.arg(m_endpoint.port),
-                         u"bindaddress 127.0.0.1"_s, u"cmdport 0"_s, u"local stratum 1"_s, u"allow 127.0.0.1"_s,
-                         u"pidfile %1/pid"_s.arg(m_folder.path()), directive});
+                        {u"-x"_s, u"-d"_s, u"-U"_s, u"-u"_s, u"root"_s, u"-f"_s, u"/dev/null"_s,
+                         u"port %1"_s.arg(m_endpoint.port), u"bindaddress 127.0.0.1"_s, u"cmdport 0"_s,
+                         u"local stratum 1"_s, u"allow 127.0.0.1"_s, u"pidfile %1/pid"_s.arg(m_folder.path()),
+                         directive});
         if (!m_process.waitForStarted() || !m_process.waitForReadyRead(10000))
             return u"chronyd does not start: "_s + m_process.errorString();
         // It says that it starts a moment before it listens: until then the port refuses.
