@@ -13,7 +13,4 @@ CancelToken catchSignals();
 /// The signal that came, or 0.
 int caughtSignal();
 
-/// The number of the signal that Ctrl+C sends.
-bool isInterrupt(int signal);
-
 } // namespace sockeye

@@ -45,9 +45,4 @@ int caughtSignal()
     return caught;
 }
 
-bool isInterrupt(int signal)
-{
-    return signal == SIGINT;
-}
-
 } // namespace sockeye

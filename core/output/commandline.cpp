@@ -149,9 +149,11 @@ QString toolHelp(const Tool &tool)
                    tr(QT_TRANSLATE_NOOP("arguments", "Reads targets there, one a line; - is standard input."))};
     text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Input and output:")) + u'\n' + helpColumns(common);
     text += u'\n'
-        + tr(QT_TRANSLATE_NOOP("arguments",
-                               "Durations take ms, s or min behind them, lists commas. Exit status: 0 every target "
-                               "succeeded, 1 some failed, 2 the request was wrong, 130 interrupted."))
+        + tr(QT_TRANSLATE_NOOP(
+            "arguments",
+            "Durations take ms, s or min behind them, lists commas. Exit status: 0 every target "
+            "succeeded, 1 some failed, 2 the request was wrong or the output could not be written, 130 "
+            "interrupted."))
         + u'\n';
     return text;
 }

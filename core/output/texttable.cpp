@@ -131,18 +131,4 @@ void TextTable::appendLine(QByteArray &out, const QStringList &cells) const
     out += '\n';
 }
 
-void appendTextSummary(QByteArray &out, std::span<const Field> fields, const void *summary)
-{
-    int width = 0;
-    for (const Field &field : fields)
-        width = std::max(width, terminalWidth(field.header()));
-    for (const Field &field : fields) {
-        const QString header = field.header();
-        const QString line =
-            header + u": "_s + QString(width - terminalWidth(header), u' ') + plainValue(field, summary);
-        out += line.toUtf8();
-        out += '\n';
-    }
-}
-
 } // namespace sockeye

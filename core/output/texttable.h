@@ -37,7 +37,4 @@ private:
     std::vector<int> m_widths; // empty until the header is written
 };
 
-/// The fields of a summary, one a line: label and value.
-void appendTextSummary(QByteArray &out, std::span<const Field> fields, const void *summary);
-
 } // namespace sockeye

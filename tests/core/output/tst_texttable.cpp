@@ -21,7 +21,6 @@ private slots:
     void widths();
     void aligned();
     void laterRowsKeepTheWidths();
-    void summary();
     void wholeRun();
 };
 
@@ -119,14 +118,6 @@ void TextTableTest::laterRowsKeepTheWidths()
     QCOMPARE(lines[1], QByteArray("abcdefgh        0.000  ok"));
 }
 
-void TextTableTest::summary()
-{
-    const SampleSummary summary{3, Nanoseconds(1500000), {}};
-    QByteArray out;
-    appendTextSummary(out, sampleTool().summaryFields(), &summary);
-    QCOMPARE(out, QByteArray("Answered:     3\nElapsed (ms): 1.500\nFirst:        \xe2\x80\x93\n"));
-}
-
 void TextTableTest::wholeRun()
 {
     SampleRequest request;
@@ -134,7 +125,7 @@ void TextTableTest::wholeRun()
     SampleRow row;
     row.name = u"a"_s;
     const SampleSummary summary{1, {}, {}};
-    const RunDescription run{&sampleTool(), &request, {}, false};
+    const RunDescription run{&sampleTool(), &request, {}};
     const std::unique_ptr<TableWriter> writer = TableWriter::make(OutputFormat::Text, run);
     QByteArray out;
     writer->appendBegin(out);
