@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/gotodialog.h"
+#include "ui/page/spokenlabel.h"
 #include "ui/tooltabs.h"
 
 #include <QActionGroup>
@@ -191,9 +192,8 @@ void MainWindow::buildStatusBar()
         label->setContentsMargins(8, 0, 8, 0);
     }
     m_status->setObjectName(u"status"_s);
-    m_status->setAccessibleName(tr("State of the run"));
     m_practice->setObjectName(u"practicePorts"_s);
-    m_practice->setAccessibleName(tr("Practice network"));
+    setPracticeText({}, {});
     statusBar()->setAccessibleName(tr("Status"));
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_practice);
@@ -206,7 +206,7 @@ void MainWindow::updateStatus()
     QString text = page ? page->statusText() : QString();
     if (text.isEmpty())
         text = tr("Ready");
-    m_status->setText(text);
+    setSpokenText(m_status, tr("State of the run"), text);
     m_run->setEnabled(page && !running);
     m_stop->setEnabled(running);
     m_export->setEnabled(page && page->canExport());
@@ -214,7 +214,7 @@ void MainWindow::updateStatus()
 
 void MainWindow::setPracticeText(const QString &text, const QString &tooltip)
 {
-    m_practice->setText(text);
+    setSpokenText(m_practice, tr("Practice network"), text);
     m_practice->setToolTip(tooltip.toHtmlEscaped());
 }
 

@@ -2,6 +2,7 @@
 #include "ui/page/answerline.h"
 
 #include "ui/page/roworder.h"
+#include "ui/page/spokenlabel.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -60,8 +61,6 @@ AnswerLine::AnswerLine(QWidget *parent)
     QFont bold = m_headline->font();
     bold.setWeight(QFont::DemiBold);
     m_headline->setFont(bold);
-    m_headline->setAccessibleName(tr("Answer"));
-    m_detail->setAccessibleName(tr("More about the answer"));
     m_icon->setAccessibleName(tr("Failure"));
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);
@@ -163,8 +162,8 @@ QString AnswerLine::spoken() const
 
 void AnswerLine::setTexts(const QString &headline, const QString &detail, bool isFailure)
 {
-    m_headline->setText(plainLines(headline));
-    m_detail->setText(plainLines(detail));
+    setSpokenText(m_headline, tr("Answer"), plainLines(headline));
+    setSpokenText(m_detail, tr("More about the answer"), plainLines(detail));
     m_detail->setVisible(!detail.isEmpty());
     const int size = fontMetrics().height();
     m_icon->setVisible(isFailure);

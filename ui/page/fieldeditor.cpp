@@ -2,6 +2,7 @@
 #include "ui/page/fieldeditor.h"
 
 #include "ui/page/roworder.h"
+#include "ui/page/spokenlabel.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -286,12 +287,12 @@ void FieldEditor::setProblem(const QString &sentence)
 {
     if (sentence.isEmpty()) {
         delete std::exchange(m_problem, nullptr);
+        input()->setAccessibleDescription(m_field.help());
         return;
     }
     if (!m_problem) {
         m_problem = makeLabel(this);
         m_problem->setObjectName(u"problem"_s);
-        m_problem->setAccessibleName(tr("What is wrong with %1").arg(m_field.translatedLabel()));
         m_problem->setWordWrap(true);
         m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
         QPalette colours = m_problem->palette();
@@ -300,7 +301,8 @@ void FieldEditor::setProblem(const QString &sentence)
         layout()->addWidget(m_problem);
         m_problem->show();
     }
-    m_problem->setText(u"▲ "_s + withoutControls(sentence));
+    setSpokenText(m_problem, tr("What is wrong with %1").arg(m_field.translatedLabel()),
+                  u"▲ "_s + withoutControls(sentence));
     input()->setAccessibleDescription(sentence);
 }
 

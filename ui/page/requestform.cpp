@@ -5,6 +5,7 @@
 #include "ui/page/flowlayout.h"
 #include "ui/page/panel.h"
 #include "ui/page/roworder.h"
+#include "ui/page/spokenlabel.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -64,7 +65,7 @@ RequestForm::RequestForm(const Tool &tool, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_targetProblem->setObjectName(u"targetProblem"_s);
-    m_targetProblem->setAccessibleName(tr("What is wrong with the request"));
+    setSpokenText(m_targetProblem, tr("What is wrong with the request"), {});
     m_targetProblem->setTextFormat(Qt::PlainText);
     m_targetProblem->setWordWrap(true);
     m_targetProblem->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -94,7 +95,8 @@ void RequestForm::buildTarget(const Field &field)
     edit->setAccessibleName(field.translatedLabel());
     edit->setAccessibleDescription(field.help());
     edit->setPlaceholderText(field.help());
-    edit->installEventFilter(this);
+    // The keyboard is with the box, which hands keys to the line edit past the edit's filters.
+    m_target->installEventFilter(this);
     connect(edit, &QLineEdit::textEdited, m_targetProblem, &QLabel::hide);
     setTarget(FieldEditor::formText(field, m_defaults.get()));
 
@@ -227,7 +229,7 @@ void RequestForm::showProblem(QStringView fieldId, const QString &sentence)
     QPalette colours = m_targetProblem->palette();
     colours.setColor(QPalette::WindowText, failureColor(colours));
     m_targetProblem->setPalette(colours);
-    m_targetProblem->setText(u"▲ "_s + withoutControls(sentence));
+    setSpokenText(m_targetProblem, tr("What is wrong with the request"), u"▲ "_s + withoutControls(sentence));
     m_targetProblem->show();
     if (m_target)
         m_target->setFocus(Qt::OtherFocusReason);
