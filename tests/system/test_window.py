@@ -1,0 +1,376 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real window, under a small window manager, with real mouse and key events: every tab is opened, run on the
+practice network and exported; CSV, JSON and the command line are compared cell by cell; pictures are taken.
+
+test_window.py BUILD [TEST...]
+"""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+import unittest
+import warnings
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from windowdriver import Desk, Window, missing, wait_for  # noqa: E402
+
+BUILD = Path(sys.argv[1] if len(sys.argv) > 1 else "build/dev").resolve()
+PICTURES = BUILD / "pictures"
+STOPPED_AT_ONCE = 2  # seconds from Stop or Close to its effect, less than any of the timeouts that it ends
+
+
+class Page:
+    """A tab, and what of its rows is measured: so it differs from run to run."""
+
+    def __init__(self, tool, title, digit, measured=(), measured_in=None, follows=False):
+        self.tool = tool
+        self.title = title
+        self.digit = digit
+        self.follows = follows
+        self.measured_in = measured_in or (lambda row: set(measured))
+
+
+def measured_in_packet(row):
+    is_time = row["field"].endswith("_timestamp") or row["field"] in ("root_dispersion", "precision")
+    return {"raw_hex", "value", "meaning"} if is_time else set()
+
+
+PAGES = [
+    Page("host", "This machine", 1, ["rx_bytes", "tx_bytes"], follows=True),
+    Page("lookup", "Name lookup", 2, ["elapsed_ms"]),
+    Page("services", "Service names", 3),
+    Page("timeout", "Timeouts", 4, ["elapsed_ms", "overshoot_ms"]),
+    Page("buffers", "Buffers", 5),
+    Page("ntp", "NTP time", 6, ["offset_ms", "error_ms", "delay_ms", "t2_t1_ms", "t3_t4_ms", "t4_t1_ms", "t3_t2_ms",
+                                "root_dispersion_ms", "reference_time", "t1", "t2", "t3", "t4", "server_time"]),
+    Page("sntp", "SNTP packet", 7, measured_in=measured_in_packet),
+]
+
+
+class Number(str):
+    """A number of a JSON file, as it stands there."""
+
+
+def read_json(text):
+    return json.loads(text, parse_float=Number, parse_int=Number)
+
+
+def as_csv(value):
+    """The CSV cell for programs that holds what this JSON value says."""
+    if value is None:
+        return ""
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, Number):
+        return str(value)
+    if isinstance(value, list):
+        value = ";".join(as_csv(item).replace("\\", "\\\\").replace(";", "\\;") for item in value)
+    return "'" + value if value.startswith(tuple("=+-@'\t\r\uff1d")) else value
+
+
+desk = None  # one for all tests
+
+
+def setUpModule():
+    global desk
+    desk = Desk()
+    unittest.addModuleCleanup(desk.close)
+
+
+class WindowTest(unittest.TestCase):
+    """What the tests are made of."""
+
+    def setUp(self):
+        shutil.rmtree(desk.environment["XDG_CONFIG_HOME"], ignore_errors=True)  # nothing is remembered from another test
+
+    def open(self, *arguments, **environment):
+        window = Window(desk, BUILD / "sockeye", *arguments, **environment)
+        self.addCleanup(self.end, window)
+        return window
+
+    def end(self, window):
+        if self.has_failed() and window.process.poll() is None:
+            name = f"failed-{self.id().split('.')[-1]}"
+            window.picture(PICTURES / f"{name}.png", "root")
+            (PICTURES / f"{name}.txt").write_text(window.describe())
+        window.end()
+
+    def has_failed(self):
+        result = self._outcome.result
+        return any(test is self for test, _ in result.failures + result.errors)
+
+    def open_tab(self, window, page):
+        left, top, width, height = window.place(window.wait("page tab", page.title))
+        window.click_at(left + width // 2, top + height - 12)  # above it may be a heading that belongs to it
+        self.wait_for_page(window, page)
+
+    def wait_for_page(self, window, page):
+        wait_for(lambda: window.find("filler", page.title), f"the page {page.title}")
+
+    def run_page(self, window, page, with_key=None):
+        """Presses Run with the mouse, or a key, waits for the end of the run, and gives the table."""
+        run = window.wait("push button", "Run")
+        window.key(with_key) if with_key else window.click(run)
+        if page.follows:
+            wait_for(lambda: self.rows_shown(window), "the first rows")
+            window.wait("push button", "Stop the run")
+            window.key("Escape")
+        self.wait_for_end(window)
+        self.assertGreater(self.rows_shown(window), 0, self.answer(window))
+        return window.find("table", "Results")
+
+    def wait_for_end(self, window):
+        wait_for(lambda: self.answer(window) and window.find("push button", "Run"), "the end of the run")
+
+    def rows_shown(self, window):
+        table = window.find("table", "Results")
+        return window.row_count(table) if table else 0
+
+    def answer(self, window):
+        """What a screen reader is told at the end of a run."""
+        return window.wait("frame", "Answer").get_description()
+
+    def export(self, window, form, path):
+        """Exports the table through the dialog, and gives the text of the file."""
+        window.key("ctrl+e")
+        dialog = window.wait("dialog", "Export", within=window.application)
+        form_box = window.wait("combo box", within=dialog)
+        if form_box.get_name() != form:
+            window.click(form_box)
+            window.click(window.wait("list item", form, within=window.application))
+            wait_for(lambda: form_box.get_name() == form, f"the form {form}")
+        window.fill(window.wait("text", "File", within=dialog), str(path))
+        window.picture_of_dialog(PICTURES / "export.png")
+        window.click(window.wait("push button", "Save the file", within=dialog))
+        wait_for(lambda: not window.find("dialog", "Export", within=window.application), "the end of the export")
+        return path.read_bytes().decode()
+
+    def command_line(self, page, request):
+        """The same request on the command line, as JSON."""
+        words = [BUILD / "sockeye-cli", page.tool, *request.get("targets", [])]
+        for name, value in request.items():
+            if name in ("targets", "follow") or value is None:
+                continue
+            text = "on" if value is True else "off" if value is False else value
+            words += ["--" + name.replace("_", "-"), ",".join(text) if isinstance(text, list) else text]
+        done = subprocess.run([*words, "--format", "json"], env=desk.environment, stdin=subprocess.DEVNULL,
+                              capture_output=True, text=True, timeout=30)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        return read_json(done.stdout)
+
+
+class Pages(WindowTest):
+    """Every tab: run with the mouse on the practice network, exported, compared, in pictures."""
+
+    def test_tabs(self):
+        window = self.open()
+        tabs = [node.get_name() for node in window.walk(window.frame) if node.get_role_name() == "page tab"]
+        self.assertEqual(tabs, [page.title for page in PAGES])
+
+    def check_page(self, page):
+        window = self.open()
+        self.open_tab(window, page)
+        table = self.run_page(window, page)
+        window.select_row(table)
+        self.take_pictures(window, page)
+        self.check_exports(window, page, table)
+
+    def take_pictures(self, window, page):
+        window.picture(PICTURES / f"{page.tool}-light.png")
+        window.click(window.wait("check box", "The script prints"))
+        prints = window.wait("text", "What the script prints")
+        self.assertTrue(window.text(prints).strip())
+        window.picture(PICTURES / f"{page.tool}-script.png")
+        window.click(window.wait("check box", "The script prints"))
+        wait_for(lambda: not window.find("text", "What the script prints"), "the script's lines to go")
+        self.choose_dark(window)
+        window.picture(PICTURES / f"{page.tool}-dark.png")
+        window.resize(1024, 600)
+        window.picture(PICTURES / f"{page.tool}-small.png")
+
+    def test_pages_on_a_fine_display(self):
+        window = self.open(QT_SCALE_FACTOR="1.5")
+        for page in PAGES:
+            window.key(f"ctrl+{page.digit}")
+            self.wait_for_page(window, page)
+            self.run_page(window, page, with_key="F5")
+            window.picture(PICTURES / f"{page.tool}-fine.png")
+
+    def choose_dark(self, window):
+        window.key("alt+v")
+        window.wait("menu item", "Colours")
+        window.key("c")
+        window.wait("menu item", "Dark", within=window.application)
+        window.key("r")
+        wait_for(lambda: not window.find("popup menu", within=window.application), "the end of the menu")
+
+    def check_exports(self, window, page, table):
+        path = desk.folder / f"{page.tool}.csv"
+        lines = list(csv.reader(io.StringIO(self.export(window, "CSV for programs", path), newline=""), strict=True))
+        exported = read_json(self.export(window, "JSON", path.with_suffix(".json")))
+        self.assertEqual(exported["tool"], page.tool)
+        self.assertEqual(len(exported["rows"]), window.row_count(table))
+        self.assertEqual(lines[0], list(exported["rows"][0]))
+        self.assertEqual(lines[1:], [[as_csv(value) for value in row.values()] for row in exported["rows"]])
+        summary = path.with_suffix(".summary.csv").read_bytes().decode()
+        self.assertEqual(list(csv.reader(io.StringIO(summary, newline=""), strict=True))[1:],
+                         [[name, as_csv(value)] for name, value in exported["summary"].items()])
+        self.check_against_command_line(page, exported)
+
+    def check_against_command_line(self, page, exported):
+        other = self.command_line(page, exported["request"])
+        self.assertEqual(exported["request"] | {"follow": None}, other["request"] | {"follow": None})
+
+        def unmeasured(rows):
+            return sorted(json.dumps({name: value for name, value in row.items() if name not in page.measured_in(row)})
+                          for row in rows)
+
+        self.assertEqual(unmeasured(exported["rows"]), unmeasured(other["rows"]))
+        self.assertEqual(list(exported["summary"]), list(other["summary"]))
+class Keyboard(WindowTest):
+    """What is done without the mouse."""
+
+    def test_every_tool_has_its_keys(self):
+        window = self.open()
+        for page in reversed(PAGES):
+            window.key(f"ctrl+{page.digit}")
+            self.wait_for_page(window, page)
+        for page in PAGES[1:]:
+            window.key("ctrl+Page_Down")
+            self.wait_for_page(window, page)
+        window.key("ctrl+Page_Up")
+        self.wait_for_page(window, PAGES[-2])
+
+    def test_go_to_a_tool_by_name(self):
+        window = self.open("--tool", "services")
+        window.key("ctrl+k")
+        dialog = window.wait("dialog", "Go to a tool", within=window.application)
+        window.wait("text", "Name of the tool", within=dialog)
+        window.type("ntp time")
+        window.picture_of_dialog(PICTURES / "go-to.png")
+        wait_for(lambda: len([node for node in window.walk(dialog) if node.get_role_name() == "list item"]) == 1,
+                 "one tool in the list")
+        window.key("Return")
+        self.wait_for_focus(window, "text", "Servers")
+
+    def test_enter_runs_and_escape_stops(self):
+        window = self.open("--tool", "ntp", "silent.practice.test")
+        window.click(window.wait("text", "Servers"))
+        self.wait_for_focus(window, "text", "Servers")
+        window.key("Return")
+        window.wait("push button", "Stop the run")
+        window.key("Escape")
+        window.wait("push button", "Run", seconds=STOPPED_AT_ONCE)
+        wait_for(lambda: "Stopped" in self.answer(window), lambda: f"“Stopped”, not {self.answer(window)}")
+
+    def test_filter(self):
+        window = self.open("--tool", "services", "25, 80")
+        window.key("F5")
+        self.wait_for_end(window)
+        everything = self.rows_shown(window)
+        window.key("ctrl+f")
+        self.wait_for_focus(window, "text", "Filter the rows")
+        window.type("smtp")
+        wait_for(lambda: 0 < self.rows_shown(window) < everything, "fewer rows")
+        shown = window.cells(window.find("table", "Results"))
+        self.assertEqual({row["Port"] for row in shown}, {"25"}, shown)
+        window.key("Escape")
+        wait_for(lambda: self.rows_shown(window) == everything, "all rows again")
+        self.assertIsNone(window.find("text", "Filter the rows"))
+
+    def test_f6_goes_round_and_tab_leaves_the_table(self):
+        window = self.open("--tool", "services", "25")
+        window.key("F5")
+        self.wait_for_end(window)
+        window.click(window.wait("text", "Ports or names"))
+        for role, name in (("table", "Results"), ("text", "What the selected row means"), ("text", "Ports or names"),
+                           ("table", "Results")):
+            window.key("F6")
+            self.wait_for_focus(window, role, name)
+        window.key("Tab")
+        self.wait_for_focus(window, "text", "What the selected row means")
+
+    def wait_for_focus(self, window, role, name):
+        wait_for(lambda: window.has_state(window.wait(role, name), "FOCUSED"), f"the keyboard in {name}")
+
+    def test_f9_hides_and_shows_the_explanation(self):
+        window = self.open("--tool", "services")
+        window.wait("filler", "Explain")
+        window.key("F9")
+        wait_for(lambda: not window.find("filler", "Explain"), "the pane to go")
+        window.key("F9")
+        window.wait("filler", "Explain")
+
+
+class BadInput(WindowTest):
+    """A sentence under the field, and nothing starts."""
+
+    def check_nothing_starts(self, window, sentence_has):
+        def problem():
+            labels = [node.get_name() for node in window.walk(window.frame) if node.get_role_name() == "label"]
+            return [text for text in labels if "▲" in text and sentence_has in text]
+
+        wait_for(problem, f"a sentence with “{sentence_has}”")
+        self.assertTrue(window.find("push button", "Run"))
+        self.assertEqual(self.answer(window), "")
+        self.assertEqual(self.rows_shown(window), 0)
+
+    def test_target(self):
+        window = self.open("--tool", "sntp")
+        window.fill(window.wait("text", "Server"), "ntp.practice.test:99999")
+        window.key("Return")
+        self.check_nothing_starts(window, "99999")
+        window.picture(PICTURES / "bad-input.png")
+
+    def test_option(self):
+        window = self.open("--tool", "ntp")
+        window.fill(window.wait("spin button", "Samples"), "0")
+        window.key("Return")
+        self.check_nothing_starts(window, "0")
+
+
+class BeginningAndEnd(WindowTest):
+    """How the window opens, closes and comes back."""
+
+    def test_tool_and_target_as_arguments(self):
+        window = self.open("--tool", "ntp", "ntp.practice.test")
+        self.wait_for_page(window, next(page for page in PAGES if page.tool == "ntp"))
+        self.assertEqual(window.text(window.wait("text", "Servers")), "ntp.practice.test")
+
+    def test_closing_while_a_run_blocks(self):
+        window = self.open("--tool", "ntp", "silent.practice.test")
+        window.click(window.wait("push button", "Run"))
+        window.wait("push button", "Stop the run")
+        seconds = window.close()
+        self.assertLess(seconds, STOPPED_AT_ONCE)
+        self.assertEqual(window.process.returncode, 0)
+
+    def test_the_last_request_comes_back(self):
+        window = self.open("--tool", "services")
+        window.resize(1300, 640)
+        window.fill(window.wait("text", "Ports or names"), "domain")
+        window.key("Return")
+        self.wait_for_end(window)
+        window.close()
+        again = self.open()
+        self.wait_for_page(again, next(page for page in PAGES if page.tool == "services"))
+        self.assertEqual(again.text(again.wait("text", "Ports or names")), "domain")
+        wait_for(lambda: again.place(again.frame)[2:] == (1300, 640), "the size from before")
+
+
+for tested in PAGES:
+    setattr(Pages, f"test_page_{tested.digit}_{tested.tool}", lambda self, page=tested: self.check_page(page))
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    reason = missing()
+    if reason:
+        print(f"SKIP {Path(__file__).name}: {reason}")
+        sys.exit(0)
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=2, warnings="ignore")
