@@ -135,7 +135,10 @@ private:
             m_context, m_summary.hostName, SystemResolver::Want::Ipv4, Deadline::in(nameDeadline, *m_context.clock));
         if (!answer) {
             const QByteArray symbol = errorSymbol(answer.error());
-            m_summary.hostNameError = symbol.isEmpty() ? u"timeout"_s : QString::fromLatin1(symbol);
+            const bool isLate = answer.error().kind == ErrorKind::TimedOut;
+            m_summary.hostNameError = isLate ? hostNameTimeout
+                : symbol.isEmpty()           ? u"no_such_name"_s
+                                             : QString::fromLatin1(symbol);
             return;
         }
         m_summary.fqdn = answer->canonicalName;

@@ -58,11 +58,11 @@ constexpr FieldOf<HostSummary> summaryFields[] = {
     field<&HostSummary::outboundIpv4>("outbound_ipv4", QT_TRANSLATE_NOOP("fields", "IPv4 address used outward")),
     field<&HostSummary::outboundIpv6>("outbound_ipv6", QT_TRANSLATE_NOOP("fields", "IPv6 address used outward")),
     field<&HostSummary::gateway>("gateway", QT_TRANSLATE_NOOP("fields", "Gateway")),
-    field<&HostSummary::gatewayIpv6>("gateway_ipv6", QT_TRANSLATE_NOOP("fields", "IPv6 gateway")),
     field<&HostSummary::dnsServers>("dns_servers", QT_TRANSLATE_NOOP("fields", "DNS servers")),
-    field<&HostSummary::dnsStub>("dns_stub", QT_TRANSLATE_NOOP("fields", "Local DNS forwarder")),
     field<&HostSummary::searchDomains>("search_domains", QT_TRANSLATE_NOOP("fields", "Search domains")),
     field<&HostSummary::os>("os", QT_TRANSLATE_NOOP("fields", "Operating system")),
+    field<&HostSummary::gatewayIpv6>("gateway_ipv6", QT_TRANSLATE_NOOP("fields", "IPv6 gateway")),
+    field<&HostSummary::dnsStub>("dns_stub", QT_TRANSLATE_NOOP("fields", "Local DNS forwarder")),
     field<&HostSummary::hostNameError>("host_name_error", QT_TRANSLATE_NOOP("fields", "Error for the host name")),
     field<&HostSummary::interfacesError>("interfaces_error", QT_TRANSLATE_NOOP("fields", "Error for the interfaces")),
 };
@@ -70,6 +70,12 @@ constexpr FieldOf<HostSummary> summaryFields[] = {
 /// What gethostbyname(gethostname()) gave, where that is not what a person would expect.
 QString explainHostNameAddress(const HostSummary &summary)
 {
+    if (summary.hostNameAddress.isNull() && summary.hostNameError == hostNameTimeout) {
+        return text(QT_TRANSLATE_NOOP("host",
+                                      "No line in /etc/hosts gives the name %1 an address, and no name server "
+                                      "answered in time; the exercise's script would go on waiting."))
+            .arg(summary.hostName);
+    }
     if (summary.hostNameAddress.isNull()) {
         return text(QT_TRANSLATE_NOOP("host",
                                       "The name %1 has no address here (%2): no line in /etc/hosts gives it one "

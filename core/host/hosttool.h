@@ -95,6 +95,9 @@ struct HostRow {
     bool operator==(const HostRow &) const = default;
 };
 
+/// Stands for a look-up of the host name that had not ended by its deadline.
+inline const QString hostNameTimeout = QStringLiteral("timeout");
+
 struct HostSummary {
     QString hostName;
     QString fqdn; ///< null where the system's look-up had no answer
@@ -107,7 +110,7 @@ struct HostSummary {
     QHostAddress dnsStub; ///< the local forwarder in front of them
     QStringList searchDomains;
     QString os;
-    QString hostNameError; ///< the symbol, where the name has no address
+    QString hostNameError; ///< the symbol (or hostNameTimeout), where the name has no address
     QString interfacesError; ///< the symbol, where the interfaces can't be read
 
     // For the answer only.

@@ -268,13 +268,17 @@ private:
         if (const Result<void> applied = apply(*socket, row.mode, row.requested); !applied)
             return applied;
         row.kernel = kernelTimeout(*socket, row.mode, row.operation);
+        const MonotonicTime leashed = m_context.clock->monotonic();
         if (isBlocking(row.mode)) {
             if (const Result<void> blocking = socket->setBlocking(true); !blocking)
                 return blocking;
             leash.emplace(m_context.cancel, environment.cancel, Deadline::in(patience(row.mode, timeout)));
         }
-        const MonotonicTime start = m_context.clock->monotonic();
-        Result<void> done = callOnce(*socket, row, *m_context.clock);
+        MonotonicTime start = m_context.clock->monotonic();
+        const Result<void> done = callOnce(*socket, row, *m_context.clock);
+        // What the leash ended is timed from where the leash began to wait.
+        if (!done && done.error().kind == ErrorKind::Cancelled)
+            start = leashed;
         row.elapsed = m_context.clock->monotonic() - start;
         return done;
     }

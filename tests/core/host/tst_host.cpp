@@ -290,6 +290,9 @@ void HostTest::explains()
     summary.hostNameError = u"EAI_NONAME"_s;
     QVERIFY(hostTool().answer(&request, &summary).headline.contains(u"EAI_NONAME"_s));
 
+    summary.hostNameError = hostNameTimeout;
+    QVERIFY(hostTool().answer(&request, &summary).detail.contains(u"in time"_s));
+
     summary.outboundIpv4.clear();
     summary.nearbyAddresses = QStringList{u"192.0.2.2 (eth0)"_s};
     QVERIFY(hostTool().answer(&request, &summary).detail.contains(u"same network"_s));
