@@ -92,11 +92,13 @@ QString explainHostNameAddress(const HostSummary &summary)
                                       "name, so that the name always has an address."))
             .arg(address);
     }
-    return text(QT_TRANSLATE_NOOP("host",
-                                  "%1 leads back to this machine: /etc/hosts has the line \"%2\". Debian's "
-                                  "installer writes such a line, so that the name has an address even with no "
-                                  "network."))
-        .arg(address, summary.hostsLine);
+    QString said = text(QT_TRANSLATE_NOOP("host",
+                                          "%1 leads back to this machine: /etc/hosts has the line \"%2\", which "
+                                          "gives the name an address even with no network."))
+                       .arg(address, summary.hostsLine);
+    if (address == u"127.0.1.1"_s)
+        said += u' ' + text(QT_TRANSLATE_NOOP("host", "Debian's installer writes it there."));
+    return said;
 }
 
 QString explainReach(const HostSummary &summary)

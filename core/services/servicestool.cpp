@@ -92,7 +92,7 @@ QString headline(const ServicesSummary &summary)
             said.append(saidName(name));
         return said.join(u", "_s);
     }
-    return text(QT_TRANSLATE_NOOP("services", "%1 names were found")).arg(locale.toString(summary.found));
+    return text(QT_TRANSLATE_NOOP("services", "Names found: %1")).arg(locale.toString(summary.found));
 }
 
 Answer answer(const ServicesRequest &, const ServicesSummary &summary)
@@ -103,15 +103,15 @@ Answer answer(const ServicesRequest &, const ServicesSummary &summary)
     QStringList lines;
     if (summary.unnamed > 0) {
         lines.append(
-            text(QT_TRANSLATE_NOOP("services", "%1 ports have no name (a port of two protocols counts twice)."))
+            text(QT_TRANSLATE_NOOP("services", "Ports without a name: %1 (a port counts once for each protocol)."))
                 .arg(locale.toString(summary.unnamed)));
     }
     if (summary.failed > 0) {
-        lines.append(text(QT_TRANSLATE_NOOP("services", "%1 targets could not be answered: see their rows."))
+        lines.append(text(QT_TRANSLATE_NOOP("services", "Targets without an answer: %1 (see their rows)."))
                          .arg(locale.toString(summary.failed)));
     }
     if (summary.repeated > 0) {
-        lines.append(text(QT_TRANSLATE_NOOP("services", "What was asked for twice is shown once (%1)."))
+        lines.append(text(QT_TRANSLATE_NOOP("services", "Asked for more than once and shown once: %1."))
                          .arg(locale.toString(summary.repeated)));
     }
     if (summary.systemSource.isNull()) {
