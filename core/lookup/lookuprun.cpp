@@ -70,6 +70,7 @@ private:
                     continue;
                 }
                 m_parsed = std::move(*parsed);
+                m_parsedIndex = m_target;
             }
             todo = {m_target, m_type++};
             if (m_parsed.isAddress())
@@ -156,6 +157,16 @@ private:
         });
     }
 
+    /// The target of a question that nextTodo() gave.
+    LookupTarget targetOf(const Todo &todo)
+    {
+        if (todo.target == m_parsedIndex)
+            return m_parsed;
+        // It was read once already, so it reads again.
+        const Result<LookupTarget> target = parseLookupTarget(m_request.targets[todo.target]);
+        return target ? *target : LookupTarget();
+    }
+
     LookupQuestion questionOf(const Todo &todo, const LookupTarget &target) const
     {
         LookupQuestion question;
@@ -180,15 +191,14 @@ private:
             Todo todo{};
             if (!nextOf(todo))
                 return false;
-            // What stands in a list was read once already, so it reads again.
-            const Result<LookupTarget> target = parseLookupTarget(m_request.targets[todo.target]);
+            const LookupTarget target = targetOf(todo);
             if (unused.empty()) {
                 unused.push_back(open.size());
                 open.emplace_back();
             }
             const std::size_t place = unused.back();
             unused.pop_back();
-            open[place] = questionOf(todo, *target);
+            open[place] = questionOf(todo, target);
             query = {qint64(place), open[place].name, open[place].type};
             return true;
         };
@@ -242,6 +252,7 @@ private:
     qsizetype m_target = 0; // the next one
     int m_type = 0; // the next one's index
     LookupTarget m_parsed; // of the latest question
+    qsizetype m_parsedIndex = -1;
     qint64 m_strays = 0;
 };
 

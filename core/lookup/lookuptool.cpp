@@ -118,8 +118,11 @@ Result<LookupSummary> run(const LookupRequest &request, Context &context, Rows<L
 }
 
 /// Why a name has no answer, in a sentence with the name as %1 and the server as %2.
-const char *failureSentence(LookupStatus status)
+const char *failureSentence(LookupStatus status, const QString &name)
 {
+    const bool unknown = status == LookupStatus::NoSuchName || status == LookupStatus::NoData;
+    if (unknown && !parseAddress(name.trimmed()).isNull())
+        return QT_TRANSLATE_NOOP("lookup", "No name is known for the address %1");
     switch (status) {
     case LookupStatus::Ok:
         break;
@@ -175,7 +178,8 @@ Answer answer(const LookupRequest &request, const LookupSummary &summary)
         if (!summary.server.isEmpty())
             answer.detail = text(QT_TRANSLATE_NOOP("lookup", "Asked: %1.")).arg(summary.server);
     } else if (request.targets.size() == 1) {
-        const QString sentence = text(failureSentence(summary.failure.value_or(LookupStatus::SystemError)));
+        const QString sentence =
+            text(failureSentence(summary.failure.value_or(LookupStatus::SystemError), summary.name));
         const QString server = summary.server.isEmpty() ? u"–"_s : summary.server;
         answer.headline = QString(sentence).replace(u"%2"_s, server).replace(u"%1"_s, summary.name.left(200));
     } else {
@@ -236,7 +240,7 @@ QString explainRow(const LookupRow &row)
     if (row.status == LookupStatus::Ok) {
         lines += explainValue(row);
     } else {
-        const QString sentence = text(failureSentence(row.status));
+        const QString sentence = text(failureSentence(row.status, row.name));
         lines += QString(sentence).replace(u"%2"_s, row.server).replace(u"%1"_s, row.name.left(200)) + u'.';
         if (!row.errorText.isEmpty())
             lines += u'(' + row.errorText + u')';

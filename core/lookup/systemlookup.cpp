@@ -116,7 +116,8 @@ QList<LookupRow> SystemLookup::ask(const Environment &environment, const LookupQ
         return {row};
     }
     const auto want = question.type == DnsType::A ? SystemResolver::Want::Ipv4 : SystemResolver::Want::Ipv6;
-    const Result<SystemAnswer> answer = SystemResolver::addresses(environment, row.queryName, want, deadline);
+    const Result<SystemAnswer> answer =
+        SystemResolver::addresses(environment, question.typed.trimmed(), want, deadline);
     if (!answer)
         return failed(answer.error());
     row.elapsed = environment.clock->monotonic() - start;

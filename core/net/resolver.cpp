@@ -176,9 +176,11 @@ Result<SystemAnswer> SystemResolver::addresses(const Environment &environment, c
     const Result<DnsName> name = DnsName::fromText(host);
     if (!name)
         return name.error();
+    // With a dot at its end a name is whole, and the search list is not tried.
+    const QByteArray ascii = name->text().toLatin1() + (host.endsWith(u'.') && !name->isRoot() ? "." : "");
     const int family = want == Want::Ipv4 ? AF_INET : want == Want::Ipv6 ? AF_INET6 : AF_UNSPEC;
     return askDetached<SystemAnswer>(environment, "getaddrinfo", host, deadline,
-                                     [ascii = name->text().toLatin1(), family](SystemAnswer &answer, int &systemError) {
+                                     [ascii, family](SystemAnswer &answer, int &systemError) {
                                          return askAddresses(ascii, family, answer, systemError);
                                      });
 }
