@@ -331,7 +331,9 @@ Outcome chronydRun(quint16 port, int times)
     for (int i = 0; i < times; ++i) {
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(chronyd, {u"-Q"_s, u"-U"_s, u"-t"_s, u"10"_s, u"server 127.0.0.1 port %1 iburst"_s.arg(port)});
+        process.start(
+            chronyd,
+            {u"-Q"_s, u"-U"_s, u"-u"_s, u"root"_s, u"-t"_s, u"10"_s, u"server 127.0.0.1 port %1 iburst"_s.arg(port)});
         if (!process.waitForFinished(20000))
             break;
         const QByteArray said = process.readAll();

@@ -209,7 +209,7 @@ class Ntp(unittest.TestCase):
                 config = pathlib.Path(folder) / "chrony.conf"
                 config.write_text(f"server {host} port {port} iburst maxsamples 4 minpoll -2 maxpoll -2\n"
                                   f"pidfile {folder}/pid\ncmdport 0\nbindcmdaddress /\n")
-                result = run(chronyd, "-Q", "-t", "10", "-U", "-x", "-f", str(config))
+                result = run(chronyd, "-Q", "-t", "10", "-U", "-u", "root", "-x", "-f", str(config))
                 told = result.stdout + result.stderr
                 if "Could not" in told or "Not superuser" in told or "Fatal" in told:
                     self.skipTest(told.strip().splitlines()[-1])
