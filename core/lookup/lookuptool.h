@@ -77,7 +77,7 @@ struct Words<DnsTransport> {
 };
 
 struct LookupRequest {
-    QStringList targets = {QStringLiteral("www.python.org")};
+    QStringList targets = {QStringLiteral("www.practice.test")};
     QList<DnsType> types = {DnsType::A, DnsType::AAAA};
     QString resolver = QStringLiteral("system");
     DnsTransport transport = DnsTransport::Auto;

@@ -10,6 +10,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QToolButton>
@@ -120,6 +121,7 @@ void AnswerLine::showNothing(const QString &whatRunDoes)
 void AnswerLine::showRunning(const QString &sentence)
 {
     setTexts(sentence, {}, false);
+    m_isWaiting = true;
     m_progress->setRange(0, 0);
     m_progress->show();
 }
@@ -128,6 +130,8 @@ void AnswerLine::showProgress(qint64 done, qint64 total)
 {
     if (m_progress->isHidden() || total <= 0)
         return;
+    if (m_isWaiting)
+        m_headline->setText(tr("Running… %1 of %2").arg(QLocale().toString(done), QLocale().toString(total)));
     m_progress->setRange(0, 1000);
     m_progress->setValue(int(std::clamp(double(done) / double(total), 0.0, 1.0) * 1000));
 }
@@ -169,6 +173,7 @@ void AnswerLine::setTexts(const QString &headline, const QString &detail, bool i
     m_icon->setVisible(isFailure);
     if (isFailure)
         m_icon->setPixmap(outcomeIcon(Outcome::Failure).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_isWaiting = false;
     m_progress->hide();
     m_practice->hide();
     setScript({});

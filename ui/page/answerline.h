@@ -43,6 +43,7 @@ private:
     void setScript(const QStringList &lines);
     void unfoldScript(bool unfolded);
 
+    bool m_isWaiting = false; // nothing but how far the run is stands there
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_detail;

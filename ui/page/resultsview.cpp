@@ -47,7 +47,6 @@ ResultsView::ResultsView(QWidget *parent)
     header->setObjectName(u"header"_s);
     header->setAccessibleName(tr("Columns"));
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
     header->setHighlightSections(false);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -71,6 +70,15 @@ void ResultsView::setResults(ResultsModel *model)
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &ResultsView::stretchLastColumn);
     stretchLastColumn();
     fitColumns();
+}
+
+// A header that stretches its last section leaves the widths of hidden ones to a later moment, which doesn't come when
+// it is told not to stretch any more. So it stretches when all is said.
+void ResultsView::showColumn(int column, bool shown)
+{
+    horizontalHeader()->setStretchLastSection(false);
+    setColumnHidden(column, !shown);
+    stretchLastColumn();
 }
 
 // Text may have all the room that is left; numbers at the far right of it would be lost.
@@ -157,10 +165,13 @@ QByteArray ResultsView::columnState() const
 bool ResultsView::restoreColumns(const QByteArray &state)
 {
     QHeaderView *header = horizontalHeader();
+    header->setStretchLastSection(false);
     const QByteArray before = header->saveState();
     const int columns = header->count();
-    if (state.isEmpty() || !header->restoreState(state))
+    if (state.isEmpty() || !header->restoreState(state)) {
+        stretchLastColumn();
         return false;
+    }
     // A state of another version may have other columns, hide them all or make them a mile wide.
     bool sensible = header->count() == columns && header->hiddenSectionCount() < columns;
     for (int column = 0; column < columns; ++column)
@@ -247,10 +258,7 @@ void ResultsView::showHeaderMenu(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(isColumnHidden(column) || !onlyOne);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            stretchLastColumn();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
     menu->addSeparator();
     menu->addAction(tr("Order of arrival"), this, [header] { header->setSortIndicator(-1, Qt::AscendingOrder); })

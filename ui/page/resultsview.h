@@ -47,6 +47,7 @@ private:
     void showHeaderMenu(const QPoint &position);
     void fitColumns();
     void stretchLastColumn();
+    void showColumn(int column, bool shown);
     void fitRowHeight();
     QString rowsText(const std::vector<int> &rows) const;
 

@@ -330,6 +330,8 @@ private slots:
             made.stamp = random.generate64();
             if (random.bounded(2))
                 made.order = int(random.generate());
+            made.address = random.bounded(2) ? QHostAddress(random.generate())
+                                             : QHostAddress(u"2001:db8::%1"_s.arg(random.bounded(9)));
             made.time = WallTime(Nanoseconds(qint64(random.generate64())));
             made.status = SampleStatus(random.bounded(3));
             made.usable = random.bounded(2);
@@ -341,6 +343,35 @@ private slots:
                 for (const SampleRow &b : rows) {
                     if (field.compare(&a, &b) < 0)
                         QVERIFY2(field.sortKey(&a) <= field.sortKey(&b), field.id);
+                }
+            }
+        }
+    }
+
+    void everyColumnSortsAsItCompares()
+    {
+        QRandomGenerator random(6);
+        std::vector<SampleRow> rows;
+        for (int i = 0; i < 3000; ++i) {
+            SampleRow made = row(u"a common beginning %1"_s.arg(random.bounded(500)), random.bounded(-9, 9));
+            made.value = QString(random.bounded(12), u'x');
+            made.address = QHostAddress(u"2001:db8::%1:%2"_s.arg(random.bounded(3)).arg(random.bounded(9)));
+            made.aliases = QList<QString>(random.bounded(4), u"alias"_s);
+            if (random.bounded(2))
+                made.order = random.bounded(5);
+            rows.push_back(made);
+        }
+        ResultsModel model(sampleTool(), m_pool.executor());
+        model.add(blockOf(rows));
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const Field &field = sampleTool().rowFields()[std::size_t(column)];
+            for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                model.sort(column, direction);
+                for (int i = 1; i < model.rowCount(); ++i) {
+                    const int order = field.compare(model.rowAt(i - 1), model.rowAt(i));
+                    QVERIFY2(direction == Qt::AscendingOrder ? order <= 0 : order >= 0, field.id);
+                    // Rows of one block: the address tells which came first.
+                    QVERIFY2(order != 0 || model.rowAt(i - 1) < model.rowAt(i), field.id);
                 }
             }
         }
