@@ -254,7 +254,8 @@ void LookupReader::readAnswers(const LookupQuestion &question, const DnsOutcome 
                 && hasType(message.authorities, DnsType::NS))
                 row.notes += {LookupRemark::Referral};
         }
-        row.errorText = partial ? row.errorText : QString::fromLatin1(dnsRcodeName(message.rcode));
+        if (!partial && message.rcode != DnsRcode::NoError)
+            row.errorText = QString::fromLatin1(dnsRcodeName(message.rcode));
         reading.rows += std::move(row);
     }
     reading.rows += strange;

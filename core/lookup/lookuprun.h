@@ -45,6 +45,7 @@ private:
     QStringList m_values; // of an only target
     qint64 m_valueCount = 0;
     std::optional<LookupStatus> m_failure;
+    QString m_reason;
     QString m_server;
 };
 

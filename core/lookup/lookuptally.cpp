@@ -55,6 +55,7 @@ void LookupTally::refuse(qsizetype target, const QString &sentence)
     {
         const std::lock_guard lock(m_mutex);
         m_failure = row.status;
+        m_reason = sentence;
     }
     m_rows.add(std::move(row));
     m_context.progress.done += m_request.types.size();
@@ -137,6 +138,7 @@ LookupSummary LookupTally::summary(MonotonicTime start, qint64 strays) const
         summary.values = m_values;
         summary.valueCount = m_valueCount;
         summary.failure = m_failure;
+        summary.reason = m_reason;
         summary.server = m_server;
     }
     return summary;

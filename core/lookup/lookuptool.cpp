@@ -182,12 +182,13 @@ Answer answer(const LookupRequest &request, const LookupSummary &summary)
             text(failureSentence(summary.failure.value_or(LookupStatus::SystemError), summary.name));
         const QString server = summary.server.isEmpty() ? u"–"_s : summary.server;
         answer.headline = QString(sentence).replace(u"%2"_s, server).replace(u"%1"_s, summary.name.left(200));
+        answer.detail = summary.reason;
     } else {
         answer.headline =
             text(QT_TRANSLATE_NOOP("lookup", "%1 of %2 targets were answered"))
                 .arg(locale.toString(summary.answered), locale.toString(summary.answered + summary.failed));
         if (summary.failed > 0)
-            answer.detail = text(QT_TRANSLATE_NOOP("lookup", "%1 were not: see the status of their rows."))
+            answer.detail = text(QT_TRANSLATE_NOOP("lookup", "Not answered: %1. The status of their rows tells why."))
                                 .arg(locale.toString(summary.failed));
     }
     return answer;

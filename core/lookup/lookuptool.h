@@ -120,6 +120,7 @@ struct LookupSummary {
     QStringList values; ///< of the only target, at most eight
     qint64 valueCount = 0;
     std::optional<LookupStatus> failure; ///< of the only target
+    QString reason; ///< the sentence that says why the only target can't be asked for
     QString server;
     QStringList scriptLines; ///< at most a hundred
 };
