@@ -248,12 +248,17 @@ private:
     /// Sets up, makes the one call, and times it. Blocking calls have a token of their own, which the leash cancels.
     Result<void> measure(TimeoutRow &row, Nanoseconds timeout)
     {
-        if (!m_peer)
-            m_peer = findPeer();
-        if (!*m_peer)
-            return m_peer->error();
-        row.peer = m_peer->value();
-        Environment environment = m_context;
+        if (m_peer.isNull() && !m_peerError) {
+            const Result<Endpoint> found = findPeer();
+            if (found)
+                m_peer = *found;
+            else
+                m_peerError = found.error();
+        }
+        if (m_peerError)
+            return *m_peerError;
+        row.peer = m_peer;
+        auto environment = static_cast<const Environment &>(m_context);
         environment.cancel = CancelToken();
         std::optional<Leash> leash(std::in_place, m_context.cancel, environment.cancel, Deadline());
 
@@ -286,7 +291,8 @@ private:
     const TimeoutRequest &m_request;
     Context &m_context;
     Rows<TimeoutRow> &m_rows;
-    std::optional<Result<Endpoint>> m_peer; // looked up once a run
+    Endpoint m_peer; // looked up once a run
+    std::optional<Error> m_peerError;
     TimeoutSummary m_summary;
 };
 
