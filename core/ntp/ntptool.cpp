@@ -169,8 +169,10 @@ QString offsetSentence(const NtpSummary &summary)
     const Nanoseconds offset = *summary.offset;
     const QString size = spokenDuration(offset);
     if (summary.isPractice) {
-        if (offset == 0ns)
-            return Texts::tr("%1 agrees with this clock (it is set so)").arg(summary.bestServer);
+        // What is within the error of the measurement was not set.
+        if (std::chrono::abs(offset) <= *summary.offsetError)
+            return Texts::tr("%1 agrees with this clock, ± %2")
+                .arg(summary.bestServer, spokenDuration(*summary.offsetError));
         return (offset > 0ns ? Texts::tr("%1 runs %2 ahead of this clock (it is set so)")
                              : Texts::tr("%1 runs %2 behind this clock (it is set so)"))
             .arg(summary.bestServer, size);

@@ -149,6 +149,9 @@ QString offsetSentence(const SntpRequest &request, const SntpSummary &summary)
     const bool isPractice = target && isPracticeName(target->host);
     const QString size = spokenDuration(*summary.offset);
     const bool ahead = *summary.offset >= 0ns;
+    // What is within the error of the measurement was not set.
+    if (isPractice && std::chrono::abs(*summary.offset) <= *summary.offsetError)
+        return Texts::tr("%1 agrees with this clock, ± %2.").arg(request.target, spokenDuration(*summary.offsetError));
     if (isPractice)
         return (ahead ? Texts::tr("%1 runs %2 ahead of this clock (it is set so).")
                       : Texts::tr("%1 runs %2 behind this clock (it is set so)."))

@@ -40,7 +40,7 @@ Panel *framed(QLabel *title, QAbstractScrollArea *view, QWidget *parent)
     view->setFrameShape(QFrame::NoFrame);
     view->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(12, 8, 4, 4);
+    layout->setContentsMargins(12, 8, 10, 6);
     layout->setSpacing(2);
     layout->addWidget(title);
     layout->addWidget(view, 1);
@@ -63,6 +63,7 @@ DetailPane::DetailPane(const Tool &tool, QWidget *parent)
     m_row->setAccessibleName(tr("What the selected row means"));
     m_row->setReadOnly(true);
     m_row->setTabChangesFocus(true);
+    m_row->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // its lines are wrapped
     m_row->document()->setDocumentMargin(0);
     m_lesson->setObjectName(u"lesson"_s);
     m_lesson->setAccessibleName(tr("About this page"));

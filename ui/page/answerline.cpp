@@ -181,7 +181,15 @@ void AnswerLine::setTexts(const QString &headline, const QString &detail, bool i
 
 void AnswerLine::setScript(const QStringList &lines)
 {
-    m_scriptText->setPlainText(plainLines(lines.join(u'\n')));
+    QStringList printed = lines;
+    for (QString &line : printed) {
+        // The exercise prints tabs.
+        QStringList parts = line.split(u'\t');
+        for (QString &part : parts)
+            part = plainLines(part);
+        line = parts.join(u'\t');
+    }
+    m_scriptText->setPlainText(printed.join(u'\n'));
     const int shown = int(std::clamp<qsizetype>(lines.size(), 1, 6));
     m_scriptText->setFixedHeight(m_scriptText->fontMetrics().lineSpacing() * shown + 8);
     m_scriptButton->setVisible(!lines.isEmpty());

@@ -169,15 +169,16 @@ QWidget *ExportDialog::buildChoices()
     });
 
     auto *left = new QVBoxLayout;
+    left->setSpacing(4);
     auto *formLabel = new QLabel(tr("Form"), choices);
     formLabel->setBuddy(m_format);
     left->addWidget(formLabel);
     left->addWidget(m_format);
-    left->addSpacing(6);
+    left->addSpacing(8);
     left->addWidget(new QLabel(tr("Rows"), choices));
     left->addWidget(m_allRows);
     left->addWidget(m_selectedRows);
-    left->addSpacing(6);
+    left->addSpacing(8);
     left->addWidget(new QLabel(tr("More columns"), choices));
     left->addWidget(m_runColumn);
     left->addWidget(m_startedColumn);

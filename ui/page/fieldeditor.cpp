@@ -201,6 +201,8 @@ public:
     {
         nameInput(m_edit, field);
         m_edit->setFixedWidth(likelyWidth(m_edit, field, defaultText()));
+        if (defaultText().isEmpty() && field.kind == ValueKind::Bytes)
+            m_edit->setPlaceholderText(tr("auto"));
         m_label->setBuddy(m_edit);
         arrange(m_label, m_edit);
         connect(m_edit, &QLineEdit::textChanged, this, &FieldEditor::edited);
@@ -294,6 +296,7 @@ void FieldEditor::setProblem(const QString &sentence)
         m_problem = makeLabel(this);
         m_problem->setObjectName(u"problem"_s);
         m_problem->setWordWrap(true);
+        m_problem->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
         m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
         QPalette colours = m_problem->palette();
         colours.setColor(QPalette::WindowText, failureColor(colours));

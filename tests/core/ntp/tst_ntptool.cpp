@@ -224,6 +224,15 @@ void TestNtpTool::practiceServersNeverJudge()
     const QString headline = ntpTool().answer(&request, &*alone.summary).headline;
     QVERIFY2(headline.startsWith(u"ntp.practice.test runs "_s), qPrintable(headline));
     QVERIFY2(headline.endsWith(u" ahead of this clock (it is set so)"_s), qPrintable(headline));
+
+    // What the measurement can't tell from nothing was not set.
+    NtpResponder same(
+        [](const Query &query) -> Datagrams { return {{encodeNtpHeader(NtpResponder::goodHeader(query))}}; });
+    Run equal;
+    equal.practice.servers.insert(u"ntp"_s, {same.endpoint()});
+    equal.run(runNtp, request);
+    const QString agrees = ntpTool().answer(&request, &*equal.summary).headline;
+    QVERIFY2(agrees.startsWith(u"ntp.practice.test agrees with this clock, ± "_s), qPrintable(agrees));
 }
 
 void TestNtpTool::stopKeepsTheRows()
