@@ -77,15 +77,23 @@ Ended ask(const LookupRequest &request, FakePractice practice = {}, SystemSource
     return outcome;
 }
 
-/// One question of type A to \a server, with short timeouts.
+/// One question of type A to \a server, with a timeout that an answer never reaches, however slow the computer.
 LookupRequest requestTo(const ScriptedDns &server, const QString &target = u"www.a.test"_s)
 {
     LookupRequest request;
     request.targets = {target};
     request.types = {DnsType::A};
     request.resolver = server.endpoint().toString();
-    request.timeout = 150ms;
+    request.timeout = 20s;
     request.attempts = 1;
+    return request;
+}
+
+/// The same where the timeout is what the test waits for.
+LookupRequest briefRequestTo(const ScriptedDns &server, Nanoseconds timeout = 150ms)
+{
+    LookupRequest request = requestTo(server);
+    request.timeout = timeout;
     return request;
 }
 
@@ -160,7 +168,7 @@ void TestLookup::answers()
     QCOMPARE(second.source, LookupSource::Dns);
     QCOMPARE(second.server, server.endpoint().toString());
     QCOMPARE(second.status, LookupStatus::Ok);
-    QVERIFY(second.elapsed && *second.elapsed > 0ns && *second.elapsed < 150ms);
+    QVERIFY(second.elapsed && *second.elapsed > 0ns);
     QCOMPARE(outcome.summary->firstAddress, QHostAddress(u"192.0.2.1"_s));
     QCOMPARE(outcome.summary->answered, 1);
     QCOMPARE(outcome.summary->failed, 0);
@@ -217,7 +225,7 @@ void TestLookup::ignoredUntilTimeout()
 {
     const ScriptedDns server(
         [](const DnsMessage &query, const QByteArray &) { return Datagrams{{faulty(38, query)}}; });
-    const Ended outcome = ask(requestTo(server));
+    const Ended outcome = ask(briefRequestTo(server));
     QCOMPARE(outcome.rows.size(), 1);
     QCOMPARE(outcome.row().status, LookupStatus::Timeout);
     QVERIFY(outcome.row().value.isNull());
@@ -238,13 +246,13 @@ void TestLookup::otherSource()
     const ScriptedDns onlyForged([](const DnsMessage &query, const QByteArray &) {
         return Datagrams{{good(query), true}};
     });
-    QCOMPARE(ask(requestTo(onlyForged)).row().status, LookupStatus::Timeout);
+    QCOMPARE(ask(briefRequestTo(onlyForged)).row().status, LookupStatus::Timeout);
 }
 
 void TestLookup::silentServer()
 {
     const ScriptedDns server([](const DnsMessage &, const QByteArray &) { return Datagrams(); });
-    const Ended outcome = ask(requestTo(server));
+    const Ended outcome = ask(briefRequestTo(server));
     QCOMPARE(outcome.row().status, LookupStatus::Timeout);
     QVERIFY(*outcome.row().elapsed >= 150ms);
     QCOMPARE(outcome.summary->failed, 1);
@@ -278,12 +286,12 @@ void TestLookup::retriesTimeouts()
     const ScriptedDns server([&count](const DnsMessage &query, const QByteArray &) {
         return ++count < 3 ? Datagrams() : Datagrams{{good(query)}};
     });
-    LookupRequest request = requestTo(server);
+    LookupRequest request = briefRequestTo(server, 400ms);
     request.attempts = 3;
     const Ended outcome = ask(request);
     QCOMPARE(outcome.row().status, LookupStatus::Ok);
     QCOMPARE(outcome.row().attempts, 3);
-    QVERIFY(*outcome.row().elapsed >= 300ms);
+    QVERIFY(*outcome.row().elapsed >= 800ms);
 }
 
 void TestLookup::outcomesApart_data()
@@ -341,7 +349,7 @@ void TestLookup::malformedShowsPart()
         bytes[7] = 50;
         return Datagrams{{bytes}};
     });
-    LookupRequest request = requestTo(server);
+    LookupRequest request = briefRequestTo(server, 400ms);
     request.edns = false;
     const Ended outcome = ask(request);
     QCOMPARE(outcome.rows.size(), 1);
@@ -464,6 +472,8 @@ void TestLookup::tcpFaults()
         }
     });
     LookupRequest request = requestTo(server, u"a.test"_s);
+    if (status == LookupStatus::Timeout)
+        request.timeout = 400ms;
     request.transport = DnsTransport::Tcp;
     request.edns = true;
     const Ended outcome = ask(request);
@@ -647,7 +657,7 @@ void TestLookup::aAndAaaaApart()
     const ScriptedDns server([](const DnsMessage &query, const QByteArray &) {
         return query.questions[0].type == DnsType::A ? Datagrams{{good(query)}} : Datagrams();
     });
-    LookupRequest request = requestTo(server);
+    LookupRequest request = briefRequestTo(server, 700ms);
     request.types = {DnsType::A, DnsType::AAAA};
     const Ended outcome = ask(request);
     QCOMPARE(outcome.rows.size(), 2);
