@@ -131,13 +131,18 @@ QString joinList(const QStringList &items)
     return items.isEmpty() ? QString() : exactSeparator + items.join(exactSeparator);
 }
 
+bool isNone(QStringView text)
+{
+    return text.trimmed().compare(u"none"_s, Qt::CaseInsensitive) == 0;
+}
+
 QStringList splitList(QStringView text)
 {
     QStringList items;
     if (text.startsWith(exactSeparator))
         return text.sliced(1).toString().split(exactSeparator);
     const QStringView trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.compare(u"none"_s, Qt::CaseInsensitive) == 0)
+    if (trimmed.isEmpty())
         return items;
     QString item;
     for (qsizetype i = 0; i < trimmed.size(); ++i) {

@@ -57,6 +57,8 @@ void appendEscapedListItem(QByteArray &out, QByteArrayView item);
 /// unescaped; any other backslash stays, `\0` before two digits too (DNS's `\DDD`). What joinList() wrote comes apart
 /// exactly.
 QStringList splitList(QStringView text);
+/// Whether \a text is the word `none`, by which an empty list of numbers is written.
+bool isNone(QStringView text);
 /// Items for splitList() that nothing is done to: no trimming, no escapes, no comma of theirs divides.
 QString joinList(const QStringList &items);
 Error notUnderstood(QString sentence);
@@ -259,6 +261,11 @@ struct Codec<QList<T>> {
     static Result<void> parse(QStringView text, Unit unit, const Range &range, Value &value)
     {
         Value parsed;
+        // A mode or a host may be called "none"; among numbers it is the empty list.
+        if (Codec<T>::kind == ValueKind::Number && detail::isNone(text)) {
+            value = {};
+            return {};
+        }
         for (const QString &item : detail::splitList(text)) {
             T one{};
             const Result<void> done = Codec<T>::parse(item, unit, range, one);

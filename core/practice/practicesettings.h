@@ -14,7 +14,7 @@ namespace sockeye
 /// What can be set on the practice network. The member names' first word is the server's name; the ids, options and
 /// help texts are in practiceFields().
 struct PracticeSettings {
-    Nanoseconds ntpClockError{};
+    Nanoseconds ntpClockError = std::chrono::milliseconds(250); ///< wrong on purpose: it never judges this clock
     double ntpDriftPpm = 0;
     Nanoseconds ntpDelayOut{};
     Nanoseconds ntpDelayBack{};

@@ -518,6 +518,9 @@ void CodecTest::lists()
     QVERIFY(!parse(u"80,,443"_s, ports));
     QVERIFY(parse(u"none"_s, ports));
     QVERIFY(ports.isEmpty());
+    QList<Leap> words; // among words it is one of them
+    QVERIFY(parse(u"none"_s, words));
+    QCOMPARE(words, QList<Leap>{Leap::None});
 }
 
 void CodecTest::optionals()
