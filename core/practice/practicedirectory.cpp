@@ -28,7 +28,12 @@ PracticeDirectory::~PracticeDirectory()
 
 QString PracticeDirectory::defaultFolder()
 {
+    // Where the session has no XDG_RUNTIME_DIR, Qt makes a folder and says so on standard error, each time: nobody who
+    // runs a command needs to hear that.
+    const QtMessageHandler heard =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    qInstallMessageHandler(heard);
     return runtime.isEmpty() ? QString() : runtime + u"/sockeye"_s;
 }
 
