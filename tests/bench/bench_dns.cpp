@@ -18,6 +18,7 @@
 
 #include <arpa/inet.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -34,6 +35,7 @@ constexpr int inFlight = 128;
 struct Score {
     double perSecond = 0;
     qint64 lost = 0;
+    double processor = 0; ///< microseconds of this process for each name; 0: another process
 };
 
 class NoPractice final : public PracticeLocator
@@ -50,6 +52,15 @@ QString nameOf(int index)
 double secondsSince(MonotonicTime start)
 {
     return std::chrono::duration<double>(Clock::system().monotonic() - start).count();
+}
+
+/// Seconds of processor time that this process has used.
+double processorSeconds()
+{
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 quint16 freePort()
@@ -106,6 +117,7 @@ Score floorScore(quint16 port)
         inHeads[i].msg_hdr.msg_iov = &in[i];
         inHeads[i].msg_hdr.msg_iovlen = 1;
     }
+    const double before = processorSeconds();
     const MonotonicTime start = Clock::system().monotonic();
     int sent = 0;
     int got = 0;
@@ -132,7 +144,7 @@ Score floorScore(quint16 port)
     }
     const double seconds = secondsSince(start);
     ::close(descriptor);
-    return {got / seconds, nameCount - got};
+    return {got / seconds, nameCount - got, (processorSeconds() - before) * 1e6 / nameCount};
 }
 
 Score sockeyeScore(quint16 port, int parallel)
@@ -147,12 +159,13 @@ Score sockeyeScore(quint16 port, int parallel)
     NoPractice practice;
     Context context(practice);
     Rows<LookupRow> rows;
+    const double before = processorSeconds();
     const MonotonicTime start = Clock::system().monotonic();
     const Result<LookupSummary> summary = lookUp(request, {}, context, rows);
     const double seconds = secondsSince(start);
     if (!summary)
         return {};
-    return {double(summary->answered) / seconds, summary->failed};
+    return {double(summary->answered) / seconds, summary->failed, (processorSeconds() - before) * 1e6 / nameCount};
 }
 
 Score dnsperfScore(quint16 port, const QTemporaryDir &folder)
@@ -211,7 +224,7 @@ int main(int argc, char **argv)
                 runner.scores.push_back(runner.run());
         }
     }
-    std::printf("%-34s %12s %8s %6s\n", "10,000 names from dnsmasq", "names/s", "ratio", "lost");
+    std::printf("%-34s %12s %8s %6s %12s\n", "10,000 names from dnsmasq", "names/s", "ratio", "lost", "CPU us/name");
     double floor = 0;
     for (Runner &runner : runners) {
         if (runner.scores.empty())
@@ -223,7 +236,8 @@ int main(int argc, char **argv)
             lost += score.lost;
         const double median = runner.scores[runner.scores.size() / 2].perSecond;
         floor = floor > 0 ? floor : median;
-        std::printf("%-34s %12.0f %8.2f %6lld\n", runner.name, median, median / floor, static_cast<long long>(lost));
+        std::printf("%-34s %12.0f %8.2f %6lld %12.1f\n", runner.name, median, median / floor,
+                    static_cast<long long>(lost), runner.scores[runner.scores.size() / 2].processor);
     }
     server.terminate();
     server.waitForFinished(5'000);
