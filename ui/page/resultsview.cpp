@@ -94,25 +94,41 @@ void ResultsView::stretchLastColumn()
     }
 }
 
-// Widths follow header and first rows, once: a table whose columns move under the eyes can't be read.
+// What the header and the first rows of a column need.
+int ResultsView::neededWidth(int column) const
+{
+    const QFontMetrics metrics(font());
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width = metrics.horizontalAdvance(title) + metrics.height() + 22;
+    const int rows = std::min(m_model->rowCount(), 40);
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex cell = m_model->index(row, column);
+        const int text = metrics.horizontalAdvance(m_model->data(cell, Qt::DisplayRole).toString());
+        const bool hasIcon = m_model->data(cell, Qt::DecorationRole).isValid();
+        width = std::max(width, text + (hasIcon ? iconSize().width() + 8 : 0) + metrics.height() + 10);
+    }
+    return width;
+}
+
+// Widths follow header and first rows, once: a table whose columns move under the eyes can't be read. Long texts are
+// cut, unless there is room to spare.
 void ResultsView::fitColumns()
 {
     if (m_fitted || m_restored)
         return;
-    const int rows = std::min(m_model->rowCount(), 40);
-    m_fitted = rows > 0;
-    const QFontMetrics metrics(font());
-    const int widest = metrics.horizontalAdvance(u'0') * 42;
+    m_fitted = m_model->rowCount() > 0;
+    const int widest = fontMetrics().horizontalAdvance(u'0') * 42;
+    int spare = viewport()->width();
+    std::vector<int> needed;
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        int width = metrics.horizontalAdvance(title) + metrics.height() + 22;
-        for (int row = 0; row < rows; ++row) {
-            const QModelIndex cell = m_model->index(row, column);
-            const int text = metrics.horizontalAdvance(m_model->data(cell, Qt::DisplayRole).toString());
-            const bool hasIcon = m_model->data(cell, Qt::DecorationRole).isValid();
-            width = std::max(width, text + (hasIcon ? iconSize().width() + 8 : 0) + metrics.height() + 10);
-        }
-        setColumnWidth(column, std::min(width, widest));
+        needed.push_back(neededWidth(column));
+        spare -= isColumnHidden(column) ? 0 : std::min(needed.back(), widest);
+    }
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int cut = std::max(0, needed[std::size_t(column)] - widest);
+        const int given = isColumnHidden(column) ? 0 : std::clamp(spare, 0, cut);
+        spare -= given;
+        setColumnWidth(column, needed[std::size_t(column)] - cut + given);
     }
 }
 

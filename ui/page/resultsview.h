@@ -46,6 +46,7 @@ protected:
 private:
     void showHeaderMenu(const QPoint &position);
     void fitColumns();
+    int neededWidth(int column) const;
     void stretchLastColumn();
     void showColumn(int column, bool shown);
     void fitRowHeight();
