@@ -304,8 +304,9 @@ QString explainRow(const NtpRow &row)
                          .arg(QString::fromLatin1(row.errorSymbol)));
         break;
     case NtpStatus::NoSuchName:
-        parts.append(
-            Texts::tr("The name does not exist (%1). Check its spelling.").arg(QString::fromLatin1(row.errorSymbol)));
+        parts.append(row.errorSymbol.isEmpty() ? Texts::tr("The name does not exist. Check its spelling.")
+                                               : Texts::tr("The name does not exist (%1). Check its spelling.")
+                                                     .arg(QString::fromLatin1(row.errorSymbol)));
         break;
     case NtpStatus::BadInput:
         parts.append(Texts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT."));

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -76,7 +77,6 @@ DetailPane::DetailPane(const Tool &tool, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(framed(m_rowTitle, m_row, this), 5);
     layout->addWidget(framed(heading(tr("About this page"), this), m_lesson, this), 6);
-    loadLesson();
     showNoRow(false);
 }
 
@@ -134,11 +134,19 @@ void DetailPane::focusFirst()
     m_row->setFocus(Qt::ShortcutFocusReason);
 }
 
+// The lesson's fonts take as long to load as half the page, so it comes right after the first picture.
+void DetailPane::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!std::exchange(m_isPainted, true))
+        QTimer::singleShot(0, this, &DetailPane::loadLesson);
+}
+
 void DetailPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     // Markdown takes its colours when it is read.
-    if (event->type() == QEvent::PaletteChange && m_lesson)
+    if (event->type() == QEvent::PaletteChange && m_isPainted)
         loadLesson();
 }
 

@@ -26,12 +26,14 @@ public:
     void focusFirst();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void loadLesson();
 
     const Tool &m_tool;
+    bool m_isPainted = false;
     QLabel *m_rowTitle;
     QPlainTextEdit *m_row;
     QTextBrowser *m_lesson;

@@ -154,7 +154,7 @@ private:
                 labels += action->text();
         }
         const QString shown = labels.isEmpty() ? tr("none") : labels.join(u", "_s);
-        m_button->setText(shown);
+        m_button->setText(shown + u"  "_s); // room before the arrow
         m_button->setAccessibleName(u"%1: %2"_s.arg(field().header(), shown));
         emit edited();
     }
@@ -281,6 +281,7 @@ void FieldEditor::arrange(QLabel *label, QWidget *input)
     if (label)
         row->addWidget(label);
     row->addWidget(input);
+    row->addStretch();
     layout->addLayout(row);
     setFocusProxy(input);
 }
