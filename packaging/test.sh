@@ -124,13 +124,14 @@ check_nothing_left() {
     return 1
 }
 
-# A test that can't run here says so, and why: QtTest's SKIP lines, and lines that begin with SKIP: in scripts.
+# A test that can't run here says so, and why: QtTest's SKIP lines, those of scripts, and Python's "... skipped 'why'".
 print_skips() {
     local skips
-    skips=$(sed -n 's/^SKIP *: *//p' "$logs"/*.tests 2>/dev/null | sort | uniq -c)
+    skips=$(cat "$logs"/*.tests 2>/dev/null \
+        | sed -nE -e 's/^SKIP *:? *//p' -e "s/^(.*) \.\.\. skipped ['\"](.*)['\"]\$/\1: \2/p" | sort | uniq -c)
     if [ -n "$skips" ]; then
         echo
-        echo "Skipped: $(cat "$logs"/*.tests | grep -c '^SKIP *:')"
+        echo "Skipped: $(awk '{ all += $1 } END { print all }' <<<"$skips")"
         echo "$skips"
     fi
 }

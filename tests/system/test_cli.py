@@ -401,4 +401,4 @@ class Stopping(CliCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=1)
+    unittest.main(verbosity=2)
