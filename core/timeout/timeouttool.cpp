@@ -90,7 +90,7 @@ QString seconds(std::optional<Nanoseconds> time)
 {
     if (!time)
         return u"None"_s;
-    return Texts::tr("%1 s").arg(Codec<Nanoseconds>::display(*time, Unit::Seconds, QLocale()));
+    return Texts::tr("%1 s").arg(QLocale().toString(double(time->count()) / 1e9, 'f', QLocale::FloatingPointShortest));
 }
 
 QString milliseconds(Nanoseconds time)

@@ -10,6 +10,7 @@ import csv
 import io
 import json
 import shutil
+import socket
 import subprocess
 import sys
 import unittest
@@ -25,12 +26,14 @@ STOPPED_AT_ONCE = 2  # seconds from Stop or Close to its effect, less than any o
 
 
 class Page:
-    """A tab, and what of its rows is measured: so it differs from run to run."""
+    """A tab, what its answer says on the practice network, and what of its rows is measured: so it differs from run to
+    run."""
 
-    def __init__(self, tool, title, digit, measured=(), measured_in=None, follows=False):
+    def __init__(self, tool, title, digit, says, measured=(), measured_in=None, follows=False):
         self.tool = tool
         self.title = title
         self.digit = digit
+        self.says = says
         self.follows = follows
         self.measured_in = measured_in or (lambda row: set(measured))
 
@@ -41,14 +44,15 @@ def measured_in_packet(row):
 
 
 PAGES = [
-    Page("host", "This machine", 1, ["rx_bytes", "tx_bytes"], follows=True),
-    Page("lookup", "Name lookup", 2, ["elapsed_ms"]),
-    Page("services", "Service names", 3),
-    Page("timeout", "Timeouts", 4, ["elapsed_ms", "overshoot_ms"]),
-    Page("buffers", "Buffers", 5),
-    Page("ntp", "NTP time", 6, ["offset_ms", "error_ms", "delay_ms", "t2_t1_ms", "t3_t4_ms", "t4_t1_ms", "t3_t2_ms",
-                                "root_dispersion_ms", "reference_time", "t1", "t2", "t3", "t4", "server_time"]),
-    Page("sntp", "SNTP packet", 7, measured_in=measured_in_packet),
+    Page("host", "This machine", 1, f"Host name: {socket.gethostname()}", ["rx_bytes", "tx_bytes"], follows=True),
+    Page("lookup", "Name lookup", 2, "www.practice.test: 192.0.2.80", ["elapsed_ms"]),
+    Page("services", "Service names", 3, "Names found: "),
+    Page("timeout", "Timeouts", 4, "asked for 0.5 s: timed out after", ["elapsed_ms", "overshoot_ms"]),
+    Page("buffers", "Buffers", 5, "asked for 4,096 bytes, got"),
+    Page("ntp", "NTP time", 6, "ahead of this clock (it is set so)",
+         ["offset_ms", "error_ms", "delay_ms", "t2_t1_ms", "t3_t4_ms", "t4_t1_ms", "t3_t2_ms", "root_dispersion_ms",
+          "reference_time", "t1", "t2", "t3", "t4", "server_time"]),
+    Page("sntp", "SNTP packet", 7, "ahead of this clock (it is set so)", measured_in=measured_in_packet),
 ]
 
 
@@ -121,7 +125,8 @@ class WindowTest(unittest.TestCase):
             window.wait("push button", "Stop the run")
             window.key("Escape")
         self.wait_for_end(window)
-        self.assertGreater(self.rows_shown(window), 0, self.answer(window))
+        self.assertIn(page.says, self.answer(window))
+        self.assertGreater(self.rows_shown(window), 0)
         return window.find("table", "Results")
 
     def wait_for_end(self, window):

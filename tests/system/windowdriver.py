@@ -315,12 +315,12 @@ class Window:
     def picture(self, path, window_id=None):
         """Takes a picture of the window, when two in a row are the same: so nothing is half drawn."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        quickly = ("-define", "png:compression-level=3", "-define", "png:exclude-chunks=date,time")
         before = b""
 
         def settled():
             nonlocal before
-            self.desk.run("import", "-window", window_id or self.id, "-define", "png:exclude-chunks=date,time",
-                          str(path), check=True)
+            self.desk.run("import", "-window", window_id or self.id, *quickly, str(path), check=True)
             now = path.read_bytes()
             same, before = now == before, now
             return same
