@@ -315,6 +315,7 @@ class Window:
     def picture(self, path, window_id=None):
         """Takes a picture of the window, when two in a row are the same: so nothing is half drawn."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        self.desk.run("xdotool", "mousemove", "0", "0", check=True)  # so that nothing shines under it
         quickly = ("-define", "png:compression-level=3", "-define", "png:exclude-chunks=date,time")
         before = b""
 
