@@ -300,6 +300,13 @@ void MainWindow::setTheme(Theme theme)
     applyTheme(theme);
 }
 
+void MainWindow::followDesktop(bool dark)
+{
+    setDesktopDark(dark);
+    if (m_context.settings->theme() == Theme::System)
+        applyTheme(Theme::System);
+}
+
 void MainWindow::remember()
 {
     Settings &settings = *m_context.settings;

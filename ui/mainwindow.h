@@ -28,6 +28,8 @@ public:
     ToolPage *currentPage() const;
     int toolCount() const { return int(m_tools.size()); }
     void showTool(int index);
+    /// Takes the desktop's colours, where they are followed.
+    void followDesktop(bool dark);
     /// What stands at the right of the status bar: the ports of the practice network, with more in the tooltip.
     void setPracticeText(const QString &text, const QString &tooltip);
     /// Puts everything that is to be remembered into the settings and writes them.

@@ -222,10 +222,23 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+namespace
+{
+bool &desktopDark()
+{
+    static bool dark = isDark(QApplication::palette()) || gtkWantsDark() || kdeWantsDark();
+    return dark;
+}
+} // namespace
+
 bool isDesktopDark()
 {
-    static const bool asked = isDark(QApplication::palette()) || gtkWantsDark() || kdeWantsDark();
-    return asked;
+    return desktopDark();
+}
+
+void setDesktopDark(bool dark)
+{
+    desktopDark() = dark;
 }
 
 void applyTheme(Theme theme)

@@ -19,6 +19,9 @@ void applyTheme(Theme theme);
 /// colours. Asked once, before applyTheme() changes the palette.
 bool isDesktopDark();
 
+/// What the desktop said later, or anew. Takes effect with the next applyTheme().
+void setDesktopDark(bool dark);
+
 /// Whether the application's colours are dark now.
 bool isDark(const QPalette &palette);
 

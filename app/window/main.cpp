@@ -2,6 +2,7 @@
 #include "core/practice/practicedirectory.h"
 #include "core/tool/catalogue.h"
 #include "core/tool/job.h"
+#include "ui/desktopcolours.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 
@@ -156,7 +157,11 @@ int main(int argc, char *argv[])
         if (sockeye::ToolPage *page = window.currentPage())
             page->focusRequest();
         window.show();
-        QTimer::singleShot(0, &window, [&] { startPractice(window, practice, pool.executor()); });
+        QTimer::singleShot(0, &window, [&] {
+            startPractice(window, practice, pool.executor());
+            auto *colours = new sockeye::DesktopColours({}, &window);
+            QObject::connect(colours, &sockeye::DesktopColours::told, &window, &sockeye::MainWindow::followDesktop);
+        });
         status = QApplication::exec();
     } // pages cancel what runs, and let go
     const bool ended = pool.finish(500ms);
