@@ -3,7 +3,9 @@
 
 #include "core/base/clock.h"
 
+#include <QHostAddress>
 #include <QString>
+#include <QtEndian>
 
 #include <bit>
 #include <cmath>
@@ -38,6 +40,14 @@ quint64 sortKey(const T &value)
         for (qsizetype i = 0; i < 4; ++i)
             key = key << 16 | (i < value.size() ? value[i].unicode() : 0);
         return key;
+    } else if constexpr (std::is_same_v<T, QHostAddress>) {
+        // None, then IPv4 by its number, then IPv6 by its first 62 bits.
+        if (value.protocol() == QAbstractSocket::IPv4Protocol)
+            return quint64(1) << 62 | value.toIPv4Address();
+        if (value.protocol() != QAbstractSocket::IPv6Protocol)
+            return 0;
+        const Q_IPV6ADDR bytes = value.toIPv6Address();
+        return quint64(2) << 62 | qFromBigEndian<quint64>(bytes.c) >> 2;
     } else {
         return 0;
     }
