@@ -128,7 +128,7 @@ check_nothing_left() {
 print_skips() {
     local skips
     skips=$(cat "$logs"/*.tests 2>/dev/null \
-        | sed -nE -e 's/^SKIP *:? *//p' -e "s/^(.*) \.\.\. skipped ['\"](.*)['\"]\$/\1: \2/p" | sort | uniq -c)
+        | sed -nE -e 's/^SKIP *:? *//p' -e "s/^(.*) \.\.\. skipped ['\"](.*)['\"]\$/\1: \2/p" | sort | uniq -c) || true
     if [ -n "$skips" ]; then
         echo
         echo "Skipped: $(awk '{ all += $1 } END { print all }' <<<"$skips")"
