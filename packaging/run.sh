@@ -12,14 +12,20 @@ build=$top/build/release
 if [ ! -e "$build/build.ninja" ]; then
     (cd "$top" && quietly cmake --preset release)
 fi
-if ! ninja -C "$build" -n 2>/dev/null | grep -q 'no work to do'; then
-    echo "Building Sockeye; the first time takes a few minutes."
-    if [ -t 1 ]; then
-        ninja -C "$build"
-    else
-        quietly ninja -C "$build"
-    fi
+# A dry run can't tell whether there is something to build: looking for new files is work to it. So say so once it builds.
+if [ -t 1 ]; then terminal=1; else terminal=0; fi
+log=$(mktemp)
+if ! ninja -C "$build" 2>&1 </dev/null | tee "$log" | awk -v terminal=$terminal '
+    / (Building|Linking) / {
+        if (!said) print "Building Sockeye; the first time takes a few minutes."
+        said = 1
+        if (terminal) { printf "\r%s ", $1; fflush() }
+    }
+    END { if (said && terminal) print "" }'; then
+    cat "$log" >&2
+    exit 1
 fi
+rm -f "$log"
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
     echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open."
