@@ -159,6 +159,16 @@ bool Settings::isDetailShown() const
     return number(detailSetting) == 1;
 }
 
+QString Settings::detailView() const
+{
+    return text(u"detailView"_s, 100);
+}
+
+void Settings::setDetailView(const QString &id)
+{
+    set(u"detailView"_s, id);
+}
+
 void Settings::setDetailShown(bool shown)
 {
     set(QLatin1StringView(detailSetting.key), int(shown));

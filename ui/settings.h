@@ -50,6 +50,9 @@ public:
     void setLastTool(const QString &id);
     bool isDetailShown() const;
     void setDetailShown(bool shown);
+    /// The id of the detail pane's tab; empty: the first.
+    QString detailView() const;
+    void setDetailView(const QString &id);
     /// The heights of table and detail pane, in per mille of both.
     int tableShare() const;
     void setTableShare(int perMille);

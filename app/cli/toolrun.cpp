@@ -26,16 +26,20 @@ namespace
 constexpr auto holdTime = 300ms;
 constexpr qsizetype flushSize = 1 << 18;
 
-std::vector<const void *> presentRows(const RowBlock &block)
-{
+struct PresentRows {
     std::vector<const void *> rows;
-    rows.reserve(block.size());
-    for (std::size_t i = 0; i < block.size(); ++i) {
-        if (!block.isGone(i))
+    std::vector<qint64> subjects;
+
+    void add(const RowBlock &block)
+    {
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            if (block.isGone(i))
+                continue;
             rows.push_back(block.row(i));
+            subjects.push_back(block.subject(i));
+        }
     }
-    return rows;
-}
+};
 
 } // namespace
 
@@ -97,30 +101,30 @@ void ToolRun::takeRows(const RowBlockPointer &block)
             m_holdTimer.start(holdTime);
         return;
     }
-    const std::vector<const void *> rows = presentRows(*block);
-    noteOutcomes(rows);
-    writeRows(rows);
+    PresentRows present;
+    present.add(*block);
+    noteOutcomes(present.rows);
+    writeRows(present.rows, present.subjects);
 }
 
 void ToolRun::writeHeld()
 {
     m_isHolding = false;
-    std::vector<const void *> rows;
-    for (const RowBlockPointer &block : m_held) {
-        const std::vector<const void *> more = presentRows(*block);
-        rows.insert(rows.end(), more.begin(), more.end());
-    }
-    noteOutcomes(rows);
-    if (!rows.empty())
-        writeRows(rows);
+    PresentRows present;
+    for (const RowBlockPointer &block : m_held)
+        present.add(*block);
+    noteOutcomes(present.rows);
+    if (!present.rows.empty())
+        writeRows(present.rows, present.subjects);
     m_held.clear();
 }
 
-void ToolRun::writeRows(std::span<const void *const> rows)
+void ToolRun::writeRows(std::span<const void *const> rows, std::span<const qint64> subjects)
 {
     constexpr std::size_t step = 1000; // keeps the buffer small, whatever the size of a batch
     for (std::size_t start = 0; start < rows.size() && !m_outputError; start += step) {
-        m_writer->appendRows(m_buffer, rows.subspan(start, std::min(step, rows.size() - start)));
+        const std::size_t count = std::min(step, rows.size() - start);
+        m_writer->appendRows(m_buffer, rows.subspan(start, count), subjects.subspan(start, count));
         if (m_buffer.size() >= flushSize)
             flush();
     }
@@ -194,7 +198,7 @@ void ToolRun::end(const RunResult &result)
     if (m_table) {
         const std::vector<const void *> rows = m_table->rows();
         noteOutcomes(rows);
-        writeRows(rows);
+        writeRows(rows, m_table->subjects());
     }
     const int signal = caughtSignal();
     const void *summary = result ? result->get() : nullptr;
@@ -206,7 +210,7 @@ void ToolRun::end(const RunResult &result)
     // A request that could not run leaves the old file as it was.
     const bool isWorthWriting = m_status != int(ExitStatus::BadRequest);
     if (!m_outputError && isWorthWriting) {
-        m_writer->appendEnd(m_buffer, summary, m_job.calls());
+        m_writer->appendEnd(m_buffer, summary, m_job.trace().get());
         flush();
     }
     for (const auto &finish : {std::function<Result<void>()>([&] { return m_output->commit(); }),

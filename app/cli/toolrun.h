@@ -36,9 +36,9 @@ signals:
 
 private:
     void takeRows(const RowBlockPointer &block);
-    void writeRows(std::span<const void *const> rows);
     void writeHeld();
     void end(const RunResult &result);
+    void writeRows(std::span<const void *const> rows, std::span<const qint64> subjects);
     void noteOutcomes(std::span<const void *const> rows);
     void namesLine(const void *row);
     void flush();

@@ -92,8 +92,8 @@ private:
         const std::unique_ptr<TableWriter> writer = TableWriter::make(format, {m_tool, m_request.get(), m_started});
         QByteArray out;
         writer->appendBegin(out);
-        writer->appendRows(out, rows);
-        writer->appendEnd(out, summary, m_job.calls());
+        writer->appendRows(out, rows, m_rows->subjects());
+        writer->appendEnd(out, summary, m_job.trace().get());
         return out;
     }
 

@@ -98,7 +98,10 @@ public:
         m_summary.tcpWriteMemory = readLimits(u"/proc/sys/net/ipv4/tcp_wmem"_s);
         m_summary.tcpReadMemory = readLimits(u"/proc/sys/net/ipv4/tcp_rmem"_s);
 
-        Result<Socket> socket = Socket::open(m_context, m_request.family, m_request.protocol);
+        // The rows are about one socket; what the limits are asked of is another.
+        Environment environment = m_context;
+        environment.subject = m_context.trace.newSubject();
+        Result<Socket> socket = Socket::open(environment, m_request.family, m_request.protocol);
         if (!socket) {
             for (BufferRow &row : m_rows)
                 noteFailure(row, socket.error());
@@ -111,7 +114,7 @@ public:
             return Error::cancelled("connect");
         for (BufferRow &row : m_rows) {
             explain(row);
-            rows.add(row);
+            rows.add(row, environment.subject);
         }
         m_summary.sendBefore = m_rows[0].defaultValue;
         m_summary.sendAfter = m_rows[0].effectiveValue;

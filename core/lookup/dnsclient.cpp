@@ -65,6 +65,7 @@ DnsClient::DnsClient(const Environment &environment, Options options)
     , m_buffer(batch * largestDatagram)
     , m_received(batch)
 {
+    m_environment.protocol = PacketProtocol::Dns;
     const int count = std::clamp(m_options.parallel, 1, MostInFlight);
     m_slots.resize(std::size_t(count));
     for (int i = count - 1; i >= 0; --i) {
@@ -194,6 +195,7 @@ void DnsClient::attemptUdp(Slot &slot)
             return failAttempt(slot, socket.error());
         if (const Result<void> connected = socket->connect(server.endpoint, {}); !connected)
             return failAttempt(slot, connected.error());
+        (void)socket->localEndpoint(); // for the packets to name
         if (const Result<void> added = m_poller->add(*socket, Poller::Readable, quint64(slot.server)); !added)
             return failAttempt(slot, added.error());
         server.udp = std::move(*socket);
@@ -214,7 +216,9 @@ void DnsClient::attemptTcp(Slot &slot)
     slot.outcome.overTcp = true;
     slot.id = freshId(server);
     encode(slot);
-    slot.stream = std::make_unique<DnsStream>(m_environment, server.endpoint, slot.wire);
+    Environment environment = m_environment;
+    environment.subject = slot.outcome.query.subject;
+    slot.stream = std::make_unique<DnsStream>(environment, server.endpoint, slot.wire);
     if (slot.stream->state() == DnsStream::State::Failed)
         return failAttempt(slot, slot.stream->error());
     const quint64 tag = streamTag(slot.index, slot.generation);
@@ -227,10 +231,15 @@ void DnsClient::flush(int index)
     Server &server = m_servers[std::size_t(index)];
     while (!server.outbox.empty() && server.udp.isOpen()) {
         std::array<QByteArrayView, batch> datagrams;
+        std::array<qint64, batch> subjects;
         const std::size_t count = std::min(server.outbox.size(), datagrams.size());
-        for (std::size_t i = 0; i < count; ++i)
-            datagrams[i] = m_slots[std::size_t(server.outbox[i])].wire;
-        const Result<qsizetype> sent = server.udp.sendMany(std::span(datagrams).first(count));
+        for (std::size_t i = 0; i < count; ++i) {
+            const Slot &slot = m_slots[std::size_t(server.outbox[i])];
+            datagrams[i] = slot.wire;
+            subjects[i] = slot.outcome.query.subject;
+        }
+        const Result<qsizetype> sent =
+            server.udp.sendMany(std::span(datagrams).first(count), std::span(subjects).first(count));
         const auto taken = [&server](qsizetype number) {
             server.outbox.erase(server.outbox.begin(), server.outbox.begin() + number);
         };
@@ -265,33 +274,41 @@ void DnsClient::receive(int index)
             return failServer(index, came.error());
         for (qsizetype i = 0; i < *came; ++i) {
             const Received &received = m_received[std::size_t(i)];
-            datagram(index, QByteArrayView(m_buffer.data() + i * largestDatagram, received.size), received.truncated);
+            datagram(index, QByteArrayView(m_buffer.data() + i * largestDatagram, received.size), received);
         }
         if (*came < batch)
             return;
     }
 }
 
-void DnsClient::datagram(int index, QByteArrayView bytes, bool cut)
+/// Says in the trace what a datagram was for.
+void DnsClient::judge(const Received &received, const Slot &slot, DnsReplyFault fault)
+{
+    if (m_environment.calls)
+        m_environment.calls->judge(received.packet, slot.outcome.query.subject, int(fault));
+}
+
+void DnsClient::datagram(int index, QByteArrayView bytes, const Received &received)
 {
     const Server &server = m_servers[std::size_t(index)];
     const int found = bytes.size() < 2 ? -1 : server.slotOfId[qFromBigEndian<quint16>(bytes.data())];
     if (found < 0)
-        return stray(index, bytes);
+        return stray(index, bytes, received);
     Slot &slot = m_slots[std::size_t(found)];
     const DnsReplyFault fault = checkDnsReply(bytes, slot.wire);
+    judge(received, slot, fault);
     if (fault != DnsReplyFault::None) {
         ++slot.outcome.ignored;
         slot.outcome.ignoredWhy = fault;
         return;
     }
     DnsMessage message = decodeDnsMessage(bytes);
-    message.truncated = message.truncated || cut;
+    message.truncated = message.truncated || received.truncated;
     reply(slot, std::move(message));
 }
 
 /// Finds whose wait a datagram with an unknown id disturbed.
-void DnsClient::stray(int index, QByteArrayView bytes)
+void DnsClient::stray(int index, QByteArrayView bytes, const Received &received)
 {
     Slot *only = nullptr;
     int waiting = 0;
@@ -307,6 +324,7 @@ void DnsClient::stray(int index, QByteArrayView bytes)
     }
     ++only->outcome.ignored;
     only->outcome.ignoredWhy = bytes.size() < 12 ? DnsReplyFault::TooShort : DnsReplyFault::WrongId;
+    judge(received, *only, only->outcome.ignoredWhy);
 }
 
 void DnsClient::reply(Slot &slot, DnsMessage message)
@@ -351,6 +369,7 @@ void DnsClient::advanceStream(Slot &slot, quint32 generation)
     const bool wrote = stream.wantsToWrite();
     while (stream.advance() == DnsStream::State::Complete) {
         const DnsReplyFault fault = checkDnsReply(stream.message(), slot.wire);
+        stream.noteReply(fault);
         if (fault == DnsReplyFault::None)
             return reply(slot, decodeDnsMessage(stream.message()));
         ++slot.outcome.ignored;

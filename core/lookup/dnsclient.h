@@ -19,6 +19,7 @@ struct DnsQuery {
     qint64 tag = 0;
     DnsName name;
     DnsType type;
+    qint64 subject = -1; ///< what its packets and calls are for, see CallTrace::newSubject()
 };
 
 /// How asking ended. With an `error` there may still be a message: one that is truncated or damaged.
@@ -92,8 +93,9 @@ private:
     quint16 freshId(const Server &server);
     void flush(int server);
     void receive(int server);
-    void datagram(int server, QByteArrayView bytes, bool cut);
-    void stray(int server, QByteArrayView bytes);
+    void datagram(int server, QByteArrayView bytes, const Received &received);
+    void stray(int server, QByteArrayView bytes, const Received &received);
+    void judge(const Received &received, const Slot &slot, DnsReplyFault fault);
     void reply(Slot &slot, DnsMessage message);
     void advanceStream(Slot &slot, quint32 generation);
     void failServer(int server, const Error &error);

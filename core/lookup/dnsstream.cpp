@@ -9,6 +9,8 @@ namespace sockeye
 {
 
 DnsStream::DnsStream(const Environment &environment, const Endpoint &server, QByteArrayView query)
+    : m_environment(environment)
+    , m_query(query.toByteArray())
 {
     const quint16 length = qToBigEndian(quint16(query.size()));
     m_out.append(reinterpret_cast<const char *>(&length), 2);
@@ -24,6 +26,8 @@ DnsStream::DnsStream(const Environment &environment, const Endpoint &server, QBy
         fail(connected.error());
     else if (*connected)
         m_state = State::Sending;
+    if (connected)
+        (void)m_socket.localEndpoint(); // for the packets to name
 }
 
 qsizetype DnsStream::wanted() const
@@ -35,6 +39,29 @@ void DnsStream::again()
 {
     m_in.clear();
     m_state = State::Receiving;
+}
+
+/// Puts a whole message into the trace, where the pieces of the stream stand already.
+quint64 DnsStream::note(QByteArrayView message, bool isSent)
+{
+    if (!m_environment.calls)
+        return 0;
+    PacketNote note;
+    note.bytes = message;
+    note.isSent = isSent;
+    note.transport = Transport::Tcp;
+    note.protocol = PacketProtocol::Dns;
+    note.peer = m_socket.peer();
+    note.local = m_socket.local();
+    note.at = m_environment.clock->monotonic();
+    note.subject = m_environment.subject;
+    return m_environment.calls->addPacket(note, *m_environment.clock);
+}
+
+void DnsStream::noteReply(DnsReplyFault fault)
+{
+    if (const quint64 packet = note(message(), false))
+        m_environment.calls->judge(packet, m_environment.subject, int(fault));
 }
 
 DnsStream::State DnsStream::advance()
@@ -66,8 +93,10 @@ bool DnsStream::sendSome()
         return false;
     }
     m_out.remove(0, *sent);
-    if (m_out.isEmpty())
+    if (m_out.isEmpty()) {
         m_state = State::Receiving;
+        note(m_query, true);
+    }
     return true;
 }
 

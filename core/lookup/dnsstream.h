@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/socket.h"
+#include "core/protocol/dns/dnsmessage.h"
 
 #include <QByteArray>
 
@@ -19,6 +20,8 @@ public:
 
     /// Goes as far as it can without waiting.
     State advance();
+    /// Puts the message that came into the trace, with what a check said of it.
+    void noteReply(DnsReplyFault fault);
     /// Forgets the message that came, and waits for another.
     void again();
 
@@ -34,9 +37,12 @@ public:
 
 private:
     void fail(const Error &error);
+    quint64 note(QByteArrayView message, bool isSent);
     bool sendSome();
     bool receiveSome();
 
+    const Environment m_environment;
+    const QByteArray m_query;
     Socket m_socket;
     State m_state = State::Connecting;
     Error m_error;

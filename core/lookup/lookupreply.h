@@ -15,6 +15,7 @@ struct LookupQuestion {
     DnsType type;
     QStringList chain; ///< the names before `name` that were asked for, one leading to the next
     Nanoseconds before{}; ///< what the earlier ones took
+    qint64 subject = -1; ///< what its calls and packets are for, see CallTrace::newSubject()
 };
 
 /// What an outcome means: rows to show, or a further name to ask for.

@@ -175,6 +175,7 @@ private:
         question.typed = m_request.targets[todo.target];
         question.name = target.name;
         question.type = typeOf(m_request, target, todo.typeIndex);
+        question.subject = m_context.trace.newSubject();
         return question;
     }
 
@@ -199,7 +200,7 @@ private:
             const std::size_t place = unused.back();
             unused.pop_back();
             open[place] = questionOf(todo, target);
-            query = {qint64(place), open[place].name, open[place].type};
+            query = {qint64(place), open[place].name, open[place].type, open[place].subject};
             return true;
         };
         const auto done = [&](DnsOutcome &&outcome) -> std::optional<DnsQuery> {
@@ -209,7 +210,7 @@ private:
                 question.chain = reading.chain;
                 question.name = *reading.follow;
                 question.before += outcome.elapsed;
-                return DnsQuery{outcome.query.tag, question.name, question.type};
+                return DnsQuery{outcome.query.tag, question.name, question.type, question.subject};
             }
             m_tally.add(question, std::move(reading.rows));
             unused.push_back(std::size_t(outcome.query.tag));
@@ -230,7 +231,9 @@ private:
             for (std::size_t i = at++; i < todos.size() && !m_context.cancel.isCancelled(); i = at++) {
                 const Result<LookupTarget> target = parseLookupTarget(m_request.targets[todos[i].target]);
                 const LookupQuestion question = questionOf(todos[i], *target);
-                m_tally.add(question, lookup.ask(m_context, question, target->address));
+                Environment environment = m_context;
+                environment.subject = question.subject;
+                m_tally.add(question, lookup.ask(environment, question, target->address));
             }
         };
         const int most = std::min({m_request.parallel, mostSystemThreads, int(todos.size())});

@@ -80,7 +80,7 @@ void LookupTally::add(const LookupQuestion &question, QList<LookupRow> found)
         }
     }
     for (LookupRow &row : found)
-        m_rows.add(std::move(row));
+        m_rows.add(std::move(row), question.subject);
     ++m_context.progress.done;
 }
 

@@ -266,6 +266,8 @@ const Tool &lookupTool()
                                       "answered."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 2,
+        .protocol = PacketProtocol::Dns,
+        .hasPackets = true,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

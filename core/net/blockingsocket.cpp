@@ -12,15 +12,16 @@ namespace
 {
 
 /// Runs one blocking call; \a call returns as the system call does. Stop wins over whatever the call answered.
-template <class Call>
+template <class Call, class Complete>
 Result<qint64> blockingCall(const Environment &environment, const CallRecord &record, const char *operation,
-                            const Endpoint &peer, Call call)
+                            const Endpoint &peer, Call call, Complete complete)
 {
     const BlockingCall stoppable(environment.cancel, record.descriptor);
     for (;;) {
         if (environment.cancel.isCancelled())
             return Error::cancelled(operation);
-        const qint64 result = recordedCall(environment, record, [&] { return qint64(call()); });
+        const qint64 result = recordedCall(
+            environment, record, [&] { return qint64(call()); }, complete);
         const int error = errno;
         if (environment.cancel.isCancelled())
             return Error::cancelled(operation);
@@ -53,29 +54,34 @@ Result<void> Socket::blockingConnect(const Endpoint &peer)
     m_peer = peer;
     CallRecord record = recordOf(SystemCall::Connect, m_descriptor);
     setAddress(record, address);
-    const Result<qint64> done = blockingCall(m_environment, record, "connect", peer, [&] {
-        return ::connect(m_descriptor, &address.address.any, address.size);
-    });
+    const Result<qint64> done = blockingCall(
+        m_environment, record, "connect", peer,
+        [&] { return ::connect(m_descriptor, &address.address.any, address.size); }, [](CallRecord &) {});
     return done ? Result<void>() : done.error();
 }
 
 Result<Received> Socket::blockingReceive(std::span<char> buffer)
 {
-    const Result<qint64> size =
-        blockingCall(m_environment, recordOf(SystemCall::Receive, m_descriptor, qint64(buffer.size())), "recv", m_peer,
-                     [&] { return ::recv(m_descriptor, buffer.data(), buffer.size(), 0); });
+    Received received;
+    const Result<qint64> size = blockingCall(
+        m_environment, recordOf(SystemCall::Receive, m_descriptor, qint64(buffer.size())), "recv", m_peer,
+        [&] { return ::recv(m_descriptor, buffer.data(), buffer.size(), 0); },
+        [&](CallRecord &record) {
+            if (record.result >= 0)
+                received.packet = noteReceived(record, QByteArrayView(buffer.data(), record.result), received);
+        });
     if (!size)
         return size.error();
-    Received received;
     received.size = qsizetype(*size);
     return received;
 }
 
 Result<qsizetype> Socket::blockingSend(QByteArrayView bytes)
 {
-    const Result<qint64> size =
-        blockingCall(m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()), "send", m_peer,
-                     [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); });
+    const Result<qint64> size = blockingCall(
+        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()), "send", m_peer,
+        [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); },
+        [&](CallRecord &record) { noteSent(record, bytes); });
     if (!size)
         return size.error();
     return qsizetype(*size);
@@ -84,13 +90,13 @@ Result<qsizetype> Socket::blockingSend(QByteArrayView bytes)
 Result<Socket> Socket::blockingAccept()
 {
     SocketAddress address;
-    const Result<qint64> accepted =
-        blockingCall(m_environment, recordOf(SystemCall::Accept, m_descriptor), "accept", m_peer, [&] {
-            return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-        });
+    const Result<qint64> accepted = blockingCall(
+        m_environment, recordOf(SystemCall::Accept, m_descriptor), "accept", m_peer,
+        [&] { return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK); },
+        [](CallRecord &) {});
     if (!accepted)
         return accepted.error();
-    Socket socket(m_environment, int(*accepted));
+    Socket socket(m_environment, int(*accepted), Transport::Tcp);
     socket.m_peer = address.toEndpoint();
     return socket;
 }

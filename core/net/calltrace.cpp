@@ -1,211 +1,151 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/calltrace.h"
 
-#include "core/net/sockaddr.h"
-
+#include <algorithm>
 #include <cstring>
-
-#include <netinet/tcp.h>
-#include <poll.h>
 
 namespace sockeye
 {
+
+namespace
+{
+
+constexpr std::size_t mostBytes = 4 * 1024 * 1024; // of all packets that are kept
+constexpr std::size_t mostBytesEach = 16 * 1024;
+
+} // namespace
+
+/// As it is kept: its bytes stand in the ring of bytes until that many more have been written over them.
+struct CallTrace::Packet {
+    quint64 position = 0; // counted from the first byte ever kept
+    quint32 kept = 0;
+    quint32 size = 0;
+    bool isSent = false;
+    bool isPiece = false;
+    bool isTruncated = false;
+    Transport transport = Transport::Udp;
+    PacketProtocol protocol = PacketProtocol::Payload;
+    int reason = 0;
+    qint64 subject = -1;
+    MonotonicTime at;
+    std::optional<WallTime> stamp;
+    Endpoint peer;
+    Endpoint local;
+};
 
 CallTrace::CallTrace(qsizetype capacity)
     : m_capacity(std::size_t(qMax(qsizetype(1), capacity)))
 {
 }
 
-void CallTrace::add(CallRecord record)
+CallTrace::~CallTrace() = default;
+
+void CallTrace::noteStart(MonotonicTime at, const Clock &clock)
 {
-    const std::lock_guard lock(m_mutex);
-    ++m_total;
-    if (m_ring.size() < m_capacity) {
-        m_ring.push_back(std::move(record));
+    if (m_start)
         return;
-    }
-    m_ring[m_next] = std::move(record);
-    m_next = (m_next + 1) % m_capacity;
+    m_start = at;
+    m_startWall = clock.wall() - (clock.monotonic() - at);
 }
 
-std::vector<CallRecord> CallTrace::records(qint64 *dropped) const
+void CallTrace::add(CallRecord record, const Clock &clock)
 {
     const std::lock_guard lock(m_mutex);
-    if (dropped)
-        *dropped = m_total - qint64(m_ring.size());
-    std::vector<CallRecord> ordered;
-    ordered.reserve(m_ring.size());
-    for (std::size_t i = 0; i < m_ring.size(); ++i)
-        ordered.push_back(m_ring[(m_next + i) % m_ring.size()]);
-    return ordered;
+    noteStart(record.start, clock);
+    if (m_calls.size() < m_capacity)
+        m_calls.push_back(std::move(record));
+    else
+        m_calls[std::size_t(m_callTotal) % m_capacity] = std::move(record);
+    ++m_callTotal;
+    m_count.fetch_add(1, std::memory_order_relaxed);
 }
 
-QByteArray callName(SystemCall call)
+quint64 CallTrace::addPacket(const PacketNote &note, const Clock &clock)
 {
-    switch (call) {
-    case SystemCall::Socket:
-        return "socket";
-    case SystemCall::Bind:
-        return "bind";
-    case SystemCall::Listen:
-        return "listen";
-    case SystemCall::Accept:
-        return "accept4";
-    case SystemCall::Connect:
-        return "connect";
-    case SystemCall::Send:
-        return "send";
-    case SystemCall::SendTo:
-        return "sendto";
-    case SystemCall::SendMessages:
-        return "sendmmsg";
-    case SystemCall::Receive:
-        return "recv";
-    case SystemCall::ReceiveMessage:
-        return "recvmsg";
-    case SystemCall::ReceiveMessages:
-        return "recvmmsg";
-    case SystemCall::Poll:
-        return "ppoll";
-    case SystemCall::EpollCreate:
-        return "epoll_create1";
-    case SystemCall::EpollControl:
-        return "epoll_ctl";
-    case SystemCall::EpollWait:
-        return "epoll_pwait2";
-    case SystemCall::GetSocketOption:
-        return "getsockopt";
-    case SystemCall::SetSocketOption:
-        return "setsockopt";
-    case SystemCall::GetSocketName:
-        return "getsockname";
-    case SystemCall::GetPeerName:
-        return "getpeername";
-    case SystemCall::Shutdown:
-        return "shutdown";
-    case SystemCall::Close:
-        return "close";
-    case SystemCall::Control:
-        return "fcntl";
-    case SystemCall::GetAddressInfo:
-        return "getaddrinfo";
+    const std::lock_guard lock(m_mutex);
+    noteStart(note.at, clock);
+    const std::size_t kept = std::min(std::size_t(note.bytes.size()), mostBytesEach);
+    // Never across the end, so that a packet's bytes stand together.
+    std::size_t at = m_byteTotal % mostBytes;
+    if (at + kept > mostBytes) {
+        m_byteTotal += mostBytes - at;
+        at = 0;
     }
-    return {};
+    if (m_bytes.size() < at + kept)
+        m_bytes.resize(std::min(mostBytes, std::max(at + kept, 2 * m_bytes.size())));
+    if (kept > 0)
+        std::memcpy(m_bytes.data() + at, note.bytes.data(), kept);
+    Packet packet{m_byteTotal,    quint32(kept), quint32(note.bytes.size()),
+                  note.isSent,    note.isPiece,  note.isTruncated,
+                  note.transport, note.protocol, 0,
+                  note.subject,   note.at,       note.stamp,
+                  note.peer,      note.local};
+    m_byteTotal += kept;
+    if (m_packets.size() < m_capacity)
+        m_packets.push_back(std::move(packet));
+    else
+        m_packets[m_packetTotal % m_capacity] = std::move(packet);
+    m_count.fetch_add(1, std::memory_order_relaxed);
+    return ++m_packetTotal;
 }
 
-namespace
+void CallTrace::judge(quint64 number, qint64 subject, int reason)
 {
-
-QByteArray endpointText(const CallRecord &record)
-{
-    SocketAddress address;
-    std::memcpy(&address.address, record.address.data(), record.addressSize);
-    address.size = record.addressSize;
-    return record.addressSize == 0 ? QByteArray() : address.toEndpoint().toString().toLatin1();
+    const std::lock_guard lock(m_mutex);
+    if (number == 0 || number > m_packetTotal || m_packetTotal - number >= m_packets.size())
+        return;
+    Packet &packet = m_packets[(number - 1) % m_capacity];
+    packet.subject = subject;
+    packet.reason = reason;
+    m_count.fetch_add(1, std::memory_order_relaxed);
 }
 
-QByteArray pollEvents(qint64 events)
+QByteArray CallTrace::keptBytes(const Packet &packet) const
 {
-    QByteArray text;
-    if (events & POLLIN)
-        text += "POLLIN";
-    if (events & POLLOUT)
-        text += text.isEmpty() ? "POLLOUT" : "|POLLOUT";
-    return text.isEmpty() ? QByteArray("0") : text;
+    if (packet.position + mostBytes < m_byteTotal)
+        return {};
+    return QByteArray(m_bytes.data() + packet.position % mostBytes, qsizetype(packet.kept));
 }
 
-QByteArray optionName(qint64 level, qint64 option)
+std::shared_ptr<const TraceSnapshot> CallTrace::snapshot() const
 {
-    struct Name {
-        int level;
-        int option;
-        const char *text;
-    };
-    static constexpr Name names[] = {
-        {SOL_SOCKET, SO_SNDBUF, "SOL_SOCKET, SO_SNDBUF"},
-        {SOL_SOCKET, SO_RCVBUF, "SOL_SOCKET, SO_RCVBUF"},
-        {SOL_SOCKET, SO_SNDTIMEO, "SOL_SOCKET, SO_SNDTIMEO"},
-        {SOL_SOCKET, SO_RCVTIMEO, "SOL_SOCKET, SO_RCVTIMEO"},
-        {SOL_SOCKET, SO_REUSEADDR, "SOL_SOCKET, SO_REUSEADDR"},
-        {SOL_SOCKET, SO_KEEPALIVE, "SOL_SOCKET, SO_KEEPALIVE"},
-        {SOL_SOCKET, SO_TIMESTAMPNS, "SOL_SOCKET, SO_TIMESTAMPNS"},
-        {SOL_SOCKET, SO_ERROR, "SOL_SOCKET, SO_ERROR"},
-        {IPPROTO_TCP, TCP_NODELAY, "SOL_TCP, TCP_NODELAY"},
-        {IPPROTO_TCP, TCP_MAXSEG, "SOL_TCP, TCP_MAXSEG"},
-        {IPPROTO_TCP, TCP_USER_TIMEOUT, "SOL_TCP, TCP_USER_TIMEOUT"},
-        {IPPROTO_IPV6, IPV6_V6ONLY, "SOL_IPV6, IPV6_V6ONLY"},
-    };
-    for (const Name &name : names) {
-        if (name.level == level && name.option == option)
-            return name.text;
+    auto taken = std::make_shared<TraceSnapshot>();
+    const std::lock_guard lock(m_mutex);
+    taken->start = m_start.value_or(MonotonicTime());
+    taken->startWall = m_startWall;
+    taken->earlierCalls = m_callTotal - qint64(m_calls.size());
+    taken->earlierPackets = qint64(m_packetTotal) - qint64(m_packets.size());
+    taken->calls.reserve(m_calls.size());
+    for (std::size_t i = 0; i < m_calls.size(); ++i)
+        taken->calls.push_back(m_calls[(std::size_t(taken->earlierCalls) + i) % m_capacity]);
+    taken->packets.reserve(m_packets.size());
+    for (std::size_t i = 0; i < m_packets.size(); ++i) {
+        const quint64 index = quint64(taken->earlierPackets) + i;
+        const Packet &packet = m_packets[index % m_capacity];
+        PacketRecord record;
+        record.number = index + 1;
+        record.isSent = packet.isSent;
+        record.isPiece = packet.isPiece;
+        record.isTruncated = packet.isTruncated;
+        record.transport = packet.transport;
+        record.protocol = packet.protocol;
+        record.peer = packet.peer;
+        record.local = packet.local;
+        record.at = packet.at;
+        record.wall = packet.stamp.value_or(m_startWall + (packet.at - taken->start));
+        record.subject = packet.subject;
+        record.reason = packet.reason;
+        record.size = packet.size;
+        record.bytes = keptBytes(packet);
+        taken->packets.push_back(std::move(record));
     }
-    return QByteArray::number(level) + ", " + QByteArray::number(option);
+    return taken;
 }
 
-QByteArray milliseconds(qint64 nanoseconds)
+const PacketRecord *TraceSnapshot::packet(quint64 number) const
 {
-    return nanoseconds < 0 ? QByteArray("NULL") : QByteArray::number(double(nanoseconds) / 1e6, 'g', 10) + " ms";
-}
-
-} // namespace
-
-QByteArray callArguments(const CallRecord &record)
-{
-    const auto &a = record.arguments;
-    const QByteArray fd = QByteArray::number(record.descriptor);
-    switch (record.call) {
-    case SystemCall::Socket:
-        if (a[0] == AF_NETLINK)
-            return "AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC|SOCK_NONBLOCK, NETLINK_ROUTE";
-        return QByteArray(a[0] == AF_INET6 ? "AF_INET6" : "AF_INET")
-            + (a[1] == SOCK_STREAM ? ", SOCK_STREAM" : ", SOCK_DGRAM") + "|SOCK_CLOEXEC|SOCK_NONBLOCK, 0";
-    case SystemCall::Bind:
-        if (a[0] == AF_NETLINK)
-            return fd + ", {AF_NETLINK, groups 0x" + QByteArray::number(a[1], 16) + "}";
-        [[fallthrough]];
-    case SystemCall::Connect:
-        return fd + ", " + endpointText(record);
-    case SystemCall::Listen:
-        return fd + ", " + QByteArray::number(a[0]);
-    case SystemCall::Accept:
-        return fd;
-    case SystemCall::Send:
-    case SystemCall::Receive:
-    case SystemCall::ReceiveMessage:
-        return fd + ", " + QByteArray::number(a[0]) + " bytes";
-    case SystemCall::SendTo:
-        return fd + ", " + QByteArray::number(a[0]) + " bytes, " + endpointText(record);
-    case SystemCall::SendMessages:
-    case SystemCall::ReceiveMessages:
-        return fd + ", " + QByteArray::number(a[0]) + " messages";
-    case SystemCall::Poll:
-        return "{" + fd + ": " + pollEvents(a[0]) + ", stop}, " + milliseconds(a[1]);
-    case SystemCall::EpollCreate:
-        return "EPOLL_CLOEXEC";
-    case SystemCall::EpollControl:
-        return QByteArray::number(a[1])
-            + (a[0] == 1       ? ", EPOLL_CTL_ADD, "
-                   : a[0] == 2 ? ", EPOLL_CTL_DEL, "
-                               : ", EPOLL_CTL_MOD, ")
-            + fd;
-    case SystemCall::EpollWait:
-        return fd + ", " + milliseconds(a[1]);
-    case SystemCall::GetSocketOption:
-    case SystemCall::SetSocketOption:
-        return fd + ", " + optionName(a[0], a[1]) + ", [" + QByteArray::number(a[2]) + "]";
-    case SystemCall::GetSocketName:
-    case SystemCall::GetPeerName:
-        return fd + ", " + endpointText(record);
-    case SystemCall::Shutdown:
-        return fd + (a[0] == SHUT_WR ? ", SHUT_WR" : ", SHUT_RDWR");
-    case SystemCall::Close:
-        return fd;
-    case SystemCall::Control:
-        return fd + (a[0] != 0 ? ", F_SETFL, O_NONBLOCK" : ", F_SETFL, 0");
-    case SystemCall::GetAddressInfo:
-        return record.text.toUtf8();
-    }
-    return {};
+    const quint64 first = quint64(earlierPackets) + 1;
+    return number < first || number - first >= packets.size() ? nullptr : &packets[std::size_t(number - first)];
 }
 
 } // namespace sockeye

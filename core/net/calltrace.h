@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/net/endpoint.h"
+#include "core/net/transport.h"
+#include "core/protocol/packetprotocol.h"
 
 #include <QByteArray>
 
 #include <array>
+#include <atomic>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace sockeye
@@ -51,31 +57,99 @@ struct CallRecord {
     MonotonicTime start;
     Nanoseconds took{};
     quint32 thread = 0; ///< the kernel's thread id
-    qint64 row = -1; ///< the row it was made for, -1 where it serves none or many
+    qint64 subject = -1; ///< what it was made for, see CallTrace::newSubject(); -1 where it serves none or many
+    quint64 firstPacket = 0; ///< the number of the first packet that it moved; 0: none
+    quint32 packetCount = 0;
     QString text; ///< GetAddressInfo: the name
 };
 
-/// The calls of one run, bounded: the earliest are dropped, and counted. Any thread.
+/// A datagram, or a piece of a stream, as a call sent or received it.
+struct PacketRecord {
+    quint64 number = 0; ///< from 1, in the order of recording
+    bool isSent = false;
+    bool isPiece = false; ///< of a stream whose messages are recorded apart: part of a call, nothing to look at alone
+    bool isTruncated = false; ///< the datagram was larger than the buffer (MSG_TRUNC)
+    Transport transport = Transport::Udp;
+    PacketProtocol protocol = PacketProtocol::Payload;
+    Endpoint peer;
+    Endpoint local; ///< null where it is not known
+    MonotonicTime at; ///< when the call began that sent it, or ended that received it
+    WallTime wall; ///< the same by the wall clock; the kernel's receive stamp where there is one
+    qint64 subject = -1;
+    int reason = 0; ///< why a check rejected it, in the protocol's own numbers (NtpReason, DnsReplyFault); 0: not
+    quint32 size = 0; ///< as it went over the wire
+    QByteArray bytes; ///< what is kept of it: less than `size` where it is long, nothing where it is long ago
+};
+
+/// A packet as it is put into a trace.
+struct PacketNote {
+    QByteArrayView bytes; ///< copied
+    bool isSent = false;
+    bool isPiece = false;
+    bool isTruncated = false;
+    Transport transport = Transport::Udp;
+    PacketProtocol protocol = PacketProtocol::Payload;
+    Endpoint peer{};
+    Endpoint local{};
+    MonotonicTime at{};
+    std::optional<WallTime> stamp{}; ///< the kernel's
+    qint64 subject = -1;
+};
+
+/// What a trace held at one moment. Immutable; any thread.
+struct TraceSnapshot {
+    std::vector<CallRecord> calls; ///< in the order of recording
+    std::vector<PacketRecord> packets;
+    qint64 earlierCalls = 0; ///< calls not kept
+    qint64 earlierPackets = 0;
+    MonotonicTime start; ///< of the run: when its first call was made
+    WallTime startWall; ///< the same moment by the wall clock
+
+    /// The packet with this number; null where it is not kept.
+    const PacketRecord *packet(quint64 number) const;
+};
+
+/// What one run did on its sockets: the calls, and the bytes they moved. Bounded: the earliest are dropped, and
+/// counted. Any thread.
 class CallTrace
 {
 public:
-    explicit CallTrace(qsizetype capacity = 10'000);
+    static constexpr qsizetype usualCapacity = 10'000;
 
-    void add(CallRecord record);
-    /// The calls kept, in the order in which they were added, and how many earlier ones were not kept.
-    std::vector<CallRecord> records(qint64 *dropped = nullptr) const;
+    /// Keeps so many calls, and so many packets.
+    explicit CallTrace(qsizetype capacity = usualCapacity);
+    ~CallTrace();
+
+    void add(CallRecord record, const Clock &clock);
+    /// The packet's number; those put in at once have numbers that follow each other.
+    quint64 addPacket(const PacketNote &note, const Clock &clock);
+    /// Says afterwards what a received packet was for, and why it was rejected (0: it was not).
+    void judge(quint64 packet, qint64 subject, int reason);
+    /// A number for what calls and packets are made for (a question, a name, a measurement), so that a row can name
+    /// them: pass it to Rows::add(). From 0.
+    qint64 newSubject() { return m_nextSubject.fetch_add(1, std::memory_order_relaxed); }
+
+    std::shared_ptr<const TraceSnapshot> snapshot() const;
+    /// How many calls and packets there have been; grows when there is something new to see.
+    qint64 count() const { return m_count.load(std::memory_order_relaxed); }
 
 private:
-    const std::size_t m_capacity;
-    mutable std::mutex m_mutex; // protects the ring
-    std::vector<CallRecord> m_ring;
-    std::size_t m_next = 0;
-    qint64 m_total = 0;
-};
+    struct Packet; // as it is kept: plain numbers, its bytes in m_bytes
+    void noteStart(MonotonicTime at, const Clock &clock);
+    QByteArray keptBytes(const Packet &packet) const;
 
-/// The call's name, `setsockopt`.
-QByteArray callName(SystemCall call);
-/// The arguments in symbols, as strace writes them: `17, SOL_SOCKET, SO_TIMESTAMPNS, [1], 4`.
-QByteArray callArguments(const CallRecord &record);
+    const std::size_t m_capacity;
+    mutable std::mutex m_mutex; // protects all below but the atomics
+    std::vector<CallRecord> m_calls; // a ring
+    qint64 m_callTotal = 0;
+    std::vector<Packet> m_packets; // a ring
+    quint64 m_packetTotal = 0;
+    std::vector<char> m_bytes; // a ring that grows up to its bound
+    quint64 m_byteTotal = 0;
+    std::optional<MonotonicTime> m_start;
+    WallTime m_startWall;
+    std::atomic<qint64> m_nextSubject = 0;
+    std::atomic<qint64> m_count = 0;
+};
 
 } // namespace sockeye

@@ -3,6 +3,7 @@
 
 #include "core/base/canceltoken.h"
 #include "core/base/clock.h"
+#include "core/protocol/packetprotocol.h"
 
 namespace sockeye
 {
@@ -14,6 +15,8 @@ struct Environment {
     CancelToken cancel;
     CallTrace *calls = nullptr; ///< null: nothing is recorded (practice servers)
     const Clock *clock = &Clock::system();
+    qint64 subject = -1; ///< what calls are made for now, see CallTrace::newSubject()
+    PacketProtocol protocol = PacketProtocol::Payload; ///< what goes over the sockets
 };
 
 /// A moment of the monotonic clock after which waiting ends; or never.

@@ -104,8 +104,9 @@ Result<Answer> askDetached(const Environment &environment, const char *operation
     record.took = environment.clock->monotonic() - record.start;
     record.result = done ? shared->code : EAI_AGAIN;
     record.error = done && shared->code == EAI_SYSTEM ? shared->systemError : 0;
+    record.subject = environment.subject;
     if (environment.calls)
-        environment.calls->add(std::move(record));
+        environment.calls->add(std::move(record), *environment.clock);
 
     if (environment.cancel.isCancelled())
         return Error::cancelled(operation);

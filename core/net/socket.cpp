@@ -91,9 +91,10 @@ bool wouldBlock(int error)
 
 } // namespace
 
-Socket::Socket(const Environment &environment, int descriptor)
+Socket::Socket(const Environment &environment, int descriptor, Transport transport)
     : m_environment(environment)
     , m_descriptor(descriptor)
+    , m_transport(transport)
 {
 }
 
@@ -105,7 +106,9 @@ Socket::~Socket()
 Socket::Socket(Socket &&other) noexcept
     : m_environment(other.m_environment)
     , m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_transport(other.m_transport)
     , m_peer(std::move(other.m_peer))
+    , m_local(std::move(other.m_local))
 {
 }
 
@@ -115,7 +118,9 @@ Socket &Socket::operator=(Socket &&other) noexcept
         close();
         m_environment = other.m_environment;
         m_descriptor = std::exchange(other.m_descriptor, -1);
+        m_transport = other.m_transport;
         m_peer = std::move(other.m_peer);
+        m_local = std::move(other.m_local);
     }
     return *this;
 }
@@ -130,7 +135,7 @@ Result<Socket> Socket::open(const Environment &environment, Family family, Trans
         [](CallRecord &record) { record.descriptor = int(record.result); });
     if (descriptor < 0)
         return Error::fromErrno("socket", errno);
-    return Socket(environment, descriptor);
+    return Socket(environment, descriptor, transport);
 }
 
 void Socket::close()
@@ -205,7 +210,7 @@ Result<Socket> Socket::accept(Deadline deadline, Endpoint *from)
             return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
         });
         if (accepted >= 0) {
-            Socket socket(m_environment, accepted);
+            Socket socket(m_environment, accepted, Transport::Tcp);
             socket.m_peer = address.toEndpoint();
             if (from)
                 *from = socket.m_peer;
@@ -258,11 +263,58 @@ Result<void> Socket::connect(const Endpoint &peer, Deadline deadline)
     return connectResult();
 }
 
+PacketNote Socket::packetNote(QByteArrayView bytes, bool isSent, MonotonicTime at) const
+{
+    PacketNote note;
+    note.bytes = bytes;
+    note.isSent = isSent;
+    note.transport = m_transport;
+    note.protocol = m_environment.protocol;
+    note.isPiece = m_transport == Transport::Tcp && note.protocol != PacketProtocol::Payload;
+    note.peer = m_peer;
+    note.local = m_local;
+    note.at = at;
+    note.subject = m_environment.subject;
+    return note;
+}
+
+quint64 Socket::addPacket(CallRecord &record, const PacketNote &note) const
+{
+    if (!m_environment.calls)
+        return 0;
+    const quint64 number = m_environment.calls->addPacket(note, *m_environment.clock);
+    if (record.packetCount++ == 0)
+        record.firstPacket = number;
+    return number;
+}
+
+/// What the call of \a record sent of \a bytes.
+quint64 Socket::noteSent(CallRecord &record, QByteArrayView bytes, const Endpoint *to) const
+{
+    if (record.result < 0)
+        return 0;
+    PacketNote note = packetNote(bytes.first(qsizetype(record.result)), true, record.start);
+    if (to)
+        note.peer = *to;
+    return addPacket(record, note);
+}
+
+quint64 Socket::noteReceived(CallRecord &record, QByteArrayView bytes, const Received &received) const
+{
+    PacketNote note = packetNote(bytes, false, record.start + record.took);
+    if (!received.from.isNull())
+        note.peer = received.from;
+    note.isTruncated = received.truncated;
+    note.stamp = received.kernelStamp;
+    return addPacket(record, note);
+}
+
 Result<qsizetype> Socket::send(QByteArrayView bytes)
 {
-    const ssize_t sent = recordedCall(m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()), [&] {
-        return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL);
-    });
+    const ssize_t sent = recordedCall(
+        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()),
+        [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); },
+        [&](CallRecord &record) { noteSent(record, bytes); });
     if (sent >= 0)
         return qsizetype(sent);
     return Error::fromErrno("send", errno, m_peer.toString());
@@ -273,10 +325,13 @@ Result<qsizetype> Socket::sendTo(QByteArrayView bytes, const Endpoint &to)
     const SocketAddress address(to);
     CallRecord record = recordOf(SystemCall::SendTo, m_descriptor, bytes.size());
     setAddress(record, address);
-    const ssize_t sent = recordedCall(m_environment, record, [&] {
-        return ::sendto(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL, &address.address.any,
-                        address.size);
-    });
+    const ssize_t sent = recordedCall(
+        m_environment, record,
+        [&] {
+            return ::sendto(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL, &address.address.any,
+                            address.size);
+        },
+        [&](CallRecord &made) { noteSent(made, bytes, &to); });
     if (sent >= 0)
         return qsizetype(sent);
     return Error::fromErrno("sendto", errno, to.toString());
@@ -298,7 +353,7 @@ Result<void> Socket::sendAll(QByteArrayView bytes, Deadline deadline)
     return {};
 }
 
-Result<qsizetype> Socket::sendMany(std::span<const QByteArrayView> datagrams)
+Result<qsizetype> Socket::sendMany(std::span<const QByteArrayView> datagrams, std::span<const qint64> subjects)
 {
     constexpr std::size_t most = 64;
     std::array<mmsghdr, most> messages{};
@@ -309,8 +364,17 @@ Result<qsizetype> Socket::sendMany(std::span<const QByteArrayView> datagrams)
         messages[i].msg_hdr.msg_iov = &parts[i];
         messages[i].msg_hdr.msg_iovlen = 1;
     }
-    const int sent = recordedCall(m_environment, recordOf(SystemCall::SendMessages, m_descriptor, qint64(count)),
-                                  [&] { return ::sendmmsg(m_descriptor, messages.data(), uint(count), MSG_NOSIGNAL); });
+    const int sent = recordedCall(
+        m_environment, recordOf(SystemCall::SendMessages, m_descriptor, qint64(count)),
+        [&] { return ::sendmmsg(m_descriptor, messages.data(), uint(count), MSG_NOSIGNAL); },
+        [&](CallRecord &record) {
+            for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
+                PacketNote note = packetNote(datagrams[i], true, record.start);
+                if (i < subjects.size())
+                    note.subject = subjects[i];
+                addPacket(record, note);
+            }
+        });
     if (sent >= 0)
         return qsizetype(sent);
     return Error::fromErrno("sendmmsg", errno, m_peer.toString());
@@ -329,22 +393,28 @@ Result<std::optional<Received>> Socket::tryReceive(std::span<char> buffer)
     message.msg_control = control.bytes;
     message.msg_controllen = sizeof control.bytes;
 
+    Received received;
+    const auto describe = [&](CallRecord &record) {
+        if (record.result < 0)
+            return;
+        received.size = qsizetype(record.result);
+        received.truncated = message.msg_flags & MSG_TRUNC;
+        if (message.msg_namelen > 0)
+            received.from = address.toEndpoint();
+        received.kernelStamp = kernelStamp(message);
+        received.packet = noteReceived(record, QByteArrayView(buffer.data(), received.size), received);
+    };
     ssize_t size = 0;
     do {
-        size = recordedCall(m_environment, recordOf(SystemCall::ReceiveMessage, m_descriptor, qint64(buffer.size())),
-                            [&] { return ::recvmsg(m_descriptor, &message, 0); });
+        size = recordedCall(
+            m_environment, recordOf(SystemCall::ReceiveMessage, m_descriptor, qint64(buffer.size())),
+            [&] { return ::recvmsg(m_descriptor, &message, 0); }, describe);
     } while (size < 0 && errno == EINTR && !m_environment.cancel.isCancelled());
     if (size < 0) {
         if (wouldBlock(errno))
             return std::optional<Received>();
         return Error::fromErrno("recv", errno, m_peer.toString());
     }
-    Received received;
-    received.size = size;
-    received.truncated = message.msg_flags & MSG_TRUNC;
-    if (message.msg_namelen > 0)
-        received.from = address.toEndpoint();
-    received.kernelStamp = kernelStamp(message);
     return std::optional(received);
 }
 
@@ -376,18 +446,22 @@ Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, st
         messages[i].msg_hdr.msg_control = controls[i].bytes;
         messages[i].msg_hdr.msg_controllen = sizeof controls[i].bytes;
     }
-    const int came =
-        recordedCall(m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count)),
-                     [&] { return ::recvmmsg(m_descriptor, messages.data(), uint(count), MSG_DONTWAIT, nullptr); });
+    const auto describe = [&](CallRecord &record) {
+        for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
+            received[i].size = messages[i].msg_len;
+            received[i].truncated = messages[i].msg_hdr.msg_flags & MSG_TRUNC;
+            received[i].kernelStamp = kernelStamp(messages[i].msg_hdr);
+            const QByteArrayView bytes(buffer.data() + i * std::size_t(slot), received[i].size);
+            received[i].packet = noteReceived(record, bytes, received[i]);
+        }
+    };
+    const int came = recordedCall(
+        m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count)),
+        [&] { return ::recvmmsg(m_descriptor, messages.data(), uint(count), MSG_DONTWAIT, nullptr); }, describe);
     if (came < 0) {
         if (wouldBlock(errno) || errno == EINTR)
             return qsizetype(0);
         return Error::fromErrno("recv", errno, m_peer.toString());
-    }
-    for (std::size_t i = 0; i < std::size_t(came); ++i) {
-        received[i].size = messages[i].msg_len;
-        received[i].truncated = messages[i].msg_hdr.msg_flags & MSG_TRUNC;
-        received[i].kernelStamp = kernelStamp(messages[i].msg_hdr);
     }
     return qsizetype(came);
 }
@@ -457,7 +531,7 @@ Result<void> Socket::setBlocking(bool blocking)
     return {};
 }
 
-Result<Endpoint> Socket::localEndpoint() const
+Result<Endpoint> Socket::localEndpoint()
 {
     SocketAddress address;
     const int done = recordedCall(
@@ -466,7 +540,8 @@ Result<Endpoint> Socket::localEndpoint() const
         [&address](CallRecord &record) { setAddress(record, address); });
     if (done < 0)
         return Error::fromErrno("getsockname", errno);
-    return address.toEndpoint();
+    m_local = address.toEndpoint();
+    return m_local;
 }
 
 Result<Endpoint> Socket::remoteEndpoint() const

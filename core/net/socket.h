@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/calltrace.h"
 #include "core/net/endpoint.h"
 #include "core/net/environment.h"
+#include "core/net/transport.h"
 
 #include <span>
 
@@ -10,7 +12,6 @@ namespace sockeye
 {
 
 enum class Family : quint8 { Ipv4, Ipv6 };
-enum class Transport : quint8 { Tcp, Udp };
 
 inline Family familyOf(const QHostAddress &address)
 {
@@ -39,6 +40,7 @@ struct Received {
     bool truncated = false; ///< the datagram was larger than the buffer (MSG_TRUNC)
     Endpoint from; ///< for unconnected sockets
     std::optional<WallTime> kernelStamp; ///< SO_TIMESTAMPNS, where it is on
+    quint64 packet = 0; ///< its number in the trace, for CallTrace::judge(); 0 where nothing is recorded
 };
 
 /// A socket, the only place where tools make system calls on one. Every call is recorded in the environment's trace and
@@ -58,6 +60,10 @@ public:
     bool isOpen() const { return m_descriptor >= 0; }
     int descriptor() const { return m_descriptor; }
     const Endpoint &peer() const { return m_peer; }
+    /// What localEndpoint() answered last; null before.
+    const Endpoint &local() const { return m_local; }
+    /// What the calls from here on are made for, see CallTrace::newSubject().
+    void setSubject(qint64 subject) { m_environment.subject = subject; }
 
     Result<void> bind(const Endpoint &local);
     Result<void> listen(int backlog);
@@ -76,8 +82,9 @@ public:
     Result<qsizetype> sendTo(QByteArrayView bytes, const Endpoint &to);
     /// Sends all, waiting where it must.
     Result<void> sendAll(QByteArrayView bytes, Deadline deadline);
-    /// Sends several datagrams on a connected socket with one sendmmsg(2); how many went.
-    Result<qsizetype> sendMany(std::span<const QByteArrayView> datagrams);
+    /// Sends several datagrams on a connected socket with one sendmmsg(2); how many went. \a subjects are what they
+    /// are sent for, one each; empty: the socket's.
+    Result<qsizetype> sendMany(std::span<const QByteArrayView> datagrams, std::span<const qint64> subjects = {});
 
     /// Receives once, waiting until the deadline.
     Result<Received> receive(std::span<char> buffer, Deadline deadline);
@@ -105,18 +112,25 @@ public:
     Result<qsizetype> blockingSend(QByteArrayView bytes);
     Result<Socket> blockingAccept();
 
-    Result<Endpoint> localEndpoint() const;
+    /// getsockname(2). Packets that are recorded afterwards name it.
+    Result<Endpoint> localEndpoint();
     Result<Endpoint> remoteEndpoint() const;
     Result<void> shutdownWrite();
     void close();
 
 private:
-    Socket(const Environment &environment, int descriptor);
+    Socket(const Environment &environment, int descriptor, Transport transport);
     Result<void> wait(short events, const char *operation, Deadline deadline);
+    PacketNote packetNote(QByteArrayView bytes, bool isSent, MonotonicTime at) const;
+    quint64 addPacket(CallRecord &record, const PacketNote &note) const;
+    quint64 noteSent(CallRecord &record, QByteArrayView bytes, const Endpoint *to = nullptr) const;
+    quint64 noteReceived(CallRecord &record, QByteArrayView bytes, const Received &received) const;
 
     Environment m_environment;
     int m_descriptor = -1;
+    Transport m_transport = Transport::Udp;
     Endpoint m_peer;
+    Endpoint m_local; // where it was asked for
 };
 
 } // namespace sockeye

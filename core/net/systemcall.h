@@ -28,21 +28,24 @@ inline void setAddress(CallRecord &record, const SocketAddress &address)
 }
 
 /// Makes a system call and records it: \a call() is the call, and its result is returned; errno is as the call left it.
-/// \a complete(record) adds what is known only afterwards (a value read, a peer). For files in core/net only.
+/// \a complete(record) is called once, also where nothing is recorded, and adds what is known only afterwards (a value
+/// read, a peer, the bytes that came). For files in core/net only.
 template <class Call, class Complete>
 auto recordedCall(const Environment &environment, CallRecord record, Call call, Complete complete)
 {
-    if (!environment.calls)
-        return call();
-    record.start = environment.clock->monotonic();
+    if (environment.calls)
+        record.start = environment.clock->monotonic();
     const auto result = call();
     const int error = errno;
-    record.took = environment.clock->monotonic() - record.start;
+    if (environment.calls)
+        record.took = environment.clock->monotonic() - record.start;
     record.result = result;
     record.error = result < 0 ? error : 0;
     record.thread = threadId();
+    record.subject = environment.subject;
     complete(record);
-    environment.calls->add(std::move(record));
+    if (environment.calls)
+        environment.calls->add(std::move(record), *environment.clock);
     errno = error;
     return result;
 }

@@ -122,8 +122,11 @@ void NtpAssociation::fail(const Error &error)
 bool NtpAssociation::open(const QList<Endpoint> &endpoints)
 {
     Error last = Error::fromErrno("connect", EADDRNOTAVAIL, m_name);
+    Environment environment = m_context;
+    environment.protocol = PacketProtocol::Ntp;
+    environment.subject = m_subject = m_context.trace.newSubject();
     for (const Endpoint &endpoint : endpoints) {
-        Result<Socket> socket = Socket::open(m_context, familyOf(endpoint.address), Transport::Udp);
+        Result<Socket> socket = Socket::open(environment, familyOf(endpoint.address), Transport::Udp);
         if (!socket) {
             if (socket.error().code == EMFILE || socket.error().code == ENFILE)
                 return false;
@@ -138,6 +141,7 @@ bool NtpAssociation::open(const QList<Endpoint> &endpoints)
         }
         // Where the system has no such stamps, t4 is read a little later.
         (void)socket->setOption(SocketOption::ReceiveTimestamps, 1);
+        (void)socket->localEndpoint(); // for the packets to name
         m_socket = std::move(*socket);
         m_isLocal = endpoint.address.isLoopback();
         const bool isNear = m_isPractice || m_isLocal;
@@ -169,7 +173,9 @@ void NtpAssociation::ask()
     } while (!m_cookie.isSet());
     question.transmit = m_cookie;
     const QByteArray bytes = encodeNtpHeader(question);
-    ++m_asked;
+    // What was done to open the socket belongs to the first question.
+    if (m_asked++ > 0)
+        m_socket.setSubject(m_subject = m_context.trace.newSubject());
     m_isWaiting = true;
     m_sent = readClocks(*m_context.clock);
     const Result<qsizetype> sent = m_socket.send(bytes);
@@ -222,11 +228,10 @@ void NtpAssociation::receive()
     NtpReason reason = recognizeNtpReply(packet, m_cookie);
     if (reason == NtpReason::None && !m_isWaiting)
         reason = NtpReason::WrongOrigin; // late: its question was given up
-    if (reason != NtpReason::None) {
-        countIgnored(packet, reason);
-        return;
-    }
-    judge(packet, measureExchange(m_sent, returned, (*received)->kernelStamp));
+    const qint64 subject = m_subject;
+    reason = reason != NtpReason::None ? countIgnored(packet, reason)
+                                       : judge(packet, measureExchange(m_sent, returned, (*received)->kernelStamp));
+    m_context.trace.judge((*received)->packet, subject, int(reason));
 }
 
 void NtpAssociation::takeWhatIsThere()
@@ -246,7 +251,7 @@ bool NtpAssociation::wasAnswered(NtpTimestamp origin) const
         && std::find(m_answeredCookies.begin(), m_answeredCookies.end(), origin) != m_answeredCookies.end();
 }
 
-void NtpAssociation::countIgnored(const NtpPacket &packet, NtpReason reason)
+NtpReason NtpAssociation::countIgnored(const NtpPacket &packet, NtpReason reason)
 {
     if (reason == NtpReason::WrongOrigin && wasAnswered(packet.header.origin))
         reason = NtpReason::Duplicate;
@@ -256,9 +261,10 @@ void NtpAssociation::countIgnored(const NtpPacket &packet, NtpReason reason)
     if (isMalformed(reason) || !m_hasMalformed)
         m_ignoredReason = reason;
     m_hasMalformed = m_hasMalformed || isMalformed(reason);
+    return reason;
 }
 
-void NtpAssociation::judge(const NtpPacket &packet, const MeasuredExchange &measured)
+NtpReason NtpAssociation::judge(const NtpPacket &packet, const MeasuredExchange &measured)
 {
     NtpExchange exchange;
     exchange.sentTransmit = m_cookie;
@@ -300,6 +306,7 @@ void NtpAssociation::judge(const NtpPacket &packet, const MeasuredExchange &meas
     if (row.status == NtpStatus::KissOfDeath)
         obeyKiss(packet.header.referenceId);
     finish(std::move(row));
+    return judgement.reason;
 }
 
 void NtpAssociation::obeyKiss(quint32 code)
@@ -332,7 +339,7 @@ void NtpAssociation::finish(NtpRow row)
     ++m_rowCount;
     if (row.status != NtpStatus::Ok && !m_firstFailure)
         m_firstFailure = row;
-    m_rows.add(std::move(row));
+    m_rows.add(std::move(row), m_subject);
     m_context.progress.done.fetch_add(1, std::memory_order_relaxed);
     if (!m_request.follow && m_asked >= m_request.samples)
         m_isDone = true;

@@ -66,8 +66,8 @@ private:
     void ask();
     void giveUp();
     void takeWhatIsThere();
-    void countIgnored(const NtpPacket &packet, NtpReason reason);
-    void judge(const NtpPacket &packet, const MeasuredExchange &measured);
+    NtpReason countIgnored(const NtpPacket &packet, NtpReason reason);
+    NtpReason judge(const NtpPacket &packet, const MeasuredExchange &measured);
     void obeyKiss(quint32 code);
     void addSample(const NtpJudgement &judgement);
     NtpRow startRow() const;
@@ -92,6 +92,7 @@ private:
     bool m_isWaiting = false;
     NtpTimestamp m_cookie; // what the question's transmit stamp holds
     ClockReading m_sent;
+    qint64 m_subject = -1; // of the question; those of the answers that come after it, too
     int m_asked = 0;
     int m_rowCount = 0;
     int m_ignoredNow = 0; // since the last row

@@ -342,6 +342,8 @@ const Tool &ntpTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Ask time servers how wrong this clock is, and how sure that is."),
         .group = ToolGroup::Time,
         .shortcutDigit = 6,
+        .protocol = PacketProtocol::Ntp,
+        .hasPackets = true,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

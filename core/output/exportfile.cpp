@@ -28,12 +28,12 @@ RunDescription descriptionOf(const ExportPlan &plan)
     return {plan.tool, plan.request.get(), plan.started};
 }
 
-// Writes rows, and tells after each piece whether to go on.
-template <class Writer, class Flush>
-Result<void> appendRows(const ExportPlan &plan, Writer &writer, std::size_t count, QByteArray &out, Flush flush)
+// Appends rows by their numbers, and tells after each piece whether to go on.
+template <class Append, class Flush>
+Result<void> appendRows(std::size_t count, QByteArray &out, Append append, Flush flush)
 {
     for (std::size_t i = 0; i < count; ++i) {
-        writer.appendRow(out, plan.rows[i]);
+        append(i);
         if (out.size() < pieceBytes)
             continue;
         const Result<void> flushed = flush(i + 1);
@@ -44,20 +44,25 @@ Result<void> appendRows(const ExportPlan &plan, Writer &writer, std::size_t coun
 }
 
 template <class Flush>
-Result<void> writeAll(const ExportPlan &plan, std::size_t count, const CallTrace *calls, QByteArray &out, Flush flush)
+Result<void> writeAll(const ExportPlan &plan, std::size_t count, const TraceSnapshot *trace, QByteArray &out,
+                      Flush flush)
 {
     if (plan.format == OutputFormat::Json) {
         JsonWriter writer(descriptionOf(plan), plan.columns);
         writer.appendBegin(out);
-        const Result<void> rows = appendRows(plan, writer, count, out, flush);
+        const auto append = [&](std::size_t i) {
+            writer.appendRow(out, plan.rows[i], plan.subjects.empty() ? -1 : plan.subjects[i]);
+        };
+        const Result<void> rows = appendRows(count, out, append, flush);
         if (!rows)
             return rows;
-        writer.appendEnd(out, plan.summary.get(), calls);
+        writer.appendEnd(out, plan.summary.get(), trace);
         return {};
     }
     CsvWriter writer(plan.columns, dialectOf(plan), plan.constants);
     writer.appendHeader(out);
-    return appendRows(plan, writer, count, out, flush);
+    return appendRows(
+        count, out, [&](std::size_t i) { writer.appendRow(out, plan.rows[i]); }, flush);
 }
 
 Result<void> writeSummary(const ExportPlan &plan, const QString &path)
@@ -105,7 +110,7 @@ Result<void> exportFile(const ExportPlan &plan, const QString &path, const Cance
         done = qint64(rows);
         return written;
     };
-    const Result<void> rows = writeAll(plan, plan.rows.size(), plan.calls.get(), out, flush);
+    const Result<void> rows = writeAll(plan, plan.rows.size(), plan.trace.get(), out, flush);
     if (!rows)
         return rows;
     const Result<void> rest = flush(plan.rows.size());

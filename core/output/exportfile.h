@@ -19,9 +19,10 @@ struct ExportPlan {
     const Tool *tool = nullptr;
     std::shared_ptr<void> request;
     std::shared_ptr<void> summary; ///< null where the run had none
-    std::shared_ptr<const CallTrace> calls; ///< null: none
+    std::shared_ptr<const TraceSnapshot> trace; ///< null: none
     WallTime started;
     std::vector<const void *> rows;
+    std::vector<qint64> subjects; ///< of the rows, one each, as RowBlock has them; or empty
     std::vector<std::shared_ptr<const void>> keepAlive; ///< what the rows live in
     std::vector<const Field *> columns; ///< in their order
     std::vector<CsvConstant> constants; ///< CSV only

@@ -2,7 +2,7 @@
 #include "core/output/json.h"
 
 #include "core/base/isotime.h"
-#include "core/net/calltrace.h"
+#include "core/net/calltext.h"
 #include "core/output/csv.h"
 #include "core/tool/tool.h"
 
@@ -55,14 +55,14 @@ void appendMilliseconds(QByteArray &out, Nanoseconds duration)
     Codec<Nanoseconds>::appendJson(duration, Unit::Milliseconds, out);
 }
 
-void appendCall(QByteArray &out, const CallRecord &record, MonotonicTime runStart)
+void appendCall(QByteArray &out, const CallRecord &record, const TraceSnapshot &trace, qint64 row)
 {
     out += '{';
     appendKey(out, "call");
     detail::appendJsonString(out, callName(record.call));
     out += ", ";
     appendKey(out, "arguments");
-    detail::appendJsonString(out, callArguments(record));
+    detail::appendJsonString(out, callArguments(record, trace));
     out += ", ";
     appendKey(out, "result");
     detail::appendInteger(out, record.result);
@@ -74,7 +74,7 @@ void appendCall(QByteArray &out, const CallRecord &record, MonotonicTime runStar
         out += "null";
     out += ", ";
     appendKey(out, "start_ms");
-    appendMilliseconds(out, record.start - runStart);
+    appendMilliseconds(out, record.start - trace.start);
     out += ", ";
     appendKey(out, "took_ms");
     appendMilliseconds(out, record.took);
@@ -83,27 +83,23 @@ void appendCall(QByteArray &out, const CallRecord &record, MonotonicTime runStar
     detail::appendUnsigned(out, record.thread);
     out += ", ";
     appendKey(out, "row");
-    if (record.row >= 0)
-        detail::appendInteger(out, record.row);
+    if (row >= 0)
+        detail::appendInteger(out, row);
     else
         out += "null";
     out += '}';
 }
 
-void appendCalls(QByteArray &out, const CallTrace &calls)
+void appendCalls(QByteArray &out, const TraceSnapshot &trace, const QHash<qint64, qint64> &rowOfSubject)
 {
-    const std::vector<CallRecord> records = calls.records();
-    MonotonicTime runStart = records.empty() ? MonotonicTime() : records.front().start;
-    for (const CallRecord &record : records)
-        runStart = std::min(runStart, record.start);
     out += '[';
     const char *separator = "\n";
-    for (const CallRecord &record : records) {
+    for (const CallRecord &record : trace.calls) {
         out += separator;
         separator = ",\n";
-        appendCall(out, record, runStart);
+        appendCall(out, record, trace, rowOfSubject.value(record.subject, -1));
     }
-    out += records.empty() ? "]" : "\n]";
+    out += trace.calls.empty() ? "]" : "\n]";
 }
 
 void appendSummary(QByteArray &out, const Tool &tool, const void *summary)
@@ -165,21 +161,23 @@ void JsonWriter::appendBegin(QByteArray &out)
     out += '[';
 }
 
-void JsonWriter::appendRow(QByteArray &out, const void *row)
+void JsonWriter::appendRow(QByteArray &out, const void *row, qint64 subject)
 {
-    out += m_hasRows ? ",\n" : "\n";
-    m_hasRows = true;
+    out += m_rowCount > 0 ? ",\n" : "\n";
+    if (subject >= 0 && !m_rowOfSubject.contains(subject))
+        m_rowOfSubject.insert(subject, m_rowCount);
+    ++m_rowCount;
     appendJsonObject(out, m_columns, row);
 }
 
-void JsonWriter::appendEnd(QByteArray &out, const void *summary, const CallTrace *calls)
+void JsonWriter::appendEnd(QByteArray &out, const void *summary, const TraceSnapshot *trace)
 {
-    out += m_hasRows ? "\n],\n" : "],\n";
+    out += m_rowCount > 0 ? "\n],\n" : "],\n";
     appendSummary(out, *m_run.tool, summary);
     out += ",\n";
     appendKey(out, "calls");
-    if (calls)
-        appendCalls(out, *calls);
+    if (trace)
+        appendCalls(out, *trace, m_rowOfSubject);
     else
         out += "[]";
     out += "}\n";

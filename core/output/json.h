@@ -4,13 +4,14 @@
 #include "core/base/field.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <vector>
 
 namespace sockeye
 {
 
-class CallTrace;
+struct TraceSnapshot;
 class RowBlock;
 class Tool;
 
@@ -31,14 +32,16 @@ public:
     JsonWriter(RunDescription run, std::vector<const Field *> columns);
 
     void appendBegin(QByteArray &out);
-    void appendRow(QByteArray &out, const void *row);
-    /// \a summary is null where the run had none; \a calls where none were recorded.
-    void appendEnd(QByteArray &out, const void *summary, const CallTrace *calls);
+    /// \a subject is the row's, as RowBlock has it: calls made for it name the first such row.
+    void appendRow(QByteArray &out, const void *row, qint64 subject = -1);
+    /// \a summary is null where the run had none; \a trace where nothing was recorded.
+    void appendEnd(QByteArray &out, const void *summary, const TraceSnapshot *trace);
 
 private:
     const RunDescription m_run;
     const std::vector<const Field *> m_columns;
-    bool m_hasRows = false;
+    qint64 m_rowCount = 0;
+    QHash<qint64, qint64> m_rowOfSubject;
 };
 
 /// The values of \a object as a JSON object, on one line.

@@ -31,6 +31,7 @@ void KeyedRows::add(const RowBlockPointer &block)
         const void *row = block->row(i);
         if (m_keys.empty()) {
             m_rows.push_back(row);
+            m_subjects.push_back(block->subject(i));
             continue;
         }
         const QByteArray key = keyOf(row);
@@ -42,9 +43,11 @@ void KeyedRows::add(const RowBlockPointer &block)
             }
         } else if (found != m_places.constEnd()) {
             m_rows[*found] = row;
+            m_subjects[*found] = block->subject(i);
         } else {
             m_places.insert(key, m_rows.size());
             m_rows.push_back(row);
+            m_subjects.push_back(block->subject(i));
         }
     }
 }
@@ -56,6 +59,17 @@ std::vector<const void *> KeyedRows::rows() const
     for (const void *row : m_rows) {
         if (row)
             present.push_back(row);
+    }
+    return present;
+}
+
+std::vector<qint64> KeyedRows::subjects() const
+{
+    std::vector<qint64> present;
+    present.reserve(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i])
+            present.push_back(m_subjects[i]);
     }
     return present;
 }

@@ -20,12 +20,15 @@ public:
     void add(const RowBlockPointer &block);
     /// The rows as they stand now; valid as long as nothing is added.
     std::vector<const void *> rows() const;
+    /// Their subjects, as RowBlock has them.
+    std::vector<qint64> subjects() const;
 
 private:
     QByteArray keyOf(const void *row) const;
 
     std::vector<const Field *> m_keys;
     std::vector<const void *> m_rows; // null where one is gone
+    std::vector<qint64> m_subjects; // of each
     std::vector<RowBlockPointer> m_blocks; // keep the rows alive
     QHash<QByteArray, std::size_t> m_places;
 };

@@ -18,12 +18,12 @@ public:
     {
     }
     void appendBegin(QByteArray &out) override { m_writer.appendHeader(out); }
-    void appendRows(QByteArray &out, std::span<const void *const> rows) override
+    void appendRows(QByteArray &out, std::span<const void *const> rows, std::span<const qint64>) override
     {
         for (const void *row : rows)
             m_writer.appendRow(out, row);
     }
-    void appendEnd(QByteArray &, const void *, const CallTrace *) override { }
+    void appendEnd(QByteArray &, const void *, const TraceSnapshot *) override { }
 
 private:
     CsvWriter m_writer;
@@ -37,14 +37,14 @@ public:
     {
     }
     void appendBegin(QByteArray &out) override { m_writer.appendBegin(out); }
-    void appendRows(QByteArray &out, std::span<const void *const> rows) override
+    void appendRows(QByteArray &out, std::span<const void *const> rows, std::span<const qint64> subjects) override
     {
-        for (const void *row : rows)
-            m_writer.appendRow(out, row);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            m_writer.appendRow(out, rows[i], i < subjects.size() ? subjects[i] : -1);
     }
-    void appendEnd(QByteArray &out, const void *summary, const CallTrace *calls) override
+    void appendEnd(QByteArray &out, const void *summary, const TraceSnapshot *trace) override
     {
-        m_writer.appendEnd(out, summary, calls);
+        m_writer.appendEnd(out, summary, trace);
     }
 
 private:
@@ -59,14 +59,14 @@ public:
         , m_columns(allColumns(tool.rowFields()))
     {
     }
-    void appendRows(QByteArray &out, std::span<const void *const> rows) override
+    void appendRows(QByteArray &out, std::span<const void *const> rows, std::span<const qint64>) override
     {
         for (const void *row : rows) {
             appendJsonObject(out, m_columns, row);
             out += '\n';
         }
     }
-    void appendEnd(QByteArray &out, const void *summary, const CallTrace *) override
+    void appendEnd(QByteArray &out, const void *summary, const TraceSnapshot *) override
     {
         appendJsonSummaryLine(out, m_tool, summary);
     }
@@ -84,12 +84,12 @@ public:
         , m_table(shownColumns(*run.tool))
     {
     }
-    void appendRows(QByteArray &out, std::span<const void *const> rows) override
+    void appendRows(QByteArray &out, std::span<const void *const> rows, std::span<const qint64>) override
     {
         m_hasRows = m_hasRows || !rows.empty();
         m_table.appendRows(out, rows);
     }
-    void appendEnd(QByteArray &out, const void *summary, const CallTrace *) override
+    void appendEnd(QByteArray &out, const void *summary, const TraceSnapshot *) override
     {
         if (!summary)
             return;

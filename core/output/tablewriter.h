@@ -33,9 +33,11 @@ public:
     virtual ~TableWriter() = default;
 
     virtual void appendBegin(QByteArray &) { }
-    virtual void appendRows(QByteArray &out, std::span<const void *const> rows) = 0;
-    /// \a summary is null where the run had none; \a calls where none were recorded.
-    virtual void appendEnd(QByteArray &, const void *summary, const CallTrace *calls) = 0;
+    /// \a subjects are the rows', one each, as RowBlock has them; or empty.
+    virtual void appendRows(QByteArray &out, std::span<const void *const> rows,
+                            std::span<const qint64> subjects = {}) = 0;
+    /// \a summary is null where the run had none; \a trace where nothing was recorded.
+    virtual void appendEnd(QByteArray &, const void *summary, const TraceSnapshot *trace) = 0;
 
     /// Text writes the columns that are shown at first, the others write all.
     static std::unique_ptr<TableWriter> make(OutputFormat format, const RunDescription &run,

@@ -183,6 +183,7 @@ const Tool &servicesTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Find the service that a port belongs to, or the port of a service."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 3,
+        .hasCalls = false,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

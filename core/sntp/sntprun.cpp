@@ -53,8 +53,11 @@ public:
     SntpExchange(const SntpRequest &request, Context &context, Rows<SntpRow> &rows)
         : m_request(request)
         , m_context(context)
+        , m_environment(context)
         , m_rows(rows)
     {
+        m_environment.protocol = PacketProtocol::Ntp;
+        m_environment.subject = context.trace.newSubject();
     }
 
     Result<SntpSummary> run();
@@ -66,12 +69,13 @@ private:
     void takeMore();
     bool take(const Received &received, QByteArrayView bytes, const ClockReading &returned);
     void ignore(const NtpPacket &packet, NtpReason reason, WallTime around);
-    void judge(const NtpPacket &packet, const MeasuredExchange &measured);
+    NtpReason judge(const NtpPacket &packet, const MeasuredExchange &measured);
     void list(const QString &name, const NtpPacket &packet, NtpReason reason, WallTime around);
     Error nobodyAnswered() const;
 
     const SntpRequest &m_request;
     Context &m_context;
+    Environment m_environment; // with what its calls are for
     Rows<SntpRow> &m_rows;
     Socket m_socket;
     Deadline m_deadline;
@@ -91,12 +95,12 @@ Result<void> SntpExchange::connect()
         return Error::badInput(u"target"_s, target.error().detail);
     const Deadline deadline = Deadline::in(m_request.timeout, *m_context.clock);
     const Result<QList<Endpoint>> endpoints =
-        resolveTarget(m_context, m_context.practice, *target, ntpPort, Transport::Udp, deadline);
+        resolveTarget(m_environment, m_context.practice, *target, ntpPort, Transport::Udp, deadline);
     if (!endpoints)
         return endpoints.error();
     Error last = Error::fromErrno("connect", EADDRNOTAVAIL, m_request.target);
     for (const Endpoint &endpoint : *endpoints) {
-        Result<Socket> socket = Socket::open(m_context, familyOf(endpoint.address), Transport::Udp);
+        Result<Socket> socket = Socket::open(m_environment, familyOf(endpoint.address), Transport::Udp);
         if (!socket)
             return socket.error();
         // Connected, so that only the server asked is heard, and its refusal too.
@@ -106,6 +110,7 @@ Result<void> SntpExchange::connect()
         }
         // Where the system has no such stamps, T4 is read a little later.
         (void)socket->setOption(SocketOption::ReceiveTimestamps, 1);
+        (void)socket->localEndpoint(); // for the packets to name
         m_socket = std::move(*socket);
         m_summary.responder = endpoint;
         return {};
@@ -127,7 +132,7 @@ void SntpExchange::list(const QString &name, const NtpPacket &packet, NtpReason 
         row.meaning = view.meaning;
         row.status = reason == NtpReason::None ? SntpRowStatus::Ok : SntpRowStatus::Rejected;
         row.reason = reason;
-        m_rows.add(std::move(row));
+        m_rows.add(std::move(row), m_environment.subject);
     }
 }
 
@@ -162,7 +167,7 @@ void SntpExchange::ignore(const NtpPacket &packet, NtpReason reason, WallTime ar
         list(u"ignored %1"_s.arg(m_summary.ignored), packet, reason, around);
 }
 
-void SntpExchange::judge(const NtpPacket &packet, const MeasuredExchange &measured)
+NtpReason SntpExchange::judge(const NtpPacket &packet, const MeasuredExchange &measured)
 {
     NtpExchange exchange;
     exchange.sentTransmit = m_sentTransmit;
@@ -193,6 +198,7 @@ void SntpExchange::judge(const NtpPacket &packet, const MeasuredExchange &measur
         m_summary.offsetError = judgement.error().toNanoseconds();
         m_summary.delay = judgement.solution.delay.toNanoseconds();
     }
+    return judgement.reason;
 }
 
 // Whether this was the reply.
@@ -203,11 +209,13 @@ bool SntpExchange::take(const Received &received, QByteArrayView bytes, const Cl
     if (reason == NtpReason::None && m_isAnswered)
         reason = NtpReason::Duplicate;
     if (reason != NtpReason::None) {
+        m_context.trace.judge(received.packet, m_environment.subject, int(reason));
         ignore(packet, reason, returned.wall);
         return false;
     }
     m_isAnswered = true;
-    judge(packet, measureExchange(m_sent, returned, received.kernelStamp));
+    const NtpReason verdict = judge(packet, measureExchange(m_sent, returned, received.kernelStamp));
+    m_context.trace.judge(received.packet, m_environment.subject, int(verdict));
     return true;
 }
 

@@ -240,6 +240,8 @@ const Tool &sntpTool()
             QT_TRANSLATE_NOOP("tools", "Send 48 bytes, get 48 bytes: every bit of the question and the answer."),
         .group = ToolGroup::Time,
         .shortcutDigit = 7,
+        .protocol = PacketProtocol::Ntp,
+        .hasPackets = true,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

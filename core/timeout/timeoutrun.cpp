@@ -144,6 +144,7 @@ public:
     TimeoutRun(const TimeoutRequest &request, Context &context, Rows<TimeoutRow> &rows)
         : m_request(request)
         , m_context(context)
+        , m_environment(context)
         , m_rows(rows)
     {
     }
@@ -177,7 +178,7 @@ private:
     {
         ++m_context.progress.done;
         m_summary.rows.push_back(row);
-        m_rows.add(std::move(row));
+        m_rows.add(std::move(row), m_environment.subject);
     }
 
     /// What the exercise's script does: a new socket, its timeout, settimeout(), its timeout again. Python keeps the
@@ -196,12 +197,13 @@ private:
 
     TimeoutRow setOnly(TimeoutMode mode)
     {
+        m_environment.subject = m_context.trace.newSubject();
         TimeoutRow row;
         row.operation = m_request.operations.first();
         row.mode = mode;
         row.requested = askedFor(mode, m_request.set);
         row.reported = keptTimeout(mode, m_request.set);
-        Result<Socket> socket = Socket::open(m_context, Family::Ipv4, Transport::Tcp);
+        Result<Socket> socket = Socket::open(m_environment, Family::Ipv4, Transport::Tcp);
         if (!socket) {
             take(socket.error(), row);
             return row;
@@ -227,6 +229,7 @@ private:
 
     TimeoutRow measure(TimeoutOperation operation, TimeoutMode mode, Nanoseconds timeout)
     {
+        m_environment.subject = m_context.trace.newSubject();
         TimeoutRow row;
         row.operation = operation;
         row.mode = mode;
@@ -258,7 +261,7 @@ private:
         if (m_peerError)
             return *m_peerError;
         row.peer = m_peer;
-        auto environment = static_cast<const Environment &>(m_context);
+        Environment environment = m_environment;
         environment.cancel = CancelToken();
         std::optional<Leash> leash(std::in_place, m_context.cancel, environment.cancel, Deadline());
 
@@ -290,6 +293,7 @@ private:
 
     const TimeoutRequest &m_request;
     Context &m_context;
+    Environment m_environment; // with what calls are for now
     Rows<TimeoutRow> &m_rows;
     Endpoint m_peer; // looked up once a run
     std::optional<Error> m_peerError;

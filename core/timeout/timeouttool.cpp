@@ -197,6 +197,7 @@ const Tool &timeoutTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Set a timeout, then measure what a call that waits really does."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 4,
+        .hasPackets = true,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

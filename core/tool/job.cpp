@@ -134,9 +134,14 @@ qint64 Job::total() const
     return m_run ? m_run->context.progress.total.load(std::memory_order_relaxed) : 0;
 }
 
-const CallTrace *Job::calls() const
+std::shared_ptr<const TraceSnapshot> Job::trace() const
 {
-    return m_run ? &m_run->context.trace : nullptr;
+    return m_run ? m_run->context.trace.snapshot() : nullptr;
+}
+
+qint64 Job::traceCount() const
+{
+    return m_run ? m_run->context.trace.count() : 0;
 }
 
 void Job::letGo()

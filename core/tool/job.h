@@ -59,8 +59,10 @@ public:
     /// How far the latest run is; zeros before the first.
     qint64 done() const;
     qint64 total() const;
-    /// What the latest run recorded; null before the first.
-    const CallTrace *calls() const;
+    /// What the latest run has recorded so far; null before the first. A copy: takes about a millisecond.
+    std::shared_ptr<const TraceSnapshot> trace() const;
+    /// Grows whenever there is more to see in trace(); 0 before the first run.
+    qint64 traceCount() const;
 
 signals:
     void rowsCame(const sockeye::RowBlockPointer &rows);

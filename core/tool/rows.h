@@ -22,12 +22,15 @@ public:
     const void *row(std::size_t index) const { return m_first + index * m_stride; }
     /// Whether row \a index says that the row with its key is gone. Only tools with keys have such.
     bool isGone(std::size_t index) const { return !m_gone.empty() && m_gone[index]; }
+    /// What row \a index was found by, as the calls and packets of the run name it (CallTrace::newSubject()); -1: none.
+    qint64 subject(std::size_t index) const { return m_subjects.empty() ? -1 : m_subjects[index]; }
 
 protected:
     const std::byte *m_first = nullptr;
     std::size_t m_count = 0;
     std::size_t m_stride = 0;
     std::vector<bool> m_gone;
+    std::vector<qint64> m_subjects;
 };
 
 using RowBlockPointer = std::shared_ptr<const RowBlock>;
@@ -51,18 +54,20 @@ class Rows final : public RowBuffer
 {
 public:
     /// A row was found; in tools with keys it replaces the row of the same key.
-    void add(Row row) { append(std::move(row), false); }
+    /// \a subject is what its calls and packets were made for.
+    void add(Row row, qint64 subject = -1) { append(std::move(row), subject, false); }
     /// The row with the keys of \a row is no longer there.
-    void gone(Row row) { append(std::move(row), true); }
+    void gone(Row row) { append(std::move(row), -1, true); }
 
     RowBlockPointer take() override
     {
         const std::lock_guard lock(m_mutex);
         if (m_rows.empty())
             return nullptr;
-        auto block = std::make_shared<Block>(std::move(m_rows), std::move(m_gone));
+        auto block = std::make_shared<Block>(std::move(m_rows), std::move(m_gone), std::move(m_subjects));
         m_rows = {};
         m_gone = {};
+        m_subjects = {};
         return block;
     }
 
@@ -70,20 +75,21 @@ private:
     class Block final : public RowBlock
     {
     public:
-        Block(std::vector<Row> &&rows, std::vector<bool> &&gone)
+        Block(std::vector<Row> &&rows, std::vector<bool> &&gone, std::vector<qint64> &&subjects)
             : m_rows(std::move(rows))
         {
             m_first = reinterpret_cast<const std::byte *>(m_rows.data());
             m_count = m_rows.size();
             m_stride = sizeof(Row);
             m_gone = std::move(gone);
+            m_subjects = std::move(subjects);
         }
 
     private:
         std::vector<Row> m_rows;
     };
 
-    void append(Row row, bool isGone)
+    void append(Row row, qint64 subject, bool isGone)
     {
         bool first = false;
         {
@@ -93,15 +99,20 @@ private:
                 m_gone.resize(m_rows.size());
                 m_gone.push_back(isGone);
             }
+            if (subject >= 0 || !m_subjects.empty()) {
+                m_subjects.resize(m_rows.size(), -1);
+                m_subjects.push_back(subject);
+            }
             m_rows.push_back(std::move(row));
         }
         if (first && onFirst)
             onFirst();
     }
 
-    std::mutex m_mutex; // protects the two vectors
+    std::mutex m_mutex; // protects the vectors
     std::vector<Row> m_rows;
     std::vector<bool> m_gone; // empty until a row is gone
+    std::vector<qint64> m_subjects; // empty until a row has one
 };
 
 } // namespace sockeye

@@ -3,6 +3,7 @@
 
 #include "core/base/field.h"
 #include "core/tool/context.h"
+#include "core/tool/plot.h"
 #include "core/tool/rows.h"
 
 #include <QStringList>
@@ -44,6 +45,10 @@ public:
     ToolGroup group = ToolGroup::Sockets;
     int shortcutDigit = -1; ///< Ctrl+digit
     bool followsInWindow = false; ///< the window turns its option `follow` on, until somebody turns it off
+    PacketProtocol protocol = PacketProtocol::Payload; ///< what its packets are read as
+    bool hasCalls = true; ///< it makes socket calls: there is a list to show
+    bool hasPackets = false; ///< it sends and receives bytes worth looking at
+    std::span<const Plot> plots; ///< empty: none
 
     std::span<const Field> requestFields() const { return m_requestFields; }
     std::span<const Field> rowFields() const { return m_rowFields; }
@@ -86,6 +91,10 @@ struct ToolDescription {
     ToolGroup group;
     int shortcutDigit = -1;
     bool followsInWindow = false;
+    PacketProtocol protocol = PacketProtocol::Payload;
+    bool hasCalls = true;
+    bool hasPackets = false;
+    std::span<const Plot> plots = {};
     std::span<const FieldOf<Request>> requestFields;
     std::span<const FieldOf<Row>> rowFields;
     std::span<const FieldOf<Summary>> summaryFields;
@@ -110,6 +119,10 @@ public:
         group = description.group;
         shortcutDigit = description.shortcutDigit;
         followsInWindow = description.followsInWindow;
+        protocol = description.protocol;
+        hasCalls = description.hasCalls;
+        hasPackets = description.hasPackets;
+        plots = description.plots;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
         m_summaryFields.assign(description.summaryFields.begin(), description.summaryFields.end());

@@ -108,7 +108,7 @@ NtpHeader NtpResponder::goodHeader(const Query &query, Nanoseconds clockError, N
 Endpoint closedUdpPort()
 {
     const Environment environment;
-    const Socket socket = boundSocket(environment, QHostAddress(QHostAddress::LocalHost));
+    Socket socket = boundSocket(environment, QHostAddress(QHostAddress::LocalHost));
     const Result<Endpoint> endpoint = socket.localEndpoint();
     return endpoint ? *endpoint : Endpoint();
 }

@@ -1,153 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/detailpane.h"
 
-#include "ui/page/panel.h"
-#include "ui/page/roworder.h"
-#include "ui/theme.h"
-
 #include <QCoreApplication>
-#include <QEvent>
-#include <QFile>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
-#include <QPlainTextEdit>
-#include <QTextBrowser>
-#include <QTimer>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
 {
 
-namespace
-{
-
-QLabel *heading(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
-// A frame with a heading above one view.
-Panel *framed(QLabel *title, QAbstractScrollArea *view, QWidget *parent)
-{
-    auto *panel = new Panel(parent);
-    title->setParent(panel);
-    view->setFrameShape(QFrame::NoFrame);
-    view->viewport()->setAutoFillBackground(false);
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(12, 8, 10, 6);
-    layout->setSpacing(2);
-    layout->addWidget(title);
-    layout->addWidget(view, 1);
-    return panel;
-}
-
-} // namespace
-
 DetailPane::DetailPane(const Tool &tool, QWidget *parent)
     : QWidget(parent)
     , m_tool(tool)
-    , m_rowTitle(heading({}, this))
-    , m_row(new QPlainTextEdit(this))
-    , m_lesson(new QTextBrowser(this))
+    , m_kinds(detailViewsOf(tool))
+    , m_views(m_kinds.size())
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
 {
-    setObjectName(u"explain"_s);
-    setAccessibleName(tr("Explain"));
-    m_rowTitle->setObjectName(u"rowTitle"_s);
-    m_row->setObjectName(u"rowExplanation"_s);
-    m_row->setAccessibleName(tr("What the selected row means"));
-    m_row->setReadOnly(true);
-    m_row->setTabChangesFocus(true);
-    m_row->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // its lines are wrapped
-    m_row->document()->setDocumentMargin(0);
-    m_lesson->setObjectName(u"lesson"_s);
-    m_lesson->setAccessibleName(tr("About this page"));
-    m_lesson->setOpenExternalLinks(true);
-    m_lesson->setTabChangesFocus(true);
-    m_lesson->document()->setDocumentMargin(0);
-
-    auto *layout = new QHBoxLayout(this);
+    setObjectName(u"detail"_s);
+    setAccessibleName(tr("Details"));
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_tabs->setAccessibleName(tr("Views of the run"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
+    for (const DetailViewKind *kind : m_kinds)
+        m_tabs->addTab(QCoreApplication::translate("detail", kind->title));
+    m_tabs->setVisible(m_kinds.size() > 1);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(framed(m_rowTitle, m_row, this), 5);
-    layout->addWidget(framed(heading(tr("About this page"), this), m_lesson, this), 6);
-    showNoRow(false);
+    layout->setSpacing(6);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        showTab(index);
+        emit viewChanged(currentView());
+    });
+    showTab(0);
 }
 
-void DetailPane::loadLesson()
+void DetailPane::showTab(int index)
 {
-    const QString language = QLocale().name().section(u'_', 0, 0);
-    QString markdown;
-    for (const QString &folder : {language, u"en"_s}) {
-        QFile file(u":/lessons/%1/%2.md"_s.arg(folder, QLatin1StringView(m_tool.id)));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        markdown = QString::fromUtf8(file.readAll());
-        break;
+    if (index < 0 || index >= int(m_views.size()))
+        return;
+    DetailView *&view = m_views[std::size_t(index)];
+    if (!view) {
+        view = m_kinds[std::size_t(index)]->make(m_tool, m_stack);
+        m_stack->addWidget(view);
+        connect(view, &DetailView::rowAsked, this, &DetailPane::rowAsked);
+        connect(view, &DetailView::said, this, &DetailPane::said);
     }
-    if (markdown.isEmpty())
-        markdown = QCoreApplication::translate("tools", m_tool.sentence);
-    // The page has its title already.
-    if (markdown.startsWith(u'#'))
-        markdown = markdown.section(u'\n', 1).trimmed();
-    m_lesson->setMarkdown(markdown);
+    m_stack->setCurrentWidget(view);
+    updateRun();
 }
 
-void DetailPane::showRow(const void *row)
+void DetailPane::updateRun()
 {
-    QString title = tr("Selected row");
-    const Field *status = m_tool.statusField();
-    if (status && !status->absent(row)) {
-        title = u"%1  %2 %3"_s.arg(tr("Selected row"), QString(outcomeShape(status->outcome(row))),
-                                   cellText(*status, row, QLocale()));
-    }
-    m_rowTitle->setText(title);
-    QStringList lines = m_tool.explainRow(row).split(u'\n');
-    for (QString &line : lines)
-        line = withoutControls(line);
-    QString explanation = lines.join(u'\n').trimmed();
-    if (explanation.isEmpty()) {
-        for (const Field &field : m_tool.rowFields()) {
-            if (!field.absent(row))
-                explanation += u"%1: %2\n"_s.arg(field.header(), cellText(field, row, QLocale()));
-        }
-    }
-    if (m_row->toPlainText() != explanation)
-        m_row->setPlainText(explanation);
+    auto *view = static_cast<DetailView *>(m_stack->currentWidget());
+    if (!m_source || !view || !isVisible())
+        return;
+    view->showRun(m_source());
+    view->showRow(m_row);
 }
 
-void DetailPane::showNoRow(bool tableHasRows)
+void DetailPane::showRow(const RowView &row)
 {
-    m_rowTitle->setText(tr("Selected row"));
-    m_row->setPlainText(tableHasRows ? tr("Select a row to read what its values mean.")
-                                     : tr("After a run, select a row here to read what its values mean."));
+    m_row = row;
+    auto *view = static_cast<DetailView *>(m_stack->currentWidget());
+    if (view && isVisible())
+        view->showRow(row);
+}
+
+QString DetailPane::currentView() const
+{
+    const int index = m_tabs->currentIndex();
+    return index < 0 ? QString() : QString::fromLatin1(m_kinds[std::size_t(index)]->id);
+}
+
+void DetailPane::setCurrentView(const QString &id)
+{
+    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+        if (id == QLatin1StringView(m_kinds[i]->id))
+            m_tabs->setCurrentIndex(int(i));
+    }
+}
+
+void DetailPane::step(int by)
+{
+    const int count = m_tabs->count();
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + count) % count);
 }
 
 void DetailPane::focusFirst()
 {
-    m_row->setFocus(Qt::ShortcutFocusReason);
+    if (auto *view = static_cast<DetailView *>(m_stack->currentWidget()))
+        view->focusFirst();
 }
 
-// The lesson's fonts take as long to load as half the page, so it comes right after the first picture.
-void DetailPane::paintEvent(QPaintEvent *event)
+// What happened while nobody saw it.
+void DetailPane::showEvent(QShowEvent *event)
 {
-    QWidget::paintEvent(event);
-    if (!std::exchange(m_isPainted, true))
-        QTimer::singleShot(0, this, &DetailPane::loadLesson);
-}
-
-void DetailPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    // Markdown takes its colours when it is read.
-    if (event->type() == QEvent::PaletteChange && m_isPainted)
-        loadLesson();
+    QWidget::showEvent(event);
+    updateRun();
 }
 
 } // namespace sockeye

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tool/tool.h"
+#include "ui/detail/detailview.h"
 
-#include <QWidget>
-
-class QLabel;
-class QPlainTextEdit;
-class QTextBrowser;
+class QStackedWidget;
+class QTabBar;
 
 namespace sockeye
 {
 
-/// What stands below the table: the page's lesson, and what the selected row means. The lesson is the project's own
-/// text; everything about a row may come from the network and is shown as plain text.
+/// What stands below the table: a tab for each kind of view that the tool has. A view is made when its tab is first
+/// shown, and only the one that is seen is filled. Main thread.
 class DetailPane : public QWidget
 {
     Q_OBJECT
@@ -21,22 +18,36 @@ class DetailPane : public QWidget
 public:
     explicit DetailPane(const Tool &tool, QWidget *parent = nullptr);
 
-    void showRow(const void *row);
-    void showNoRow(bool tableHasRows);
+    /// The run has changed, or what is known of it; \a run is asked for only when a view is to be filled.
+    using RunSource = std::function<RunView()>;
+    void setRunSource(RunSource source) { m_source = std::move(source); }
+    void updateRun();
+    void showRow(const RowView &row);
+    /// The id of the tab that is shown; nothing happens where there is none with this id.
+    QString currentView() const;
+    void setCurrentView(const QString &id);
+    /// One tab on (1) or back (-1), round the end.
+    void step(int by);
     void focusFirst();
 
+signals:
+    void rowAsked(int viewRow);
+    void said(const QString &sentence);
+    void viewChanged(const QString &id);
+
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void loadLesson();
+    void showTab(int index);
 
     const Tool &m_tool;
-    bool m_isPainted = false;
-    QLabel *m_rowTitle;
-    QPlainTextEdit *m_row;
-    QTextBrowser *m_lesson;
+    const std::vector<const DetailViewKind *> m_kinds;
+    std::vector<DetailView *> m_views; // null until first shown
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    RunSource m_source;
+    RowView m_row;
 };
 
 } // namespace sockeye

@@ -246,8 +246,10 @@ ExportPlan ExportDialog::plan() const
 {
     ExportPlan plan = m_source.plan;
     plan.format = format();
-    if (m_selectedRows->isChecked())
+    if (m_selectedRows->isChecked()) {
         plan.rows = m_source.selectedRows;
+        plan.subjects = m_source.selectedSubjects;
+    }
     plan.columns.clear();
     for (int i = 0; i < m_columns->count(); ++i) {
         if (m_columns->item(i)->checkState() == Qt::Checked)

@@ -23,6 +23,7 @@ namespace sockeye
 struct ExportSource {
     ExportPlan plan; ///< with all rows that are shown, and all columns
     std::vector<const void *> selectedRows;
+    std::vector<qint64> selectedSubjects; ///< of those, as RowBlock has them; or empty
     QStringList shownColumns; ///< ids, as in the table
     int run = 0; ///< which run of this page it was
     QString folder; ///< where the last file went

@@ -124,6 +124,7 @@ void ResultsModel::clear()
     beginResetModel();
     disposeOfRows();
     m_rows.clear();
+    m_subjects.clear();
     m_rowOfKey.clear();
     m_order.clear();
     m_placed = 0;
@@ -140,8 +141,7 @@ void ResultsModel::add(const RowBlockPointer &block)
     }
     m_blocks.push_back(block);
     for (std::size_t i = 0; i < block->size(); ++i) {
-        m_rows.push_back(block->row(i));
-        count(m_rows.back(), 1);
+        keep(block->row(i), block->subject(i));
     }
     reorder(false);
 }
@@ -158,9 +158,8 @@ void ResultsModel::addKeyed(const RowBlockPointer &block)
             if (block->isGone(i))
                 continue;
             m_rowOfKey.insert(key, quint32(m_rows.size()));
-            m_rows.push_back(row);
+            keep(row, block->subject(i));
             m_blockOfRow.push_back(block);
-            count(row, 1);
             continue;
         }
         const quint32 at = *known;
@@ -210,6 +209,16 @@ void ResultsModel::announceReplaced(const std::vector<quint32> &replaced)
     if (first != m_order.end())
         emit dataChanged(index(int(first - m_order.begin()), 0),
                          index(int(m_order.rend() - last) - 1, columnCount() - 1));
+}
+
+void ResultsModel::keep(const void *row, qint64 subject)
+{
+    if (subject >= 0 || !m_subjects.empty()) {
+        m_subjects.resize(m_rows.size(), -1);
+        m_subjects.push_back(subject);
+    }
+    m_rows.push_back(row);
+    count(row, 1);
 }
 
 void ResultsModel::count(const void *row, int by)
@@ -384,17 +393,43 @@ void ResultsModel::permute(std::vector<quint32> order)
     emit layoutChanged({}, VerticalSortHint);
 }
 
+qint64 ResultsModel::subjectAt(int viewRow) const
+{
+    const quint32 row = m_order[std::size_t(viewRow)];
+    return row < m_subjects.size() ? m_subjects[row] : -1;
+}
+
+int ResultsModel::viewRowOfSubject(qint64 subject) const
+{
+    const auto found = std::find_if(m_order.begin(), m_order.end(), [&](quint32 row) {
+        return subject >= 0 && row < m_subjects.size() && m_subjects[row] == subject;
+    });
+    return found == m_order.end() ? -1 : int(found - m_order.begin());
+}
+
+int ResultsModel::viewRowOf(const void *row) const
+{
+    const auto found =
+        std::find_if(m_order.begin(), m_order.end(), [&](quint32 index) { return m_rows[index] == row; });
+    return found == m_order.end() ? -1 : int(found - m_order.begin());
+}
+
 RowsSnapshot ResultsModel::snapshot(const std::vector<int> *viewRows) const
 {
     RowsSnapshot snapshot;
     snapshot.blocks = m_keys.empty() ? m_blocks : m_blockOfRow;
+    const auto take = [&](quint32 row) {
+        snapshot.rows.push_back(m_rows[row]);
+        if (!m_subjects.empty())
+            snapshot.subjects.push_back(row < m_subjects.size() ? m_subjects[row] : -1);
+    };
     if (viewRows) {
         for (const int row : *viewRows)
-            snapshot.rows.push_back(rowAt(row));
+            take(m_order[std::size_t(row)]);
     } else {
         snapshot.rows.reserve(m_order.size());
         for (const quint32 row : m_order)
-            snapshot.rows.push_back(m_rows[row]);
+            take(row);
     }
     return snapshot;
 }

@@ -40,6 +40,11 @@ public:
     const Tool &tool() const { return m_tool; }
     /// The row struct in row \a viewRow of the table.
     const void *rowAt(int viewRow) const { return m_rows[m_order[std::size_t(viewRow)]]; }
+    /// What the row's calls and packets were made for, as RowBlock has it.
+    qint64 subjectAt(int viewRow) const;
+    /// The first row of the table with this subject, or that struct; -1 where it isn't shown. Looks through all rows.
+    int viewRowOfSubject(qint64 subject) const;
+    int viewRowOf(const void *row) const;
     /// The rows at these rows of the table, or all that are shown, for another thread.
     RowsSnapshot snapshot(const std::vector<int> *viewRows = nullptr) const;
     /// How many rows there are, shown or not; and how many of them failed.
@@ -56,6 +61,7 @@ private:
     struct Ordering;
     void addKeyed(const RowBlockPointer &block);
     void takeAway(const std::vector<quint32> &gone);
+    void keep(const void *row, qint64 subject);
     void count(const void *row, int by);
     void reorder(bool fromScratch);
     void startOrdering(bool fromScratch);
@@ -78,6 +84,7 @@ private:
     std::vector<const void *> m_rows; // in the order of arrival; null where gone
     std::vector<RowBlockPointer> m_blocks; // of all rows in tools without keys
     std::vector<RowBlockPointer> m_blockOfRow; // in tools with keys, so that replaced rows are let go
+    std::vector<qint64> m_subjects; // of m_rows; empty until a row has one
     QHash<QByteArray, quint32> m_rowOfKey;
     std::vector<quint32> m_order; // what is shown: indexes into m_rows
     quint32 m_placed = 0; // rows before this one have their place in the order, or are filtered out

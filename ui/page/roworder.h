@@ -18,6 +18,7 @@ namespace sockeye
 struct RowsSnapshot {
     std::vector<const void *> rows;
     std::vector<RowBlockPointer> blocks;
+    std::vector<qint64> subjects; ///< of the rows, as RowBlock has them; empty where nobody asked for them
 };
 
 /// How a table is ordered and filtered.

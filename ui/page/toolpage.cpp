@@ -22,6 +22,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace sockeye
 {
 
+namespace
+{
+// The detail pane follows a run by this step: each one copies the list of calls.
+constexpr auto detailInterval = std::chrono::milliseconds(300);
+} // namespace
+
 ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_tool(tool)
@@ -57,6 +63,22 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
         m_answer->showProgress(m_job.done(), m_job.total());
         emit statusChanged();
     });
+    m_detailTick.setInterval(detailInterval);
+    connect(&m_detailTick, &QTimer::timeout, this, [this] {
+        const qint64 traced = m_job.traceCount();
+        if (traced != m_traceShown || m_rowsCame)
+            m_detail->updateRun();
+        m_traceShown = traced;
+        m_rowsCame = false;
+    });
+    m_detail->setRunSource([this] { return runView(); });
+    connect(m_detail, &DetailPane::said, this, &ToolPage::said);
+    connect(m_detail, &DetailPane::rowAsked, this, [this](int viewRow) {
+        if (viewRow >= 0 && viewRow < m_model->rowCount())
+            m_view->selectRow(viewRow);
+    });
+    connect(m_detail, &DetailPane::viewChanged, this,
+            [this](const QString &id) { m_context.settings->setDetailView(id); });
     restore();
     m_answer->showNothing(tr("Nothing has been asked yet, and nobody is contacted until you press Run."));
     updateEmptyText();
@@ -134,6 +156,7 @@ void ToolPage::restore()
     m_splitter->setSizes({share, 1000 - share});
     m_splitter->setStretchFactor(0, share);
     m_splitter->setStretchFactor(1, 1000 - share);
+    m_detail->setCurrentView(settings.detailView());
     m_detail->setVisible(settings.isDetailShown());
 }
 
@@ -159,6 +182,7 @@ void ToolPage::run()
     m_form->rememberTarget();
     m_request = std::move(request);
     m_summary = nullptr;
+    m_error.reset();
     m_model->clear();
     m_took = -1;
     m_started = Clock::system().wall();
@@ -168,6 +192,8 @@ void ToolPage::run()
     m_answer->showRunning(tr("Running…"));
     m_form->setRunning(true);
     m_tick.start();
+    m_detailTick.start();
+    m_traceShown = -1;
     updateEmptyText();
     emit statusChanged();
 }
@@ -181,6 +207,7 @@ void ToolPage::takeRows(const RowBlockPointer &rows)
 {
     const bool first = m_model->rowCount() == 0;
     m_model->add(rows);
+    m_rowsCame = true;
     if (first && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
         updateDetail();
     emit statusChanged();
@@ -219,12 +246,15 @@ void ToolPage::takeEnd(const RunResult &result)
         m_answer->showNothing(m_model->totalCount() > 0 ? tr("Stopped. The rows found so far are below.")
                                                         : tr("Stopped before anything was found."));
     } else {
+        m_error = result.error();
         m_answer->showFailure(errorSentence(result.error()));
     }
     m_answer->offerPractice(wantsNetwork(result));
     updateEmptyText();
     selectFirstRow();
+    m_detailTick.stop();
     updateDetail();
+    m_detail->updateRun();
     emit statusChanged();
     if (!wasFollowing)
         announce(m_answer->spoken());
@@ -288,9 +318,26 @@ void ToolPage::updateDetail()
 {
     const QModelIndex current = m_view->currentIndex();
     if (current.isValid() && current.row() < m_model->rowCount())
-        m_detail->showRow(m_model->rowAt(current.row()));
+        m_detail->showRow({m_model->rowAt(current.row()), m_model->subjectAt(current.row())});
     else
-        m_detail->showNoRow(m_model->rowCount() > 0);
+        m_detail->showRow({});
+}
+
+RunView ToolPage::runView() const
+{
+    RunView view;
+    view.tool = &m_tool;
+    view.request = m_request;
+    view.summary = m_summary;
+    view.error = m_error ? &*m_error : nullptr;
+    view.trace = m_job.trace();
+    if (!view.trace)
+        view.trace = std::make_shared<TraceSnapshot>();
+    view.rows = m_model;
+    view.started = m_started;
+    view.run = m_runs;
+    view.isRunning = m_job.isRunning();
+    return view;
 }
 
 QString ToolPage::statusText() const
@@ -353,6 +400,11 @@ void ToolPage::hideFilter()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void ToolPage::stepDetail(int by)
+{
+    m_detail->step(by);
+}
+
 void ToolPage::showDetail(bool shown)
 {
     m_detail->setVisible(shown);
@@ -404,13 +456,16 @@ void ToolPage::showExport()
     RowsSnapshot all = m_model->snapshot();
     const std::vector<int> selected = m_view->selectedViewRows();
     ExportSource source;
-    source.selectedRows = m_model->snapshot(&selected).rows;
+    RowsSnapshot chosen = m_model->snapshot(&selected);
+    source.selectedRows = std::move(chosen.rows);
+    source.selectedSubjects = std::move(chosen.subjects);
     source.plan.tool = &m_tool;
     source.plan.request = m_request;
     source.plan.summary = m_summary;
-    source.plan.calls = copyCalls();
+    source.plan.trace = m_job.trace();
     source.plan.started = m_started;
     source.plan.rows = std::move(all.rows);
+    source.plan.subjects = std::move(all.subjects);
     source.plan.keepAlive.assign(all.blocks.begin(), all.blocks.end());
     source.plan.columns = allColumns(m_tool.rowFields());
     source.shownColumns = m_view->shownColumns();
@@ -422,18 +477,6 @@ void ToolPage::showExport()
         emit said(sentence);
     });
     dialog->open();
-}
-
-// The job's own may be replaced by the next run's while the file is written.
-std::shared_ptr<const CallTrace> ToolPage::copyCalls() const
-{
-    if (!m_job.calls())
-        return nullptr;
-    std::vector<CallRecord> records = m_job.calls()->records();
-    auto copy = std::make_shared<CallTrace>(std::max<qsizetype>(1, qsizetype(records.size())));
-    for (CallRecord &record : records)
-        copy->add(std::move(record));
-    return copy;
 }
 
 } // namespace sockeye

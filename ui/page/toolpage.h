@@ -19,6 +19,7 @@ class DetailPane;
 class RequestForm;
 class ResultsModel;
 class ResultsView;
+struct RunView;
 
 /// What a page is given by the window.
 struct PageContext {
@@ -48,6 +49,8 @@ public:
     /// Moves the keyboard on: request, table, detail pane.
     void focusNextPart();
     void focusRequest();
+    /// The detail pane's next view (1) or the one before (-1).
+    void stepDetail(int by);
     /// Puts what is to be remembered into the settings.
     void remember();
     /// "8 rows · 1 failed · 412 ms"; empty before the first run.
@@ -71,13 +74,13 @@ private:
     void takeEnd(const RunResult &result);
     void updateEmptyText();
     void updateDetail();
+    RunView runView() const;
     void hideFilter();
     void selectFirstRow();
     void announce(const QString &text);
     bool wantsNetwork(const RunResult &result) const;
     bool isPracticeTarget(const QString &target) const;
     void askPractice();
-    std::shared_ptr<const CallTrace> copyCalls() const;
 
     const Tool &m_tool;
     const PageContext m_context;
@@ -87,10 +90,14 @@ private:
     AnyValue m_summary; // the latest of it; null before there is one
     bool m_follows = false; // the latest run goes on until Stop
     QElapsedTimer m_elapsed;
+    std::optional<Error> m_error; // of the latest run, where it failed as a whole
     qint64 m_took = -1; // ms, of the latest run that ended
+    qint64 m_traceShown = -1; // what of the trace the detail pane has been shown
     WallTime m_started;
     int m_runs = 0;
     QTimer m_tick; // progress and elapsed time while it runs
+    QTimer m_detailTick; // the detail pane while it runs
+    bool m_rowsCame = false; // since its latest tick
 
     RequestForm *m_form;
     AnswerLine *m_answer;

@@ -52,7 +52,7 @@ const BufferRow &row(const Run &run, BufferOption option)
 
 bool hasCall(const Run &run, SystemCall wanted)
 {
-    const auto calls = run.context.trace.records();
+    const auto calls = run.context.trace.snapshot()->calls;
     return std::any_of(calls.begin(), calls.end(), [&](const CallRecord &call) { return call.call == wanted; });
 }
 
@@ -337,7 +337,8 @@ void BuffersTest::recordsItsCalls()
     run.run(runBuffers, request);
     int sets = 0;
     int gets = 0;
-    for (const CallRecord &call : run.context.trace.records()) {
+    const auto trace = run.context.trace.snapshot();
+    for (const CallRecord &call : trace->calls) {
         sets += call.call == SystemCall::SetSocketOption;
         gets += call.call == SystemCall::GetSocketOption;
     }

@@ -117,7 +117,7 @@ public:
         }
         return nullptr;
     }
-    std::vector<CallRecord> calls() const { return m_context.trace.records(); }
+    std::vector<CallRecord> calls() const { return m_context.trace.snapshot()->calls; }
     std::size_t size() const { return m_table.size(); }
     qint64 goneCount() const { return m_gone; }
     const HostSummary *published() const { return static_cast<const HostSummary *>(m_published.get()); }

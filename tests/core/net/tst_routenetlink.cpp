@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/calltext.h"
 #include "core/net/calltrace.h"
 #include "core/net/routenetlink.h"
 #include "tests/support/privatenetwork.h"
@@ -222,9 +223,9 @@ void RouteNetlinkTest::asksTheKernel()
         QVERIFY(netlink->defaultRoutes());
     }
     QCOMPARE(openDescriptors(), before);
-    const auto calls = trace.records();
-    QVERIFY(!calls.empty());
-    QCOMPARE(callArguments(calls.front()),
+    const auto snapshot = trace.snapshot();
+    QVERIFY(!snapshot->calls.empty());
+    QCOMPARE(callArguments(snapshot->calls.front(), *snapshot),
              QByteArray("AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC|SOCK_NONBLOCK, NETLINK_ROUTE"));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/calltext.h"
 #include "core/net/calltrace.h"
 #include "core/net/poller.h"
 #include "core/net/socket.h"
@@ -117,8 +118,20 @@ private slots:
             QVERIFY(back->kernelStamp);
             QVERIFY(*back->kernelStamp >= before && *back->kernelStamp <= Clock::system().wall());
         }
-        QVERIFY(!trace.records().empty());
-        QCOMPARE(callName(trace.records().front().call), QByteArray("socket"));
+        const auto snapshot = trace.snapshot();
+        QVERIFY(!snapshot->calls.empty());
+        QCOMPARE(callName(snapshot->calls.front().call), QByteArray("socket"));
+        QVERIFY(snapshot->packets.size() >= 2);
+        const PacketRecord &sent = snapshot->packets.front();
+        QVERIFY(sent.isSent);
+        QCOMPARE(sent.number, quint64(1));
+        QCOMPARE(sent.bytes, QByteArray("hello"));
+        QCOMPARE(sent.peer, peer.endpoint);
+        const auto sender = std::find_if(snapshot->calls.begin(), snapshot->calls.end(),
+                                         [](const CallRecord &record) { return record.call == SystemCall::Send; });
+        QVERIFY(sender != snapshot->calls.end());
+        QCOMPARE(sender->firstPacket, quint64(1));
+        QCOMPARE(sender->packetCount, quint32(1));
     }
 
     void refusesAtOnce_data() { exchanges_data(); }
@@ -294,14 +307,38 @@ private slots:
         for (int i = 0; i < 5; ++i) {
             CallRecord record;
             record.result = i;
-            trace.add(record);
+            trace.add(record, Clock::system());
+            trace.addPacket({.bytes = QByteArray(i, 'x')}, Clock::system());
         }
-        qint64 dropped = 0;
-        const std::vector<CallRecord> kept = trace.records(&dropped);
-        QCOMPARE(dropped, 2);
-        QCOMPARE(kept.size(), std::size_t(3));
-        QCOMPARE(kept.front().result, 2);
-        QCOMPARE(kept.back().result, 4);
+        const auto kept = trace.snapshot();
+        QCOMPARE(kept->earlierCalls, 2);
+        QCOMPARE(kept->calls.size(), std::size_t(3));
+        QCOMPARE(kept->calls.front().result, 2);
+        QCOMPARE(kept->calls.back().result, 4);
+        QCOMPARE(kept->earlierPackets, 2);
+        QVERIFY(!kept->packet(2));
+        QCOMPARE(kept->packet(3)->bytes, QByteArray("xx"));
+        QCOMPARE(kept->packet(5)->bytes, QByteArray("xxxx"));
+        QVERIFY(!kept->packet(6));
+    }
+
+    void bytesOfPacketsAreBounded()
+    {
+        CallTrace trace;
+        const QByteArray large(60'000, 'y');
+        for (int i = 0; i < 1000; ++i)
+            trace.addPacket({.bytes = large}, Clock::system());
+        const quint64 last = trace.addPacket({.bytes = "the last"}, Clock::system());
+        trace.judge(last, 7, 3);
+        const auto kept = trace.snapshot();
+        QCOMPARE(kept->packets.size(), std::size_t(1001));
+        QVERIFY(kept->packet(1)->bytes.isEmpty()); // long ago: only what is known about it
+        QCOMPARE(kept->packet(1)->size, quint32(60'000));
+        QVERIFY(kept->packet(1000)->bytes.size() > 1000);
+        QVERIFY(large.startsWith(kept->packet(1000)->bytes));
+        QCOMPARE(kept->packet(last)->bytes, QByteArray("the last"));
+        QCOMPARE(kept->packet(last)->subject, 7);
+        QCOMPARE(kept->packet(last)->reason, 3);
     }
 
     void errorsAreRecorded()
@@ -312,10 +349,11 @@ private slots:
         Result<Socket> socket = Socket::open(environment, Family::Ipv4, Transport::Tcp);
         QVERIFY(socket);
         QVERIFY(!socket->bind({QHostAddress(QStringLiteral("192.0.2.77")), 0}));
-        const CallRecord last = trace.records().back();
+        const auto snapshot = trace.snapshot();
+        const CallRecord last = snapshot->calls.back();
         QCOMPARE(callName(last.call), QByteArray("bind"));
         QCOMPARE(errnoSymbol(last.error), QByteArray("EADDRNOTAVAIL"));
-        QVERIFY(callArguments(last).endsWith("192.0.2.77:0"));
+        QVERIFY(callArguments(last, *snapshot).endsWith("192.0.2.77:0"));
     }
 };
 

@@ -78,7 +78,7 @@ TimeoutRequest requestFor(const Endpoint &peer, TimeoutOperation operation, cons
 
 qsizetype countCalls(const Run &run, SystemCall wanted)
 {
-    const auto calls = run.context.trace.records();
+    const auto calls = run.context.trace.snapshot()->calls;
     return std::count_if(calls.begin(), calls.end(), [&](const CallRecord &call) { return call.call == wanted; });
 }
 

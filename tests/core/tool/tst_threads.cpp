@@ -62,7 +62,7 @@ public:
                 }
             }
             (void)m_context.summary.take();
-            (void)m_context.trace.records();
+            (void)m_context.trace.snapshot();
             (void)m_context.progress.done.load();
             if (ended || (untilRows && m_taken > 0))
                 return true;

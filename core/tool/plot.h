@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace sockeye
+{
+
+/// A picture that a tool's rows make, described by the ids of row fields. Static data.
+struct Plot {
+    const char *id; ///< for file names and tests
+    const char *title; ///< QT_TRANSLATE_NOOP("plots", …)
+    const char *x; ///< a row field with a number or a time; empty: the order of the rows
+    const char *y; ///< a row field with a number
+    const char *error = ""; ///< a row field with the half length of y's error bar; empty: none
+    const char *series = ""; ///< a row field whose value says which series a point belongs to; empty: there is one
+    bool isRate = false; ///< draws how fast y grows, over the time at which its row came (keyed rows that follow)
+};
+
+} // namespace sockeye

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/detailview.h"
+#include "ui/detail/explainview.h"
+
+namespace sockeye
+{
+
+namespace
+{
+
+template <class View>
+DetailView *made(const Tool &tool, QWidget *parent)
+{
+    return new View(tool, parent);
+}
+
+// A line a kind. What only some tools have says so in `fits`.
+constexpr DetailViewKind kinds[] = {
+    {"explain", QT_TRANSLATE_NOOP("detail", "Explain"), [](const Tool &) { return true; }, made<ExplainView>},
+};
+
+} // namespace
+
+std::vector<const DetailViewKind *> detailViewsOf(const Tool &tool)
+{
+    std::vector<const DetailViewKind *> fitting;
+    for (const DetailViewKind &kind : kinds) {
+        if (kind.fits(tool))
+            fitting.push_back(&kind);
+    }
+    return fitting;
+}
+
+} // namespace sockeye
