@@ -28,6 +28,7 @@ struct Field {
     Range bounds;
 
     ValueKind kind = ValueKind::Text;
+    bool isPlainText = false; ///< a QString: sorts by what it shows
     std::span<const Word> (*words)() = nullptr;
     int (*compare)(const void *object, const void *other) = nullptr;
     quint64 (*sortKey)(const void *object) = nullptr; ///< see sortkey.h
@@ -111,6 +112,7 @@ constexpr auto field(const char *id, const char *label, Unit unit = Unit::None)
     made.label = label;
     made.unit = unit;
     made.kind = C::kind;
+    made.isPlainText = std::is_same_v<Type, QString>;
     made.words = [] { return C::words(); };
     made.compare = [](const void *a, const void *b) {
         return C::compare(detail::memberOf<Member>(a), detail::memberOf<Member>(b));

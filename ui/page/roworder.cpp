@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/roworder.h"
 
+#include "ui/page/textorder.h"
+
 #include <algorithm>
 
 namespace sockeye
@@ -66,74 +68,45 @@ public:
     {
         for (Entry &entry : entries)
             entry.key = m_field.sortKey(m_rows[entry.index]) ^ m_flip;
-        sortByKey(entries.begin(), entries.end());
-        forEqualKeys(entries.begin(), entries.end(), [this](Iterator begin, Iterator end) { sortEqual(begin, end); });
+        std::sort(entries.begin(), entries.end(),
+                  [](const Entry &a, const Entry &b) { return a.key != b.key ? a.key < b.key : a.index < b.index; });
+        for (Iterator run = entries.begin(); run != entries.end();) {
+            const Iterator end =
+                std::find_if(run, entries.end(), [run](const Entry &entry) { return entry.key != run->key; });
+            if (end - run > 1)
+                sortEqual(run, end);
+            run = end;
+        }
     }
 
 private:
-    static void sortByKey(Iterator begin, Iterator end)
-    {
-        std::sort(begin, end,
-                  [](const Entry &a, const Entry &b) { return a.key != b.key ? a.key < b.key : a.index < b.index; });
-    }
-    template <class Visit>
-    static void forEqualKeys(Iterator begin, Iterator end, Visit visit)
-    {
-        for (Iterator run = begin; run != end;) {
-            const Iterator next = std::find_if(run, end, [run](const Entry &entry) { return entry.key != run->key; });
-            if (next - run > 1)
-                visit(run, next);
-            run = next;
-        }
-    }
-    bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
-    bool isSorted(Iterator begin, Iterator end) const
-    {
-        return std::is_sorted(begin, end, [this](const Entry &a, const Entry &b) { return m_less(a.index, b.index); });
-    }
-
     void sortEqual(Iterator begin, Iterator end) const
     {
-        if (isCancelled() || isSorted(begin, end))
-            return; // equal throughout, most likely
-        if (m_field.kind == ValueKind::Text && end - begin > fewTexts) {
-            sortByText(begin, end, 0);
-            if (isCancelled() || isSorted(begin, end))
-                return;
-        }
-        std::sort(begin, end, [this](const Entry &a, const Entry &b) { return m_less(a.index, b.index); });
+        const auto less = [this](const Entry &a, const Entry &b) { return m_less(a.index, b.index); };
+        const bool isCancelled = m_cancelled && m_cancelled->load(std::memory_order_relaxed);
+        if (!isCancelled && !std::is_sorted(begin, end, less)) // equal throughout, most likely
+            std::sort(begin, end, less);
     }
 
-    // Four characters of the text at a time. Where the column sorts otherwise than its text (addresses do), it is found
-    // out afterwards.
-    void sortByText(Iterator begin, Iterator end, qsizetype from) const
-    {
-        if (isCancelled())
-            return;
-        bool isEnd = true;
-        for (Iterator entry = begin; entry != end; ++entry) {
-            const QString text = m_field.displayText(m_field, m_rows[entry->index], m_locale);
-            quint64 key = 0;
-            for (qsizetype i = from; i < from + 4; ++i)
-                key = key << 16 | (i < text.size() ? text[i].unicode() : 0);
-            isEnd = isEnd && text.size() <= from;
-            entry->key = key ^ m_flip;
-        }
-        if (isEnd || from > longestText)
-            return;
-        sortByKey(begin, end);
-        forEqualKeys(begin, end, [this, from](Iterator first, Iterator last) { sortByText(first, last, from + 4); });
-    }
-
-    static constexpr std::ptrdiff_t fewTexts = 64;
-    static constexpr qsizetype longestText = 256;
     const std::vector<const void *> &m_rows;
     const Field &m_field;
     const quint64 m_flip;
     const Less m_less;
     const std::atomic<bool> *const m_cancelled;
-    const QLocale m_locale = QLocale::c();
 };
+
+std::vector<quint32> orderByText(const std::vector<const void *> &rows, const std::vector<quint32> &order,
+                                 const OrderRule &rule, const std::atomic<bool> *cancelled)
+{
+    const QLocale locale = QLocale::c();
+    std::vector<QString> texts;
+    texts.reserve(order.size());
+    for (const quint32 index : order)
+        texts.push_back(rule.sortField->displayText(*rule.sortField, rows[index], locale));
+    std::vector<quint32> sorted = orderTexts(texts, rule.direction == Qt::DescendingOrder, cancelled);
+    std::transform(sorted.begin(), sorted.end(), sorted.begin(), [&order](quint32 place) { return order[place]; });
+    return sorted;
+}
 
 } // namespace
 
@@ -175,6 +148,8 @@ std::vector<quint32> orderRows(const std::vector<const void *> &rows, quint32 fi
     if (!rule.sortField)
         return order;
 
+    if (rule.sortField->isPlainText)
+        return orderByText(rows, order, rule, cancelled);
     std::vector<Entry> entries(order.size());
     std::transform(order.begin(), order.end(), entries.begin(), [](quint32 index) { return Entry{0, index}; });
     Sorter(rows, rule, cancelled).sort(entries);
