@@ -59,6 +59,8 @@ void ResultsView::setResults(ResultsModel *model)
 {
     m_model = model;
     setModel(model);
+    // Whole rows are selected, so a header has nothing to say about it; to find out, it would ask every row.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(model, this));
     setSortingEnabled(true);
     int shown = 0;
     for (int column = 0; column < model->columnCount(); ++column) {
