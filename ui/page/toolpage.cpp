@@ -115,7 +115,6 @@ void ToolPage::buildTable()
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setPlaceholderText(tr("Show only rows that have this text"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(u"filter"_s), QLineEdit::LeadingPosition);
     m_filter->hide();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -388,6 +387,8 @@ void ToolPage::resetRequest()
 
 void ToolPage::showFilter()
 {
+    // Its icon comes out of the desktop's theme, which takes as long to search as the rest of the page to make.
+    m_filter->setClearButtonEnabled(true);
     m_filter->show();
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
