@@ -121,7 +121,7 @@ void MainWindow::buildActions()
     m_export = makeAction(u"actionExport"_s, tr("&Export…"), QKeySequence(Qt::ControlModifier | Qt::Key_E),
                           &MainWindow::exportRows);
     m_export->setIcon(themedIcon(u"export"_s));
-    m_detail = new QAction(tr("E&xplanation"), this);
+    m_detail = new QAction(tr("&Details below the table"), this);
     m_detail->setObjectName(u"actionDetail"_s);
     m_detail->setShortcut(Qt::Key_F9);
     m_detail->setCheckable(true);
@@ -159,6 +159,8 @@ void MainWindow::buildMenus()
                                &MainWindow::filterRows));
     view->addAction(m_detail);
     view->addAction(makeAction(u"actionNextPart"_s, tr("&Next part of the page"), Qt::Key_F6, &MainWindow::nextPart));
+    view->addAction(makeAction(u"actionNextView"_s, tr("Next &view below the table"),
+                               QKeySequence(Qt::ShiftModifier | Qt::Key_F9), &MainWindow::nextView));
     view->addSeparator();
     view->addAction(makeAction(u"actionGoTo"_s, tr("&Go to a tool…"), QKeySequence(Qt::ControlModifier | Qt::Key_K),
                                &MainWindow::showGoTo));
@@ -257,6 +259,13 @@ void MainWindow::nextPart()
 {
     if (ToolPage *page = currentPage())
         page->focusNextPart();
+}
+
+void MainWindow::nextView()
+{
+    m_detail->setChecked(true);
+    if (ToolPage *page = currentPage())
+        page->stepDetail(1);
 }
 
 void MainWindow::nextTool()

@@ -56,6 +56,7 @@ private:
     void filterRows();
     void resetRequest();
     void nextPart();
+    void nextView();
     void nextTool();
     void previousTool();
 
