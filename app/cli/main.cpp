@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/codecommand.h"
 #include "app/cli/console.h"
 #include "app/cli/practicecommand.h"
 #include "app/cli/signals.h"
@@ -22,6 +23,7 @@ QString usage()
                                        "Usage: sockeye-cli list\n"
                                        "       sockeye-cli ID [TARGET…] [--OPTION VALUE]…\n"
                                        "       sockeye-cli ID --help\n"
+                                       "       sockeye-cli code python|c|shell ID [TARGET…] [--OPTION VALUE]…\n"
                                        "       sockeye-cli practice [--SERVER-SETTING VALUE]…\n"
                                        "       sockeye-cli tour [FOLDER]\n"
                                        "       sockeye-cli --version\n");
@@ -38,7 +40,7 @@ QString toolList()
 
 int refuseCommand(const QString &command)
 {
-    QStringList commands = {u"list"_s, u"practice"_s, u"tour"_s};
+    QStringList commands = {u"list"_s, u"code"_s, u"practice"_s, u"tour"_s};
     for (const Tool *tool : catalogue())
         commands += QString::fromLatin1(tool->id);
     const QString nearest = nearestWord(command, commands);
@@ -74,6 +76,8 @@ int main(int argc, char *argv[])
         return printed(u"sockeye-cli %1\n"_s.arg(QStringLiteral(SOCKEYE_VERSION)));
     if (command == u"list")
         return printed(toolList());
+    if (command == u"code")
+        return runCode(arguments);
     if (command == u"practice")
         return runPractice(arguments, signal);
     if (command == u"tour")

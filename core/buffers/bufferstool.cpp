@@ -204,6 +204,7 @@ const Tool &buffersTool()
         .run = runBuffers,
         .answer = answer,
         .explainRow = explainRow,
+        .code = buffersCode,
         .check = check,
     });
     return tool;

@@ -127,6 +127,9 @@ struct BuffersSummary {
 /// How the value that was read back follows from the one that was asked; the limits are those of the same socket kind.
 QList<BufferNote> explainBufferSize(qint32 requested, qint32 effective, qint32 minimum, qint32 maximum);
 
+/// The request as a program.
+QString buffersCode(CodeLanguage language, const BuffersRequest &request, const PracticeLocator &practice);
+
 const Tool &buffersTool();
 
 } // namespace sockeye

@@ -234,6 +234,7 @@ const Tool &hostTool()
         .run = runHost,
         .answer = answer,
         .explainRow = explainRow,
+        .code = hostCode,
         .check = nullptr,
     });
     return tool;

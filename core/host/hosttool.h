@@ -120,6 +120,9 @@ struct HostSummary {
     bool operator==(const HostSummary &) const = default;
 };
 
+/// The request as a program.
+QString hostCode(CodeLanguage language, const HostRequest &request, const PracticeLocator &practice);
+
 const Tool &hostTool();
 
 } // namespace sockeye

@@ -26,15 +26,6 @@ DnsType typeOf(const LookupRequest &request, const LookupTarget &target, int typ
     return target.isAddress() ? DnsType::PTR : request.types[typeIndex];
 }
 
-/// Addresses kept for documentation (RFC 5737, RFC 3849) have names on the practice network only.
-bool isDocumentation(const QHostAddress &address)
-{
-    static const std::array<QPair<QHostAddress, int>, 4> subnets = {
-        QHostAddress::parseSubnet(u"192.0.2.0/24"_s), QHostAddress::parseSubnet(u"198.51.100.0/24"_s),
-        QHostAddress::parseSubnet(u"203.0.113.0/24"_s), QHostAddress::parseSubnet(u"2001:db8::/32"_s)};
-    return std::any_of(subnets.begin(), subnets.end(), [&](const auto &subnet) { return address.isInSubnet(subnet); });
-}
-
 class Run
 {
 public:
@@ -113,7 +104,7 @@ private:
                 return Error::cancelled("lookup");
             const DnsType type = typeOf(m_request, m_parsed, todo.typeIndex);
             const bool isPractice =
-                m_parsed.isAddress() ? isDocumentation(m_parsed.address) : isPracticeName(m_parsed.name.text());
+                m_parsed.isAddress() ? isDocumentationAddress(m_parsed.address) : isPracticeName(m_parsed.name.text());
             if (isPractice)
                 practice.push_back(todo);
             else if (m_parsed.isAddress() || SystemLookup::canAsk(type))

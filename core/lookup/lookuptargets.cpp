@@ -7,6 +7,7 @@
 #include <QNetworkInterface>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +31,14 @@ bool endsInNumber(QStringView text)
 }
 
 } // namespace
+
+bool isDocumentationAddress(const QHostAddress &address)
+{
+    static const std::array<QPair<QHostAddress, int>, 4> subnets = {
+        QHostAddress::parseSubnet(u"192.0.2.0/24"_s), QHostAddress::parseSubnet(u"198.51.100.0/24"_s),
+        QHostAddress::parseSubnet(u"203.0.113.0/24"_s), QHostAddress::parseSubnet(u"2001:db8::/32"_s)};
+    return std::any_of(subnets.begin(), subnets.end(), [&](const auto &subnet) { return address.isInSubnet(subnet); });
+}
 
 Result<LookupTarget> parseLookupTarget(QStringView text)
 {

@@ -18,6 +18,9 @@ struct LookupTarget {
 /// guessed at as inet_aton(3) would. BadInput with a sentence.
 Result<LookupTarget> parseLookupTarget(QStringView text);
 
+/// Whether the address is kept for documentation (RFC 5737, RFC 3849): those have names on the practice network only.
+bool isDocumentationAddress(const QHostAddress &address);
+
 /// Reads a DNS server as people write one: `192.0.2.1`, `127.0.0.1:5353`, `127.0.0.1#5353` (as dnsmasq does), `::1`,
 /// `[::1]:5353`, `fe80::1%eth0`, a host name. A link-local address needs its interface. BadInput with a sentence.
 Result<Target> parseDnsServer(QStringView text);

@@ -274,6 +274,7 @@ const Tool &lookupTool()
         .run = run,
         .answer = answer,
         .explainRow = explainRow,
+        .code = lookupCode,
         .check = check,
     });
     return tool;

@@ -135,6 +135,9 @@ struct SystemSources {
 Result<LookupSummary> lookUp(const LookupRequest &request, const SystemSources &sources, Context &context,
                              Rows<LookupRow> &rows);
 
+/// The request as a program.
+QString lookupCode(CodeLanguage language, const LookupRequest &request, const PracticeLocator &practice);
+
 const Tool &lookupTool();
 
 } // namespace sockeye

@@ -19,6 +19,13 @@ public:
     /// Where the server \a name (`ntp`, `dns`, `echo`, …) listens: IPv4 first, then IPv6. NoSuchName for an unknown
     /// name. Starts the network where none runs.
     virtual Result<QList<Endpoint>> endpoints(const QString &name, Transport transport) = 0;
+    /// Where \a name listens, or would listen if the network ran: nothing is started. Empty for an unknown name.
+    virtual QList<Endpoint> expectedEndpoints(const QString &name, Transport transport) const
+    {
+        Q_UNUSED(name)
+        Q_UNUSED(transport)
+        return {};
+    }
 };
 
 /// Whether \a host is `practice.test` or a name below it (RFC 6761 keeps `.test` free).

@@ -350,6 +350,7 @@ const Tool &ntpTool()
         .run = runNtp,
         .answer = answer,
         .explainRow = explainRow,
+        .code = ntpCode,
         .check = check,
     });
     return tool;

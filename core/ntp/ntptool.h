@@ -121,6 +121,9 @@ struct NtpSummary {
 /// The tool's function. Blocking; one thread drives all servers through one poll loop.
 Result<NtpSummary> runNtp(const NtpRequest &request, Context &context, Rows<NtpRow> &rows);
 
+/// The request as a program.
+QString ntpCode(CodeLanguage language, const NtpRequest &request, const PracticeLocator &practice);
+
 const Tool &ntpTool();
 
 } // namespace sockeye

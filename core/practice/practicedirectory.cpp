@@ -56,6 +56,21 @@ Result<QList<Endpoint>> PracticeDirectory::endpoints(const QString &name, Transp
     return found;
 }
 
+QList<Endpoint> PracticeDirectory::expectedEndpoints(const QString &name, Transport transport) const
+{
+    const PracticeStatus running = status();
+    if (running.pid != 0)
+        return practiceEndpoints(running.listeners, name, transport);
+    const std::lock_guard lock(m_mutex);
+    for (const PracticeServerKind &server : practiceServers()) {
+        if (name == QLatin1StringView(server.name)) {
+            const quint16 port = m_settings.*server.port;
+            return {{QHostAddress(QHostAddress::LocalHost), port}, {QHostAddress(QHostAddress::LocalHostIPv6), port}};
+        }
+    }
+    return {};
+}
+
 Result<void> PracticeDirectory::startOwn()
 {
     const std::lock_guard lock(m_mutex);

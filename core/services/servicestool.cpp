@@ -190,6 +190,7 @@ const Tool &servicesTool()
         .run = run,
         .answer = answer,
         .explainRow = explainRow,
+        .code = servicesCode,
         .check = check,
     });
     return tool;

@@ -89,6 +89,9 @@ struct ServicesSummary {
 Result<ServicesSummary> findServices(const ServicesRequest &request, const ServiceDatabase &database, Context &context,
                                      Rows<ServiceRow> &rows);
 
+/// The request as a program.
+QString servicesCode(CodeLanguage language, const ServicesRequest &request, const PracticeLocator &practice);
+
 const Tool &servicesTool();
 
 } // namespace sockeye

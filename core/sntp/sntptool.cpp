@@ -248,6 +248,7 @@ const Tool &sntpTool()
         .run = runSntp,
         .answer = answer,
         .explainRow = explainRow,
+        .code = sntpCode,
         .check = check,
     });
     return tool;

@@ -126,6 +126,9 @@ struct SntpSummary {
 /// The tool's function. An answer that never comes is an Error; its detail says what was ignored meanwhile.
 Result<SntpSummary> runSntp(const SntpRequest &request, Context &context, Rows<SntpRow> &rows);
 
+/// The request as a program.
+QString sntpCode(CodeLanguage language, const SntpRequest &request, const PracticeLocator &practice);
+
 const Tool &sntpTool();
 
 } // namespace sockeye

@@ -204,6 +204,7 @@ const Tool &timeoutTool()
         .run = runTimeout,
         .answer = answer,
         .explainRow = explainRow,
+        .code = timeoutCode,
         .check = check,
     });
     return tool;

@@ -105,6 +105,9 @@ struct TimeoutSummary {
 /// What the program keeps in \a mode: Python's gettimeout() after the call that the mode stands for.
 std::optional<Nanoseconds> keptTimeout(TimeoutMode mode, std::optional<Nanoseconds> requested);
 
+/// The request as a program.
+QString timeoutCode(CodeLanguage language, const TimeoutRequest &request, const PracticeLocator &practice);
+
 const Tool &timeoutTool();
 
 } // namespace sockeye

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/field.h"
+#include "core/tool/codelanguage.h"
 #include "core/tool/context.h"
 #include "core/tool/plot.h"
 #include "core/tool/rows.h"
@@ -48,6 +49,7 @@ public:
     PacketProtocol protocol = PacketProtocol::Payload; ///< what its packets are read as
     bool hasCalls = true; ///< it makes socket calls: there is a list to show
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
+    bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
 
     std::span<const Field> requestFields() const { return m_requestFields; }
@@ -75,6 +77,9 @@ public:
     virtual Answer answer(const void *request, const void *summary) const = 0;
     /// What the values of this row mean, in a sentence or two. Main thread.
     virtual QString explainRow(const void *row) const = 0;
+    /// The request as a program, complete and ready to run; practice servers stand in it by their address and port.
+    /// Empty where the tool has none. Any thread.
+    virtual QString code(CodeLanguage language, const void *request, const PracticeLocator &practice) const = 0;
 
 protected:
     std::vector<Field> m_requestFields;
@@ -101,6 +106,7 @@ struct ToolDescription {
     Result<Summary> (*run)(const Request &, Context &, Rows<Row> &);
     Answer (*answer)(const Request &, const Summary &);
     QString (*explainRow)(const Row &) = nullptr;
+    QString (*code)(CodeLanguage, const Request &, const PracticeLocator &) = nullptr;
     Result<void> (*check)(const Request &) = nullptr;
 };
 
@@ -122,6 +128,7 @@ public:
         protocol = description.protocol;
         hasCalls = description.hasCalls;
         hasPackets = description.hasPackets;
+        hasCode = description.code != nullptr;
         plots = description.plots;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
@@ -156,6 +163,11 @@ public:
     QString explainRow(const void *row) const override
     {
         return m_description.explainRow ? m_description.explainRow(*static_cast<const Row *>(row)) : QString();
+    }
+    QString code(CodeLanguage language, const void *request, const PracticeLocator &practice) const override
+    {
+        return m_description.code ? m_description.code(language, *static_cast<const Request *>(request), practice)
+                                  : QString();
     }
 
 private:

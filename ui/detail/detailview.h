@@ -19,6 +19,7 @@ struct RunView {
     const Error *error = nullptr; ///< why the run failed as a whole; null where it didn't
     std::shared_ptr<const TraceSnapshot> trace; ///< never null
     const ResultsModel *rows = nullptr;
+    const PracticeLocator *practice = nullptr; ///< never null
     WallTime started;
     int run = 0; ///< which run of this page it is, from 1; 0 before the first
     bool isRunning = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/codeview.h"
 #include "ui/detail/detailview.h"
 #include "ui/detail/explainview.h"
 
@@ -17,6 +18,7 @@ DetailView *made(const Tool &tool, QWidget *parent)
 // A line a kind. What only some tools have says so in `fits`.
 constexpr DetailViewKind kinds[] = {
     {"explain", QT_TRANSLATE_NOOP("detail", "Explain"), [](const Tool &) { return true; }, made<ExplainView>},
+    {"code", QT_TRANSLATE_NOOP("detail", "Code"), [](const Tool &tool) { return tool.hasCode; }, made<CodeView>},
 };
 
 } // namespace

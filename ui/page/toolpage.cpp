@@ -333,6 +333,7 @@ RunView ToolPage::runView() const
     if (!view.trace)
         view.trace = std::make_shared<TraceSnapshot>();
     view.rows = m_model;
+    view.practice = m_context.practice.get();
     view.started = m_started;
     view.run = m_runs;
     view.isRunning = m_job.isRunning();

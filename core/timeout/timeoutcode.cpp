@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeout/timeouttool.h"
+#include "core/tool/codetext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+constexpr quint16 echoPort = 7;
+
+template <class Enum>
+QString idOf(Enum value)
+{
+    return QString::fromLatin1(wordOf(value)->id);
+}
+
+/// What bash and timeout(1) can do of it.
+bool isForShell(TimeoutOperation operation, TimeoutMode mode)
+{
+    return mode == TimeoutMode::Deadline || mode == TimeoutMode::None
+        || (mode == TimeoutMode::Zero && operation == TimeoutOperation::Receive);
+}
+
+QString shellLine(TimeoutOperation operation, TimeoutMode mode, const QString &seconds)
+{
+    if (isForShell(operation, mode))
+        return u"%1 %2 %3"_s.arg(idOf(operation), idOf(mode), seconds);
+    return u"echo '%1 %2: no usual tool does this'"_s.arg(idOf(operation), idOf(mode));
+}
+
+QStringList measureLines(CodeLanguage language, const TimeoutRequest &request)
+{
+    QStringList lines;
+    for (const TimeoutOperation operation : request.operations) {
+        for (const TimeoutMode mode : request.modes) {
+            for (const Nanoseconds timeout : request.measure) {
+                const QString seconds = mode == TimeoutMode::Zero ? u"0"_s : codeSeconds(timeout);
+                if (language == CodeLanguage::Shell) {
+                    lines += shellLine(operation, mode, seconds);
+                } else {
+                    const QString form = language == CodeLanguage::C ? u"{%1, %2, %3},"_s : u"(%1, %2, %3),"_s;
+                    lines += form.arg(codeString(language, idOf(operation)), codeString(language, idOf(mode)), seconds);
+                }
+            }
+        }
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
+/// The exercise's numbers have a point: 100.0.
+QString pythonNumber(std::optional<Nanoseconds> time)
+{
+    return time ? codeSeconds(*time) : u"None"_s;
+}
+
+} // namespace
+
+QString timeoutCode(CodeLanguage language, const TimeoutRequest &request, const PracticeLocator &practice)
+{
+    const Result<Target> target = Target::parse(request.target);
+    if (!target)
+        return {};
+    const CodePeer peer = codePeer(practice, *target, echoPort, Transport::Tcp);
+    const auto has = [&request](TimeoutMode mode) { return request.modes.contains(mode); };
+    const bool options =
+        has(TimeoutMode::ReceiveTimeout) || has(TimeoutMode::SendTimeout) || has(TimeoutMode::UserTimeout);
+    const bool measures = !request.measure.isEmpty();
+    const Nanoseconds set = request.set.value_or(Nanoseconds(0));
+    CodeTemplate code(language, "timeout");
+    code.text(u"HOST"_s, peer.host)
+        .source(u"PORT"_s, (language == CodeLanguage::C ? u"\"%1\""_s : u"%1"_s).arg(peer.port))
+        .source(u"NAME"_s, codeComment(target->host))
+        .source(u"SET"_s, pythonNumber(request.set))
+        .number(u"SET_SECONDS"_s, set.count() / 1'000'000'000)
+        .number(u"SET_MICROSECONDS"_s, set.count() % 1'000'000'000 / 1000)
+        .lines(u"MEASURE"_s, measureLines(language, request))
+        .condition(u"practice"_s, peer.isPractice)
+        .condition(u"measure"_s, measures)
+        .condition(u"receive"_s, request.operations.contains(TimeoutOperation::Receive))
+        .condition(u"connect"_s, request.operations.contains(TimeoutOperation::Connect))
+        .condition(u"deadline"_s, has(TimeoutMode::Deadline))
+        .condition(u"none"_s, has(TimeoutMode::None))
+        .condition(u"zero"_s, has(TimeoutMode::Zero))
+        .condition(u"options"_s, measures && options)
+        .condition(u"guard"_s, options || has(TimeoutMode::None));
+    return code.filled();
+}
+
+} // namespace sockeye

@@ -1,0 +1,172 @@
+// Sets a timeout and reads it back; then measures what a call that waits really does.
+@if measure
+// Left out: what the kernel reports of the other timeouts.
+@end
+// cc -Wall timeout.c -o timeout
+@if measure
+#include <errno.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <signal.h>
+@end
+#include <stdio.h>
+@if measure
+#include <string.h>
+@end
+#include <sys/socket.h>
+#include <sys/time.h>
+@if measure
+#include <time.h>
+#include <unistd.h>
+
+@if practice
+// @NAME@ is a server of the practice network: it listens on this computer only.
+@end
+#define HOST @HOST@
+#define PORT @PORT@
+
+// Operation, how the call gets its timeout, and the timeout in seconds.
+static const struct { const char *operation, *mode; double timeout; } measurements[] = {
+    @MEASURE@
+};
+
+static struct timeval to_timeval(double seconds)
+{
+    struct timeval time = {(time_t)seconds, (seconds - (time_t)seconds) * 1e6 + 0.5};
+    return time;
+}
+
+static double now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static void wake(int signal_number)
+{
+    (void)signal_number; // enough that it comes: the call that waits ends with EINTR
+}
+
+// Ends a call that would wait for ever; 0 is never.
+static void set_alarm(double seconds)
+{
+    struct itimerval timer = {{0, 0}, to_timeval(seconds)};
+    setitimer(ITIMER_REAL, &timer, NULL);
+}
+
+static int call(int s, int receives, const struct addrinfo *peer)
+{
+    char buffer[4096];
+    return receives ? (int)recv(s, buffer, sizeof buffer, 0) : connect(s, peer->ai_addr, peer->ai_addrlen);
+}
+@if deadline
+
+// What Python's settimeout(t) does: the call does not wait, poll does.
+static int call_with_deadline(int s, int receives, const struct addrinfo *peer, double timeout)
+{
+    struct pollfd watched = {s, receives ? POLLIN : POLLOUT, 0};
+    struct timespec time = {(time_t)timeout, (timeout - (time_t)timeout) * 1e9};
+    int result = call(s, receives, peer);
+    if (result >= 0 || (errno != EAGAIN && errno != EINPROGRESS))
+        return result;
+    if (ppoll(&watched, 1, &time, NULL) == 0) {
+        errno = ETIMEDOUT;
+        return -1;
+    }
+    if (receives)
+        return call(s, receives, peer);
+    socklen_t size = sizeof errno;
+    getsockopt(s, SOL_SOCKET, SO_ERROR, &errno, &size);
+    return errno == 0 ? 0 : -1;
+}
+@end
+
+static const char *outcome_of(int error, const char *mode)
+{
+    switch (error) {
+    case 0: return "returned";
+    case EINTR: return "stopped";
+    case EAGAIN: return strcmp(mode, "zero") == 0 ? "would_block" : "timed_out";
+    case EINPROGRESS: return strcmp(mode, "zero") == 0 ? "in_progress" : "timed_out";
+    case ETIMEDOUT: return "timed_out";
+    case ECONNREFUSED: return "refused";
+    case ECONNRESET: return "reset";
+    default: return strerror(error);
+    }
+}
+
+static void measure(const char *operation, const char *mode, double timeout, const struct addrinfo *peer)
+{
+    int s = socket(peer->ai_family, SOCK_STREAM, 0);
+    int receives = strcmp(operation, "receive") == 0;
+    printf("%s %s asked_s %g ", operation, mode, timeout);
+    set_alarm(5);
+    if (receives && connect(s, peer->ai_addr, peer->ai_addrlen) != 0) {
+        printf("outcome failed (%s)\n", strerror(errno));
+        close(s);
+        return;
+    }
+    set_alarm(0);
+    int waits = strcmp(mode, "deadline") != 0 && strcmp(mode, "zero") != 0;
+    if (!waits)
+        fcntl(s, F_SETFL, O_NONBLOCK);
+@if options
+    struct timeval time = to_timeval(timeout);
+    unsigned milliseconds = timeout * 1000 + 0.5;
+    if (strcmp(mode, "so_rcvtimeo") == 0)
+        setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
+    if (strcmp(mode, "so_sndtimeo") == 0)
+        setsockopt(s, SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
+    if (strcmp(mode, "tcp_user_timeout") == 0)
+        setsockopt(s, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, sizeof milliseconds);
+@end
+    if (waits)
+        set_alarm(strcmp(mode, "none") == 0 ? timeout + 1e-6 : 2 * timeout + 1);
+    double start = now_ms();
+@if deadline
+    int result = strcmp(mode, "deadline") == 0 ? call_with_deadline(s, receives, peer, timeout)
+                                               : call(s, receives, peer);
+@end
+@if !deadline
+    int result = call(s, receives, peer);
+@end
+    int error = result < 0 ? errno : 0;
+    double elapsed = now_ms() - start;
+    set_alarm(0);
+    printf("outcome %s elapsed_ms %.3f\n", outcome_of(error, mode), elapsed);
+    close(s);
+}
+@end
+
+int main(void)
+{
+    struct timeval time;
+    socklen_t size = sizeof time;
+    int s = socket(AF_INET, SOCK_STREAM, 0);
+    getsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &time, &size);
+    printf("Default socket timeout: %ld.%06ld (0 is for ever)\n", (long)time.tv_sec, (long)time.tv_usec);
+    // C has no timeout but the kernel's; Python's settimeout leaves that alone.
+    struct timeval set = {@SET_SECONDS@, @SET_MICROSECONDS@};
+    setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &set, sizeof set);
+    getsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &time, &size);
+    printf("Current socket timeout: %ld.%06ld\n", (long)time.tv_sec, (long)time.tv_usec);
+@if measure
+
+    const struct addrinfo hints = {.ai_socktype = SOCK_STREAM};
+    const struct sigaction action = {.sa_handler = wake}; // without SA_RESTART
+    sigaction(SIGALRM, &action, NULL);
+    struct addrinfo *peer;
+    int code = getaddrinfo(HOST, PORT, &hints, &peer);
+    if (code != 0) {
+        printf("outcome failed (%s)\n", gai_strerror(code));
+        return 1;
+    }
+    for (size_t i = 0; i < sizeof measurements / sizeof *measurements; ++i)
+        measure(measurements[i].operation, measurements[i].mode, measurements[i].timeout, peer);
+@end
+    return 0;
+}
