@@ -17,8 +17,7 @@ def read(sock):
     return {name: sock.getsockopt(level, getattr(socket, name)) for name, level, _ in OPTIONS}
 
 
-def modify_buff_size():
-    sock = socket.socket(socket.@FAMILY@, socket.@KIND@)
+def modify_buff_size(sock):
     before = read(sock)
 @if after
     address = socket.getaddrinfo(*PEER, socket.@FAMILY@)[0][4]
@@ -41,4 +40,5 @@ def modify_buff_size():
 
 
 if __name__ == "__main__":
-    modify_buff_size()
+    with socket.socket(socket.@FAMILY@, socket.@KIND@) as sock:
+        modify_buff_size(sock)

@@ -41,7 +41,8 @@ def print_ipv4(name):
 
 def print_ipv6():
     try:
-        lines = open("/proc/net/if_inet6").read().splitlines()
+        with open("/proc/net/if_inet6") as table:
+            lines = table.read().splitlines()
     except OSError:
         return  # no IPv6 here
     for line in lines:

@@ -4,7 +4,7 @@
 # ntpdig (of ntpsec) prints the offset in seconds, and behind +/- how far it can be wrong.
 @end
 @if chronyd
-# ntpdig and ntpdate ask port 123 only; chronyd -Q asks any, and prints "System clock wrong by … seconds". It chooses
+# ntpdig and ntpdate ask port 123 only; chronyd -Q asks any, and prints "System clock wrong by N seconds". It chooses
 # when to ask by itself.
 @end
 # Left out: @LEFTOUT@.

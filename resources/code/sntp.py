@@ -15,9 +15,7 @@ TIME1970 = 2208988800  # NTP counts from 1900: so many seconds later is 1970
 LEAPS = ["none", "last minute of the day has 61 s", "last minute of the day has 59 s", "unknown"]
 
 
-def sntp_client():
-    family, kind, _, _, address = socket.getaddrinfo(NTP_SERVER, PORT, type=socket.SOCK_DGRAM)[0]
-    client = socket.socket(family, kind)
+def sntp_client(client, address):
     client.settimeout(TIMEOUT)
     client.connect(address)
     data = @DATA@
@@ -44,7 +42,9 @@ def sntp_client():
 
 if __name__ == "__main__":
     try:
-        sntp_client()
+        family, kind, _, _, server = socket.getaddrinfo(NTP_SERVER, PORT, type=socket.SOCK_DGRAM)[0]
+        with socket.socket(family, kind) as sock:
+            sntp_client(sock, server)
     except TimeoutError:
         print("status timeout")
     except ConnectionRefusedError:

@@ -69,11 +69,10 @@ static int call(int s, int receives, const struct addrinfo *peer)
 static int call_with_deadline(int s, int receives, const struct addrinfo *peer, double timeout)
 {
     struct pollfd watched = {s, receives ? POLLIN : POLLOUT, 0};
-    struct timespec time = {(time_t)timeout, (timeout - (time_t)timeout) * 1e9};
     int result = call(s, receives, peer);
     if (result >= 0 || (errno != EAGAIN && errno != EINPROGRESS))
         return result;
-    if (ppoll(&watched, 1, &time, NULL) == 0) {
+    if (poll(&watched, 1, (int)(timeout * 1000 + 0.999)) == 0) {
         errno = ETIMEDOUT;
         return -1;
     }

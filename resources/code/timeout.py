@@ -38,10 +38,10 @@ def stop(signal_number, frame):
 
 
 def test_socket_timeout():
-    s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    print("Default socket timeout: %s" % s.gettimeout())
-    s.settimeout(@SET@)
-    print("Current socket timeout: %s" % s.gettimeout())
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as s:
+        print("Default socket timeout: %s" % s.gettimeout())
+        s.settimeout(@SET@)
+        print("Current socket timeout: %s" % s.gettimeout())
 @if measure
 
 
@@ -69,9 +69,7 @@ def set_timeout(s, mode, t):
 @end
 
 
-def measure(operation, mode, t):
-    family, kind, _, _, address = socket.getaddrinfo(*PEER, type=socket.SOCK_STREAM)[0]
-    s = socket.socket(family, kind)
+def measure(s, address, operation, mode, t):
     if operation == "receive":
         s.settimeout(5)  # connecting is not what is measured
         s.connect(address)
@@ -105,7 +103,6 @@ def measure(operation, mode, t):
     signal.setitimer(signal.ITIMER_REAL, 0)
 @end
     print("%s %s asked_s %s outcome %s elapsed_ms %.3f" % (operation, mode, t, outcome, elapsed))
-    s.close()
 @end
 
 
@@ -117,7 +114,9 @@ if __name__ == "__main__":
 @end
     for operation, mode, t in MEASURE:
         try:
-            measure(operation, mode, t)
+            family, kind, _, _, address = socket.getaddrinfo(*PEER, type=socket.SOCK_STREAM)[0]
+            with socket.socket(family, kind) as s:
+                measure(s, address, operation, mode, t)
         except OSError as error:
             print("%s %s asked_s %s outcome failed (%s)" % (operation, mode, t, error))
 @end

@@ -1,0 +1,434 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every program that sockeye-cli code writes is compiled and run, and what it prints is compared with the rows of the
+same request. Its argument is the build folder. Everything talks to the practice network on loopback."""
+import json
+import os
+import re
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+BUILD = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else os.path.abspath("build/dev")
+CLI = os.path.join(BUILD, "sockeye-cli")
+LIMIT = 60  # seconds that anything may take
+SLOW = 1000  # ms that a busy machine may add to a measured time
+AHEAD = 250  # ms that the practice network's clock is ahead
+
+
+class CodeCase(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.mkdtemp(prefix="sockeye-test-")
+        cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
+        runtime = os.path.join(cls.folder, "runtime")
+        os.mkdir(runtime, 0o700)
+        cls.env = dict(os.environ, XDG_RUNTIME_DIR=runtime, HOME=cls.folder, LC_ALL="C.UTF-8", TZ="UTC")
+        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole")
+                 for word in (f"--{name}-port", "0")]
+        cls.network = subprocess.Popen([CLI, "practice", *ports], stdout=subprocess.PIPE, env=cls.env)
+        cls.addClassCleanup(cls.end_network)
+        selector = selectors.DefaultSelector()
+        selector.register(cls.network.stdout, selectors.EVENT_READ)
+        assert selector.select(LIMIT), "practice says nothing"
+        cls.addresses = os.read(cls.network.stdout.fileno(), 65536).decode()
+        selector.close()
+        cls.count = 0
+
+    @classmethod
+    def end_network(cls):
+        cls.network.send_signal(signal.SIGTERM)
+        cls.network.wait(LIMIT)
+        cls.network.stdout.close()
+
+    def port(self, server, transport):
+        return re.search(rf"^{server} +{transport} +127\.0\.0\.1:(\d+)$", self.addresses, re.M)[1]
+
+    def code(self, language, *request):
+        done = subprocess.run([CLI, "code", language, *request], capture_output=True, env=self.env, timeout=LIMIT)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), done.stderr)
+        return done.stdout.decode()
+
+    def run_code(self, language, *request):
+        """What the program prints; it must compile without a warning."""
+        text = self.code(language, *request)
+        type(self).count += 1
+        suffix = {"python": "py", "c": "c", "shell": "sh"}[language]
+        path = os.path.join(self.folder, f"{request[0]}-{self.count}.{suffix}")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        command = {"python": ["/usr/bin/python3", "-W", "error", path], "c": [path + ".out"], "shell": ["bash", path]}
+        if language == "c":
+            made = subprocess.run(["cc", "-Wall", "-Werror", path, "-o", path + ".out", "-lm"], capture_output=True,
+                                  timeout=LIMIT)
+            self.assertEqual(made.returncode, 0, made.stderr.decode() + text)
+        done = subprocess.run(command[language], capture_output=True, env=self.env, timeout=LIMIT,
+                              stdin=subprocess.DEVNULL)
+        output = done.stdout.decode()
+        self.assertTrue(output, done.stderr.decode() + text)
+        if language == "python":
+            self.assertEqual(done.stderr, b"")
+        return output
+
+    def document(self, *request):
+        done = subprocess.run([CLI, *request, "--format", "json"], capture_output=True, env=self.env, timeout=LIMIT)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        return json.loads(done.stdout)
+
+    def both(self, *request):
+        """The rows, and what the Python and the C program print, one after the other."""
+        document = self.document(*request)
+        for language in ("python", "c"):
+            with self.subTest(language=language, request=request):
+                yield document, self.run_code(language, *request)
+
+
+def facts(line):
+    """`name 1 offset_ms 250` as pairs of words."""
+    words = line.split()
+    return dict(zip(words, words[1:]))
+
+
+class Ntp(CodeCase):
+    def compare(self, output, rows):
+        lines = [facts(line) for line in output.splitlines()]
+        self.assertEqual(len(lines), len(rows))
+        for line, row in zip(lines, rows):
+            self.assertEqual(line["status"], row["status"])
+            if row["status"] != "ok":
+                continue
+            self.assertEqual(int(line["sample"]), row["sample"])
+            self.assertEqual(int(line["stratum"]), row["stratum"])
+            delay = float(line["delay_ms"])
+            self.assertGreaterEqual(delay, -0.001)
+            # True to half the delay, whatever the scheduler did.
+            self.assertAlmostEqual(float(line["offset_ms"]), AHEAD, delta=delay / 2 + 0.1)
+            self.assertAlmostEqual(row["offset_ms"], AHEAD, delta=row["delay_ms"] / 2 + 0.1)
+
+    def test_samples(self):
+        for document, output in self.both("ntp", "--samples", "3", "--interval-s", "0.01"):
+            self.compare(output, document["rows"])
+
+    def test_version_and_two_servers(self):
+        request = ("ntp", "ntp.practice.test", f"[::1]:{self.port('ntp', 'udp')}", "--samples", "1", "--version", "3")
+        for document, output in self.both(*request):
+            self.compare(output, document["rows"])
+
+    def test_refused_and_silent(self):
+        for name, port in (("refused", "udp"), ("silent", "udp")):
+            target = f"127.0.0.1:{self.port(name, port)}"
+            for document, output in self.both("ntp", target, "--samples", "1", "--timeout-s", "0.2"):
+                self.compare(output, document["rows"])
+
+    def test_shell(self):
+        text = self.code("shell", "ntp", "time.example.org", "--samples", "3")
+        self.assertRegex(text, r"(?m)^ntpdig -p 3 -g 2000 -t 2 -- 'time\.example\.org'$")
+        if not shutil.which("chronyd", path=self.env.get("PATH", "") + ":/usr/sbin"):
+            self.skipTest("chronyd is not there")
+        self.assertIn("chronyd -Q", self.code("shell", "ntp"))
+        text = self.code("shell", "ntp", "--samples", "4")
+        done = subprocess.run(["bash", "-c", text], capture_output=True, env=self.env, timeout=LIMIT)
+        said = (done.stdout + done.stderr).decode()
+        wrong = re.search(r"System clock wrong by (-?[\d.]+) seconds", said)
+        self.assertTrue(wrong, said)
+        self.assertAlmostEqual(float(wrong[1]) * 1000, AHEAD, delta=20)
+
+
+class Sntp(CodeCase):
+    def reply(self, document):
+        return {row["field"]: row for row in document["rows"] if row["packet"] == "reply"}
+
+    def compare(self, output, document):
+        reply = self.reply(document)
+        said = dict(line.split(" ")[:2] for line in output.splitlines()[1:-1])
+        for field in ("leap", "version", "mode", "stratum"):
+            self.assertEqual(said[field], reply[field]["value"], field)
+        # The same clock, a moment apart.
+        seconds = int(said["transmit_timestamp"][2:10], 16)
+        self.assertAlmostEqual(seconds, int(reply["transmit_timestamp"]["raw_hex"][2:10], 16), delta=30)
+        self.assertRegex(output, r"(?m)^\tTime=\w{3} \w{3} +\d+ \d\d:\d\d:\d\d \d{4}$")
+        return said
+
+    def test_the_exercise(self):
+        for document, output in self.both("sntp"):
+            said = self.compare(output, document)
+            self.assertEqual(said["origin_timestamp"], "0x" + 16 * "0")
+        self.assertIn(r'data = b"\x1b" + 47 * b"\0"', self.code("python", "sntp"))
+
+    def test_edited(self):
+        request = ("sntp", "--version", "4", "--poll", "6", "--transmit-timestamp", "0x0123456789abcdef")
+        for document, output in self.both(*request):
+            said = self.compare(output, document)
+            self.assertEqual(said["origin_timestamp"], "0x0123456789abcdef")
+
+    def test_now(self):
+        for language in ("python", "c"):
+            output = self.run_code(language, "sntp", "--transmit-timestamp", "now")
+            said = dict(line.split(" ")[:2] for line in output.splitlines()[1:-1])
+            apart = int(said["transmit_timestamp"], 16) - int(said["origin_timestamp"], 16)
+            self.assertAlmostEqual(apart / 2**32 * 1000, AHEAD, delta=SLOW)
+
+    def test_shell(self):
+        for request in (("sntp",), ("sntp", "--transmit-timestamp", "now")):
+            said = facts(self.run_code("shell", *request))
+            reply = self.reply(self.document(*request))
+            self.assertEqual(int(said["reply"][:2], 16) & 63, int(reply["mode"]["raw_hex"], 16) & 63)
+            seconds = int(said["transmit_timestamp"][2:10], 16)
+            self.assertAlmostEqual(seconds, int(reply["transmit_timestamp"]["raw_hex"][2:10], 16), delta=30)
+            if "now" in request:
+                apart = int(said["transmit_timestamp"], 16) - int(said["reply"][48:64], 16)
+                self.assertAlmostEqual(apart / 2**32 * 1000, AHEAD, delta=SLOW)
+
+    def test_silent(self):
+        target = f"127.0.0.1:{self.port('silent', 'udp')}"
+        for language in ("python", "c", "shell"):
+            self.assertIn("status timeout", self.run_code(language, "sntp", target, "--timeout-s", "0.2"))
+
+
+class Lookup(CodeCase):
+    def expected(self, document):
+        lines = []
+        for row in document["rows"]:
+            start = f"{row['query_name']} {row['type']} "
+            if row["status"] != "ok":
+                lines.append(start + row["status"])
+            else:
+                lines.append(start + row["value"] + (f" ttl_s {row['ttl_s']}" if row["ttl_s"] is not None else ""))
+        return sorted(lines)
+
+    def test_practice_names(self):
+        names = ("www.practice.test", "alias.practice.test", "missing.practice.test", "192.0.2.80", "2001:db8::80")
+        for document, output in self.both("lookup", *names):
+            self.assertEqual(sorted(output.splitlines()), self.expected(document))
+
+    def test_types(self):
+        names = ("mail.practice.test", "txt.practice.test", "txt-odd.practice.test", "_ntp._udp.practice.test",
+                 "practice.test", "unknown.practice.test")
+        for document, output in self.both("lookup", *names, "--type", "MX,TXT,SRV,SOA,NS,TYPE65280"):
+            self.assertEqual(sorted(output.splitlines()), self.expected(document))
+
+    def test_resolver_and_transports(self):
+        for transport in ("auto", "tcp"):
+            for document, output in self.both("lookup", "big.practice.test", "www.practice.test", "--type", "A",
+                                              "--resolver", "dns.practice.test", "--transport", transport):
+                self.assertEqual(len(document["rows"]), 202)
+                self.assertEqual(sorted(output.splitlines()), self.expected(document))
+        for _, output in self.both("lookup", "www.practice.test", "--type", "A", "--transport", "udp", "--edns", "off",
+                                   "--resolver", f"127.0.0.1:{self.port('dns', 'udp')}"):
+            self.assertIn("www.practice.test A 192.0.2.80 ttl_s 300\n", output)
+
+    def test_nobody_answers(self):
+        request = ("lookup", "silent.practice.test", "--type", "A", "--timeout-s", "0.2", "--attempts", "2")
+        for document, output in self.both(*request):
+            self.assertEqual(output.splitlines(), self.expected(document))
+        for _, output in self.both("lookup", "x.test", "--type", "A", "--resolver", "refused.practice.test"):
+            self.assertEqual(output, "x.test A refused\n")
+
+    def system_values(self, request):
+        values = [row["value"] for row in self.document(*request)["rows"] if row["status"] == "ok"]
+        self.assertTrue(values)
+        return values
+
+    def test_system(self):
+        for request in (("lookup", "localhost", "--type", "A"), ("lookup", "127.0.0.1")):
+            for _, output in self.both(*request):
+                found = [line.split()[2] for line in output.splitlines()]
+                self.assertEqual(sorted(found), sorted(self.system_values(request)))
+            output = self.run_code("shell", *request)
+            for value in self.system_values(request):
+                self.assertIn(value, output.split())
+
+    def test_shell(self):
+        document = self.document("lookup", "www.practice.test", "mail.practice.test", "192.0.2.80", "--type", "A,MX")
+        output = self.run_code("shell", "lookup", "www.practice.test", "mail.practice.test", "192.0.2.80", "--type", "A,MX")
+        found = re.findall(r"(?m)^(\S+)\.\s+(\d+)\s+IN\s+(\S+)\s+(.*?)\.?$", output)
+        self.assertEqual(sorted((n, t, v, int(s)) for n, s, t, v in found),
+                         sorted((r["query_name"], r["type"], r["value"], r["ttl_s"])
+                                for r in document["rows"] if r["status"] == "ok"))
+        self.assertIn("status: NXDOMAIN", self.run_code("shell", "lookup", "missing.practice.test", "--type", "A"))
+
+
+class Services(CodeCase):
+    def known(self, document):
+        """The first name of a port and protocol that the system's own list has."""
+        names = {}
+        for row in document["rows"]:
+            if row["source"] == "system":
+                names.setdefault((row["port"], row["protocol"]), row["service"])
+        return names
+
+    def test_ports(self):
+        for document, output in self.both("services", "80,25,53/udp,1000-1010"):
+            names = self.known(document)
+            said = re.findall(r"Port: (\d+)/(\w+) => service name: (.*)", output)
+            self.assertEqual(len(said), 2 + 2 + 1 + 22)
+            self.assertTrue(names)
+            for port, protocol, name in said:
+                self.assertEqual(name, names.get((int(port), protocol), "(no name)"))
+
+    def test_names(self):
+        for document, output in self.both("services", "http,domain,no-such-service", "--protocol", "tcp,udp"):
+            said = {(int(port), protocol): name
+                    for name, protocol, port in re.findall(r"Service: (\S+)/(\w+) => port: (\d+)", output)}
+            names = self.known(document)
+            self.assertTrue(said)
+            for key in said:
+                self.assertIn(key, names)
+            self.assertIn("Service: no-such-service/tcp => no port", output)
+
+    def test_shell(self):
+        output = self.run_code("shell", "services", "80,53/udp,7-9,ssh,*sql")
+        document = self.document("services", "80,53/udp,7-9,ssh,*sql")
+        lines = output.splitlines()
+        for (port, protocol), name in self.known(document).items():
+            self.assertTrue(any(line.split()[0] == name and f"{port}/{protocol}" in line.split() for line in lines),
+                            f"{name} {port}/{protocol} in {output}")
+
+
+class Timeout(CodeCase):
+    def compare(self, output, document):
+        rows = document["rows"]
+        lines = [facts(line) for line in output.splitlines() if " asked_s " in line]
+        self.assertEqual(len(lines), len(rows), output)
+        for line, row in zip(lines, rows):
+            self.assertEqual(line["outcome"], row["outcome"], row)
+            self.assertIn(row["operation"], line)
+            took = float(line["elapsed_ms"])
+            self.assertGreaterEqual(took, 0)
+            self.assertAlmostEqual(took, row["elapsed_ms"], delta=SLOW)
+            if row["outcome"] in ("timed_out", "stopped") and row["requested_s"]:
+                self.assertGreaterEqual(took, row["requested_s"] * 1000 - 1)
+
+    def test_the_exercise(self):
+        output = self.run_code("python", "timeout", "--measure-s", "none")
+        self.assertEqual(output, "Default socket timeout: None\nCurrent socket timeout: 100.0\n")
+        output = self.run_code("c", "timeout", "--measure-s", "none", "--set-s", "2.5")
+        self.assertEqual(output, "Default socket timeout: 0.000000 (0 is for ever)\nCurrent socket timeout: 2.500000\n")
+        self.assertIn("No usual tool does that", self.code("shell", "timeout", "--measure-s", "none"))
+
+    def test_receive(self):
+        modes = "deadline,none,zero,so_rcvtimeo,so_sndtimeo,tcp_user_timeout"
+        for document, output in self.both("timeout", "--measure-s", "0.2", "--mode", modes):
+            self.compare(output, document)
+
+    def test_connect(self):
+        modes = "deadline,none,zero,so_rcvtimeo,so_sndtimeo,tcp_user_timeout"
+        for document, output in self.both("timeout", "blackhole.practice.test", "--operation", "connect",
+                                          "--measure-s", "0.2", "--mode", modes):
+            self.compare(output, document)
+
+    def test_answered_and_refused(self):
+        for document, output in self.both("timeout", "refused.practice.test", "--operation", "connect",
+                                          "--measure-s", "0.5,1"):
+            self.compare(output, document)
+        for document, output in self.both("timeout", "echo.practice.test", "--operation", "receive,connect",
+                                          "--measure-s", "0.1"):
+            self.compare(output, document)
+
+    def test_shell(self):
+        request = ("timeout", "--measure-s", "0.3,0.5", "--mode", "deadline,none")
+        self.compare(self.run_code("shell", *request), self.document(*request))
+        request = ("timeout", "blackhole.practice.test", "--measure-s", "0.3", "--operation", "connect", "--mode",
+                   "deadline,none")
+        self.compare(self.run_code("shell", *request), self.document(*request))
+        output = self.run_code("shell", "timeout", "--measure-s", "0.3", "--mode", "zero,so_rcvtimeo")
+        self.assertIn("outcome would_block", output)
+        self.assertIn("receive so_rcvtimeo: no usual tool does this", output)
+
+
+class Buffers(CodeCase):
+    REQUESTS = (
+        ("buffers",),
+        ("buffers", "--send-buffer-bytes", "20000", "--receive-buffer-bytes", "", "--nodelay", "off"),
+        ("buffers", "--when", "after", "--family", "ipv6"),
+        ("buffers", "--protocol", "udp", "--send-buffer-bytes", "1"),
+    )
+
+    def test_values(self):
+        for request in self.REQUESTS:
+            for document, output in self.both(*request):
+                lines = {line.split()[0]: facts(line) for line in output.splitlines()}
+                self.assertEqual(list(lines), [row["option"] for row in document["rows"]])
+                for row in document["rows"]:
+                    for value in ("default_value", "effective_value", "connected_value"):
+                        self.assertEqual(int(lines[row["option"]][value]), row[value], (row["option"], value))
+
+    def test_shell(self):
+        request = ("buffers", "--send-buffer-bytes", "", "--receive-buffer-bytes", "")
+        self.assertIn("No usual tool sets the options of a socket", self.code("shell", *request))
+        output = self.run_code("shell", *request)
+        rows = {row["option"]: row for row in self.document(*request)["rows"]}
+        port = self.port("echo", "tcp")
+        memory = re.search(rf":{port}\s.*\n?.*skmem:\(r\d+,rb(\d+),t\d+,tb(\d+)", output)
+        if not memory:
+            self.skipTest("ss tells nothing of buffers here: " + output)
+        self.assertEqual(int(memory[1]), rows["SO_RCVBUF"]["connected_value"])
+        self.assertEqual(int(memory[2]), rows["SO_SNDBUF"]["connected_value"])
+
+
+class Host(CodeCase):
+    def rows(self, document):
+        return {f"{row['interface']} {row['address'].split('%')[0]}/{row['prefix_length']}"
+                for row in document["rows"] if row["address"]}
+
+    def test_addresses(self):
+        for request in (("host",), ("host", "--all")):
+            for document, output in self.both(*request):
+                lines = output.splitlines()
+                summary = document["summary"]
+                self.assertIn(f"Host name: {summary['host_name']}", lines)
+                if summary["host_name_address"]:
+                    self.assertIn(f"IP address: {summary['host_name_address']}", lines)
+                self.assertIn(f"outbound_ipv4 {summary['outbound_ipv4'] or 'none'}", lines)
+                rows = self.rows(document)
+                self.assertTrue(rows)
+                self.assertLessEqual(rows, set(lines))
+                self.assertEqual(any("fe80:" in line for line in lines), any("fe80:" in row for row in rows))
+
+    def test_shell(self):
+        document = self.document("host")
+        output = self.run_code("shell", "host")
+        self.assertEqual(output.splitlines()[0], document["summary"]["host_name"])
+        for row in self.rows(document):
+            interface, address = row.split()
+            self.assertRegex(output, rf"(?m)^{re.escape(interface)}\S* .*{re.escape(address)}")
+
+
+class Command(CodeCase):
+    def refused(self, *arguments):
+        done = subprocess.run([CLI, *arguments], capture_output=True, env=self.env, timeout=LIMIT)
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
+        text = done.stderr.decode()
+        self.assertEqual(text.count("\n"), 1, text)
+        return text
+
+    def test_wrong(self):
+        self.assertIn("python", self.refused("code", "pyhton", "ntp"))
+        self.assertIn("Did you mean lookup?", self.refused("code", "c", "lookpu"))
+        self.assertIn("code python ntp", self.refused("code", "c"))
+        self.assertIn("--samples: ", self.refused("code", "c", "ntp", "--samples", "0"))
+        self.assertIn("Did you mean --samples?", self.refused("code", "c", "ntp", "--sample", "1"))
+        self.assertIn("--format: ", self.refused("code", "c", "ntp", "--format", "json"))
+        self.assertIn("Usage", subprocess.run([CLI, "code", "--help"], capture_output=True, env=self.env).stdout.decode())
+
+    def test_output(self):
+        path = os.path.join(self.folder, "saved.py")
+        subprocess.run([CLI, "code", "python", "ntp", "--output", path], check=True, env=self.env)
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), self.code("python", "ntp"))
+
+    def test_short_and_whole(self):
+        """A program is for reading: whole, no mark of its template left, no value of this machine's."""
+        for tool in subprocess.run([CLI, "list"], capture_output=True, env=self.env).stdout.decode().splitlines():
+            for language, most in (("python", 60), ("c", 130), ("shell", 60)):
+                text = self.code(language, tool.split()[0])
+                self.assertNotRegex(text, r"@[A-Z_]+@|@(if|end)\b")
+                longest = {"lookup": 2.2}.get(tool.split()[0], 1.3) * most
+                self.assertLess(text.count("\n"), longest, tool)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
