@@ -14,11 +14,12 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFontDatabase>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
+#include <QRadioButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,13 +44,14 @@ CodeView::CodeView(const Tool &tool, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(0);
 
     auto *panel = new Panel(this);
-    auto *inside = new QVBoxLayout(panel);
-    inside->setContentsMargins(12, 8, 10, 6);
-    inside->setSpacing(6);
-    inside->addWidget(makeBar());
+    auto *inside = new QHBoxLayout(panel);
+    inside->setContentsMargins(12, 8, 10, 8);
+    inside->setSpacing(10);
     inside->addWidget(m_text, 1);
+    inside->addWidget(makeBar());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(panel);
@@ -57,27 +59,25 @@ CodeView::CodeView(const Tool &tool, QWidget *parent)
     showText();
 }
 
+// Beside the text, not above it: the pane is low, and a program has many lines.
 QWidget *CodeView::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new QGridLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     auto *group = new QButtonGroup(this);
     for (const Word &word : Words<CodeLanguage>::list) {
-        auto *button = new QToolButton(bar);
+        auto *button = new QRadioButton(bar);
         button->setObjectName(u"codeLanguage_"_s + QLatin1StringView(word.id));
         button->setText(QCoreApplication::translate("words", word.label));
         button->setAccessibleName(tr("Show as %1").arg(button->text()));
-        button->setCheckable(true);
         button->setChecked(word.value == int(m_language));
-        button->setFocusPolicy(Qt::TabFocus);
         group->addButton(button, word.value);
-        layout->addWidget(button);
+        layout->addWidget(button, 0, word.value);
         m_languages.push_back(button);
     }
     connect(group, &QButtonGroup::idClicked, this, [this](int id) { setLanguage(CodeLanguage(id)); });
-    layout->addStretch(1);
     m_copy->setObjectName(u"copyCode"_s);
     m_copy->setAccessibleName(tr("Copy the program"));
     m_copy->setIcon(themedIcon(u"copy"_s));
@@ -86,8 +86,10 @@ QWidget *CodeView::makeBar()
     m_save->setIcon(themedIcon(u"export"_s));
     connect(m_copy, &QPushButton::clicked, this, &CodeView::copy);
     connect(m_save, &QPushButton::clicked, this, &CodeView::askWhere);
-    layout->addWidget(m_copy);
-    layout->addWidget(m_save);
+    const int columns = int(m_languages.size());
+    layout->addWidget(m_copy, 1, 0, 1, columns);
+    layout->addWidget(m_save, 2, 0, 1, columns);
+    layout->setRowStretch(3, 1);
     return bar;
 }
 

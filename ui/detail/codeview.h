@@ -9,7 +9,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTabBar;
-class QToolButton;
+class QRadioButton;
 
 namespace sockeye
 {
@@ -46,7 +46,7 @@ private:
     std::vector<QString> m_texts; // by language; empty before the first run
     int m_run = 0; // what m_texts are of
     QString m_folder; // where was saved last
-    std::vector<QToolButton *> m_languages;
+    std::vector<QRadioButton *> m_languages;
     QPushButton *m_copy;
     QPushButton *m_save;
     QPlainTextEdit *m_text;

@@ -10,12 +10,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QToolButton>
 
 using namespace sockeye;
 using namespace Qt::Literals::StringLiterals;
@@ -44,9 +44,9 @@ private slots:
     {
         m_view->showRun(runView(1));
         QVERIFY(m_text->toPlainText().startsWith(u"#!/usr/bin/env python3"_s));
-        m_view->findChild<QToolButton *>(u"codeLanguage_c"_s)->click();
+        m_view->findChild<QRadioButton *>(u"codeLanguage_c"_s)->click();
         QVERIFY(m_text->toPlainText().contains(u"#include <netdb.h>"_s));
-        m_view->findChild<QToolButton *>(u"codeLanguage_shell"_s)->click();
+        m_view->findChild<QRadioButton *>(u"codeLanguage_shell"_s)->click();
         QVERIFY(m_text->toPlainText().startsWith(u"#!/usr/bin/env bash"_s));
         QVERIFY(m_text->isReadOnly());
         // The same run again changes nothing: the reader's place stays.
@@ -109,7 +109,7 @@ private slots:
         m_view->focusFirst();
         QCOMPARE(m_view->focusWidget()->objectName(), u"codeLanguage_python"_s);
         QTest::keyClick(m_view->focusWidget(), Qt::Key_Right);
-        QVERIFY(m_view->findChild<QToolButton *>(u"codeLanguage_c"_s)->isChecked());
+        QVERIFY(m_view->findChild<QRadioButton *>(u"codeLanguage_c"_s)->isChecked());
     }
 
 private:
