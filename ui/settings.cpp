@@ -20,7 +20,7 @@ namespace
 constexpr Setting<int> fileVersion{"version", 0, 0, 1'000'000};
 constexpr Setting<int> themeSetting{"theme", 0, 0, 2};
 constexpr Setting<int> detailSetting{"detail_shown", 1, 0, 1};
-constexpr Setting<int> tableShareSetting{"table_share", 600, 150, 900};
+constexpr Setting<int> tableShareSetting{"table_share", 500, 150, 900};
 constexpr qsizetype longestText = 64 * 1024;
 constexpr qsizetype longestTarget = 1000;
 constexpr qsizetype mostTargets = 12;

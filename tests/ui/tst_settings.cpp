@@ -83,7 +83,7 @@ private slots:
         Settings settings(path);
         QVERIFY2(settings.problem().startsWith(u"Settings not saved"_s), qPrintable(settings.problem()));
         QCOMPARE(settings.theme(), Theme::System);
-        QCOMPARE(settings.tableShare(), 600);
+        QCOMPARE(settings.tableShare(), 500);
         settings.setTheme(Theme::Light);
         QVERIFY(!settings.save());
         QCOMPARE(read(path), bytes);
@@ -114,9 +114,9 @@ private slots:
         QTest::addColumn<int>("share");
         QTest::newRow("fault 116: huge") << QByteArray("99999999999999999999") << 900;
         QTest::newRow("fault 116: negative") << QByteArray("-5") << 150;
-        QTest::newRow("fault 116: no number") << QByteArray("wide") << 600;
-        QTest::newRow("fault 116: NaN") << QByteArray("nan") << 600;
-        QTest::newRow("fault 116: empty") << QByteArray() << 600;
+        QTest::newRow("fault 116: no number") << QByteArray("wide") << 500;
+        QTest::newRow("fault 116: NaN") << QByteArray("nan") << 500;
+        QTest::newRow("fault 116: empty") << QByteArray() << 500;
     }
     void valuesAreClamped()
     {
