@@ -144,7 +144,7 @@ QString Failure::codeText() const
     case CodeSpace::Errno:
         return Texts::tr("%1, errno %2").arg(name).arg(number);
     case CodeSpace::AddressInfo:
-        return Texts::tr("%1, getaddrinfo's %2").arg(name).arg(number);
+        return Texts::tr("%1, getaddrinfo returned %2").arg(name).arg(number);
     case CodeSpace::DnsRcode:
         return Texts::tr("%1, DNS response code %2").arg(name).arg(number);
     case CodeSpace::None:

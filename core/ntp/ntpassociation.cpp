@@ -75,7 +75,7 @@ void NtpAssociation::fail(const Error &error)
 {
     NtpRow row = startRow();
     row.status = statusOfKind<NtpStatus>(error.kind);
-    row.errorSymbol = errorSymbol(error);
+    row.errorSymbol = QString::fromLatin1(errorSymbol(error));
     row.failedCall = error.operation;
     m_isDone = true;
     finish(std::move(row));
@@ -151,7 +151,7 @@ void NtpAssociation::failSample(const Error &error)
     NtpRow row = startRow();
     row.t1 = m_sent.wall;
     row.status = statusOfKind<NtpStatus>(error.kind);
-    row.errorSymbol = errorSymbol(error);
+    row.errorSymbol = QString::fromLatin1(errorSymbol(error));
     row.failedCall = error.operation;
     // Who refuses the first question will refuse the others.
     if (m_answered == 0 && !m_request.follow

@@ -85,7 +85,7 @@ struct NtpRow {
     std::optional<WallTime> serverTime; ///< the server's clock at t4
     NtpStatus status = NtpStatus::Ok;
     NtpReason reason = NtpReason::None; ///< why the status is what it is
-    QByteArray errorSymbol; ///< the system's
+    QString errorSymbol; ///< the system's
     const char *failedCall = ""; ///< the operation that it is of, as in Error
     int ignored = 0; ///< datagrams that were no answer to this question, duplicates included
     NtpReason ignoredReason = NtpReason::None; ///< of the last of them
