@@ -171,8 +171,7 @@ void ToolRun::namesLine(const void *row)
         if (const qint64 line = m_lines.lineOf.value(text); line > 0) {
             const QString file = m_command.targetsFile == u"-" ? u"standard input"_s : m_command.targetsFile;
             const std::optional<Failure> failure = m_tool.failureOf(row);
-            const bool isTold = failure && !failure->detail.isEmpty();
-            const QString reason = isTold ? failure->detail : m_tool.explainValues(row);
+            const QString reason = failure ? failure->detail : QString();
             printError(printable(
                 u"%1:%2: %3: %4"_s.arg(file).arg(line).arg(text, reason.isEmpty() ? u"bad input"_s : reason)));
             return;

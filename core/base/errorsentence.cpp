@@ -103,7 +103,7 @@ QString errorSentence(const Error &error)
     if (!symbol.isEmpty())
         sentence += u" (%1)"_s.arg(QString::fromLatin1(symbol));
     const QString beginning = beginningOf(error);
-    sentence = asSentence(beginning.isEmpty() ? sentence : u"%1: %2"_s.arg(beginning, sentence));
+    sentence = beginning.isEmpty() ? asSentence(sentence) : u"%1: %2."_s.arg(beginning, sentence);
     // What the place of failure knows says more than the usual advice; and who pressed Stop needs none.
     if (!error.detail.isEmpty())
         return sentence + u' ' + asSentence(error.detail);

@@ -178,7 +178,7 @@ constexpr FailureCause causes[] = {
     {ErrorKind::NoSuchName, 0, " practice ",
      QT_TRANSLATE_NOOP("error", "the practice network has no server of this name"),
      QT_TRANSLATE_NOOP("error", "A slip in the spelling."),
-     QT_TRANSLATE_NOOP("error", "Check its spelling, for example ntp.practice.test.")},
+     QT_TRANSLATE_NOOP("error", "Check its spelling; sockeye-cli practice --help names them all.")},
     {ErrorKind::NoSuchName, 0, "", QT_TRANSLATE_NOOP("error", "the name does not exist"),
      QT_TRANSLATE_NOOP("error", "A slip in the spelling, or a name that only another network knows."),
      QT_TRANSLATE_NOOP("error", "Check its spelling.")},

@@ -259,6 +259,8 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
 /// Where the server takes its time from.
 QString explainStratum(const NtpRow &row)
 {
+    if (*row.stratum == 1 && row.referenceId == "LOCL"_L1)
+        return Texts::tr("Stratum 1 by its own word alone: LOCL means that its clock is set by nobody.");
     if (*row.stratum == 1)
         return Texts::tr("Stratum 1: it has a reference clock of its own (%1).").arg(row.referenceId);
     return Texts::tr("Stratum %1: it takes its time from a server of stratum %2; a reference clock has stratum 0.")
@@ -295,8 +297,6 @@ QString explainFailed(const NtpRow &row)
         return Texts::tr("Its fields are shown all the same. What did not pass: %1.").arg(ntpReasonText(row.reason));
     case NtpStatus::BadReply:
         return Texts::tr("What came before the deadline is no NTP answer: %1.").arg(ntpReasonText(row.reason));
-    case NtpStatus::BadInput:
-        return Texts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT.");
     default:
         return {};
     }
@@ -324,6 +324,8 @@ Error rowError(const NtpRow &row, Error known)
 {
     if (*row.failedCall)
         known.operation = row.failedCall;
+    if (row.status == NtpStatus::BadInput)
+        known.detail = Texts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT.");
     return known;
 }
 

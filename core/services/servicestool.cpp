@@ -181,13 +181,19 @@ QString explainRow(const ServiceRow &row)
                    .arg(QString::number(*row.port), detail::wordLabel(Words<ServiceProtocol>::list, int(*row.protocol)))
             + u' ' + explainPort(row);
     case ServiceStatus::NoSuchService:
-        if (!row.reason)
-            return text(QT_TRANSLATE_NOOP("services", "No service name contains \"%1\".")).arg(row.service);
-        [[fallthrough]];
     case ServiceStatus::BadInput:
         break;
     }
-    return row.reason ? detail::wordLabel(Words<ServiceReason>::list, int(*row.reason)) : QString();
+    return {};
+}
+
+Error rowError(const ServiceRow &row, Error known)
+{
+    if (row.reason)
+        known.detail = detail::wordLabel(Words<ServiceReason>::list, int(*row.reason));
+    else if (row.status == ServiceStatus::NoSuchService)
+        known.detail = text(QT_TRANSLATE_NOOP("services", "No service name contains \"%1\".")).arg(row.service);
+    return known;
 }
 
 } // namespace
@@ -208,6 +214,7 @@ const Tool &servicesTool()
         .run = run,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = servicesCode,
         .check = check,
     });
