@@ -242,11 +242,11 @@ void ExplainView::paintEvent(QPaintEvent *event)
 void ExplainView::changeEvent(QEvent *event)
 {
     DetailView::changeEvent(event);
+    const bool coloursChanged = event->type() == QEvent::PaletteChange;
+    if (coloursChanged || event->type() == QEvent::FontChange)
+        draw();
     // Markdown takes its colours when it is read.
-    if (event->type() != QEvent::PaletteChange)
-        return;
-    draw();
-    if (m_isPainted)
+    if (coloursChanged && m_isPainted)
         loadLesson();
 }
 
