@@ -170,7 +170,8 @@ void ToolRun::namesLine(const void *row)
         const QString text = QString::fromUtf8(field.text(row));
         if (const qint64 line = m_lines.lineOf.value(text); line > 0) {
             const QString file = m_command.targetsFile == u"-" ? u"standard input"_s : m_command.targetsFile;
-            const QString reason = m_tool.explainRow(row).section(u'\n', 0, 0);
+            const std::optional<Failure> failure = m_tool.failureOf(row);
+            const QString reason = failure ? failure->detail : QString();
             printError(printable(
                 u"%1:%2: %3: %4"_s.arg(file).arg(line).arg(text, reason.isEmpty() ? u"bad input"_s : reason)));
             return;

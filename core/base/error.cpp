@@ -131,4 +131,26 @@ QByteArray errorSymbol(const Error &error)
     return {};
 }
 
+bool setSymbol(Error &error, const QByteArray &symbol)
+{
+    // The largest of each: EHWPOISON on Linux, glibc's EAI_IDN_ENCODE, BADCOOKIE.
+    constexpr struct {
+        CodeSpace space;
+        int first;
+        int last;
+    } ranges[] = {{CodeSpace::Errno, 1, 133}, {CodeSpace::AddressInfo, -105, -1}, {CodeSpace::DnsRcode, 0, 23}};
+    for (const auto &range : ranges) {
+        for (int code = range.first; code <= range.last; ++code) {
+            Error named = error;
+            named.space = range.space;
+            named.code = code;
+            if (errorSymbol(named) == symbol) {
+                error = std::move(named);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace sockeye

@@ -47,11 +47,17 @@ struct Error {
 /// The kind that an errno value belongs to (errno(3)).
 ErrorKind kindOfErrno(int errnoValue);
 
+/// The kind that a return value of getaddrinfo(3), an EAI_*, belongs to.
+ErrorKind kindOfAddressInfo(int code);
+
 /// The symbol of an errno value, `ECONNREFUSED`; the number as text where it has none.
 QByteArray errnoSymbol(int errnoValue);
 
 /// The symbol of any error's code: `ECONNREFUSED`, `EAI_AGAIN`, `NXDOMAIN`; empty where there is no code.
 QByteArray errorSymbol(const Error &error);
+
+/// Gives \a error the code with this symbol; false, and nothing changed, where there is no such code.
+bool setSymbol(Error &error, const QByteArray &symbol);
 
 /// The one sentence a person reads: stage, cause, symbol. Translated; main thread only.
 QString errorSentence(const Error &error);

@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/base/error_symbols.h"
 
 #include <cstring>
 
 #include <netdb.h>
+
+namespace sockeye
+{
+
+ErrorKind kindOfAddressInfo(int code)
+{
+    switch (code) {
+    case EAI_NONAME:
+    case -5: // EAI_NODATA
+    case -9: // EAI_ADDRFAMILY
+        return ErrorKind::NoSuchName;
+    case EAI_MEMORY:
+        return ErrorKind::OutOfResources;
+    case EAI_AGAIN:
+        return ErrorKind::Unreachable;
+    default:
+        return ErrorKind::System;
+    }
+}
+
+} // namespace sockeye
 
 namespace sockeye::detail
 {

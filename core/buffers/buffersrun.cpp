@@ -63,6 +63,7 @@ void noteFailure(BufferRow &row, const Error &error)
 {
     row.status = error.kind == ErrorKind::Denied ? BufferStatus::Denied : BufferStatus::NotSupported;
     row.error = QString::fromLatin1(errorSymbol(error));
+    row.failedCall = error.operation;
 }
 
 /// Reads an option into \a value; a failure becomes the row's.
@@ -166,7 +167,7 @@ private:
             if (connected)
                 read(socket, row, row.connectedValue);
             else
-                row.error = m_summary.connectError;
+                noteNotConnected(row, connected.error());
         }
         if (m_request.when == SetWhen::After)
             set(socket);
@@ -203,6 +204,12 @@ private:
         Error error;
         error.kind = ErrorKind::NoSuchName;
         return error;
+    }
+
+    void noteNotConnected(BufferRow &row, const Error &error) const
+    {
+        row.error = m_summary.connectError;
+        row.failedCall = error.operation;
     }
 
     static QString nameOf(const Error &error)

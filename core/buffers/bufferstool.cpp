@@ -130,6 +130,19 @@ Answer answer(const BuffersRequest &request, const BuffersSummary &summary)
     return answer;
 }
 
+/// A TCP buffer that was left alone; \a setting has its least, first and most size.
+QString explainOwnSizing(const BufferRow &row, const QString &setting)
+{
+    if (row.connectedValue && row.connectedValue != row.defaultValue) {
+        return Texts::tr("Nothing was set. A new socket has %1, the middle number of net.ipv4.%2; on connecting the "
+                         "kernel made it %3 by itself, and goes on as the traffic needs.")
+            .arg(number(row.defaultValue), setting, number(row.connectedValue));
+    }
+    return Texts::tr("Nothing was set. A new socket has %1, the middle number of net.ipv4.%2, and the kernel makes it "
+                     "larger by itself when the traffic needs it.")
+        .arg(number(row.defaultValue), setting);
+}
+
 QString explainNote(const BufferRow &row, BufferNote note)
 {
     const bool isSend = row.option == BufferOption::SendBuffer;
@@ -155,8 +168,7 @@ QString explainNote(const BufferRow &row, BufferNote note)
     case BufferNote::NegativeIsHuge:
         return Texts::tr("The kernel reads a negative size as a number without sign, so as a very large one.");
     case BufferNote::SizedByKernel:
-        return Texts::tr("Nothing was set, so the kernel goes on sizing this buffer by itself, within net.ipv4.%1.")
-            .arg(isSend ? u"tcp_wmem"_s : u"tcp_rmem"_s);
+        return explainOwnSizing(row, isSend ? u"tcp_wmem"_s : u"tcp_rmem"_s);
     case BufferNote::SystemDefault:
         return Texts::tr("Nothing was set, so the socket has the setting net.core.%1.")
             .arg(isSend ? u"wmem_default"_s : u"rmem_default"_s);
@@ -165,28 +177,39 @@ QString explainNote(const BufferRow &row, BufferNote note)
                          "the number is as good as one set before.")
             .arg(number(row.connectedValue));
     case BufferNote::FromPath:
-        return Texts::tr("TCP_MAXSEG is what one packet can hold on the way to this peer. Before connecting, the value "
-                         "is only a placeholder.");
+        return row.connectedValue
+            ? Texts::tr(
+                  "One packet to this peer holds at most %1 of your bytes: what the interface takes (its MTU), less "
+                  "the headers. Before connecting no way was known, and %2 is only a placeholder.")
+                  .arg(number(row.connectedValue), number(row.effectiveValue))
+            : Texts::tr("What one packet holds is known only once the way to a peer is; before, %1 is a placeholder.")
+                  .arg(number(row.effectiveValue));
     case BufferNote::ExerciseNumbers:
         return Texts::tr("The exercise's sheet prints 65536 and 4096: that is Windows, which does not double. Linux "
                          "gives 16384 and 8192. Neither is wrong.");
     case BufferNote::NotConnected:
-        return Texts::tr("The peer was not reached (%1), so the value after connecting is not known.").arg(row.error);
+        return Texts::tr("The option itself was read; only the value after connecting is not known.");
     }
     return {};
 }
 
 QString explainRow(const BufferRow &row)
 {
-    if (row.status == BufferStatus::NotSupported)
-        return Texts::tr("This system does not know such a socket or option (%1).").arg(row.error);
-    if (row.status == BufferStatus::Denied)
-        return Texts::tr("The system does not permit it (%1).").arg(row.error);
     QStringList sentences;
     for (const BufferNote note : row.notes)
         sentences += explainNote(row, note);
     return sentences.join(u' ');
 }
+
+Error rowError(const BufferRow &row, Error known)
+{
+    if (*row.failedCall)
+        known.operation = row.failedCall;
+    return known;
+}
+
+// The socket is connected and nothing more: see what its options are then.
+constexpr Stage stages[] = {Stage::LookUp, Stage::Route, Stage::Connect};
 
 } // namespace
 
@@ -198,12 +221,14 @@ const Tool &buffersTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Ask for buffer sizes and see what the kernel makes of them."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 5,
+        .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
         .run = runBuffers,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = buffersCode,
         .check = check,
     });

@@ -110,6 +110,7 @@ struct BufferRow {
     QList<BufferNote> notes;
     BufferStatus status = BufferStatus::Ok;
     QString error; ///< the symbol of what failed
+    const char *failedCall = ""; ///< the operation that it is of, as in Error
 };
 
 struct BuffersSummary {

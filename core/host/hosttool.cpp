@@ -147,15 +147,33 @@ bool isPrivate(const QHostAddress &address)
         || address.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16);
 }
 
+QString explainLoopback(const QString &address)
+{
+    if (address.contains(u':'))
+        return text(QT_TRANSLATE_NOOP("host",
+                                      "%1 is this machine itself, as 127.0.0.1 is for IPv4: what is sent there never "
+                                      "leaves it."))
+            .arg(address);
+    return text(QT_TRANSLATE_NOOP("host",
+                                  "%1 is this machine itself: what is sent there never leaves it. All of "
+                                  "127.0.0.0/8 does the same, so 127.0.1.1 too, which /etc/hosts often gives the "
+                                  "machine's own name."))
+        .arg(address);
+}
+
+bool isForExamples(const QHostAddress &address)
+{
+    return address.isInSubnet(QHostAddress(u"192.0.2.0"_s), 24)
+        || address.isInSubnet(QHostAddress(u"198.51.100.0"_s), 24)
+        || address.isInSubnet(QHostAddress(u"203.0.113.0"_s), 24)
+        || address.isInSubnet(QHostAddress(u"2001:db8::"_s), 32);
+}
+
 QString explainAddress(const HostRow &row)
 {
     const QString address = row.address.toString();
-    if (row.kind == InterfaceKind::Loopback) {
-        return text(QT_TRANSLATE_NOOP("host",
-                                      "%1 is this machine itself: what is sent there never leaves it. All of "
-                                      "127.0.0.0/8 does the same, 127.0.1.1 too."))
-            .arg(address);
-    }
+    if (row.kind == InterfaceKind::Loopback)
+        return explainLoopback(address);
     if (row.scope == AddressScope::Link) {
         return text(QT_TRANSLATE_NOOP("host",
                                       "%1 is a link-local address: made up by this machine, good only in the "
@@ -178,7 +196,15 @@ QString explainAddress(const HostRow &row)
                                       "nobody outside can connect to it."))
             .arg(address);
     }
-    return text(QT_TRANSLATE_NOOP("host", "%1 is an address of the Internet, where no firewall is in between."))
+    if (isForExamples(row.address)) {
+        return text(QT_TRANSLATE_NOOP("host",
+                                      "%1 is an address for examples (RFC 5737, RFC 3849), which the Internet does not "
+                                      "carry: somebody here uses it like a private one."))
+            .arg(address);
+    }
+    return text(QT_TRANSLATE_NOOP("host",
+                                  "%1 is an address of the Internet: everybody can send to it, unless a firewall is in "
+                                  "between."))
         .arg(address);
 }
 
@@ -204,15 +230,33 @@ QString explainState(const HostRow &row)
     return {};
 }
 
+/// How far this address reaches without a router.
+QString explainPrefix(const HostRow &row)
+{
+    if (!row.prefixLength || row.kind == InterfaceKind::Loopback || row.scope == AddressScope::Link)
+        return {};
+    const QPair<QHostAddress, int> net =
+        QHostAddress::parseSubnet(u"%1/%2"_s.arg(row.address.toString().section(u'%', 0, 0)).arg(*row.prefixLength));
+    if (net.first.isNull())
+        return {};
+    return text(QT_TRANSLATE_NOOP("host",
+                                  "The first %1 bits name the network, %2/%1: who is in it is reached directly, "
+                                  "everybody else through the gateway."))
+        .arg(*row.prefixLength)
+        .arg(net.first.toString());
+}
+
 QString explainRow(const HostRow &row)
 {
     QStringList sentences;
-    if (!row.address.isNull())
+    if (!row.address.isNull()) {
         sentences += explainAddress(row);
+        sentences += explainPrefix(row);
+    }
     if (row.outbound)
         sentences += text(QT_TRANSLATE_NOOP("host", "The kernel sends from it toward the outside."));
-    if (const QString state = explainState(row); !state.isEmpty())
-        sentences += state;
+    sentences += explainState(row);
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 

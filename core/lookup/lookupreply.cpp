@@ -95,33 +95,12 @@ bool hasType(const QList<DnsRecord> &records, DnsType type)
 
 LookupStatus statusOf(const Error &error)
 {
-    switch (error.kind) {
-    case ErrorKind::Cancelled:
-        return LookupStatus::Cancelled;
-    case ErrorKind::TimedOut:
-        return LookupStatus::Timeout;
-    case ErrorKind::Refused:
-        return LookupStatus::Refused;
-    case ErrorKind::Reset:
-    case ErrorKind::BadReply:
-        return LookupStatus::BadReply;
-    case ErrorKind::Unreachable:
-        return LookupStatus::Unreachable;
-    case ErrorKind::NoSuchName: {
-        const QByteArray symbol = errorSymbol(error);
-        const bool exists = symbol == "EAI_NODATA" || symbol == "EAI_ADDRFAMILY";
-        return exists ? LookupStatus::NoData : LookupStatus::NoSuchName;
-    }
-    case ErrorKind::BadInput:
-        return LookupStatus::BadInput;
-    case ErrorKind::Denied:
-    case ErrorKind::OutOfResources:
-    case ErrorKind::NotSupported:
-        return LookupStatus::SystemError;
-    case ErrorKind::System:
-        break;
-    }
-    return errorSymbol(error) == "EAI_FAIL" ? LookupStatus::ServerFailure : LookupStatus::SystemError;
+    const QByteArray symbol = errorSymbol(error);
+    if (symbol == "EAI_NODATA" || symbol == "EAI_ADDRFAMILY")
+        return LookupStatus::NoData;
+    if (symbol == "EAI_FAIL")
+        return LookupStatus::ServerFailure;
+    return statusOfKind<LookupStatus>(error.kind);
 }
 
 const QString &LookupReader::serverText(const Endpoint &server)
@@ -161,6 +140,7 @@ LookupReading LookupReader::read(const LookupQuestion &question, const DnsOutcom
     if (outcome.error) {
         row.status = statusOf(*outcome.error);
         row.errorText = QString::fromLatin1(errorSymbol(*outcome.error));
+        row.failedCall = outcome.error->operation;
     }
     if (damaged)
         row.notes += {LookupRemark::MalformedAt, outcome.message->damage.at};

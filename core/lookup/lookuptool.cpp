@@ -96,6 +96,9 @@ constexpr FieldOf<LookupSummary> summaryFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "Datagrams that belonged to no question.")),
 };
 
+// Asking the system is a stage by itself; asking a server is all the others.
+constexpr Stage stages[] = {Stage::Route, Stage::Connect, Stage::Send, Stage::Wait, Stage::Decode, Stage::Check};
+
 Result<void> check(const LookupRequest &request)
 {
     if (request.targets.isEmpty())
@@ -194,45 +197,124 @@ Answer answer(const LookupRequest &request, const LookupSummary &summary)
     return answer;
 }
 
+/// What an address says by itself.
+QString explainAddress(const QString &value)
+{
+    const QHostAddress address = parseAddress(value);
+    if (address.isNull())
+        return {};
+    if (address == QHostAddress(u"127.0.1.1"_s)) {
+        return text(QT_TRANSLATE_NOOP("lookup",
+                                      "127.0.1.1 is this computer itself: Debian's installer gives the computer's own "
+                                      "name this address, so that it has one without any network."));
+    }
+    if (address.isLoopback())
+        return text(QT_TRANSLATE_NOOP("lookup", "%1 is this computer itself: what is sent there never leaves it."))
+            .arg(value);
+    if (address.isLinkLocal())
+        return text(QT_TRANSLATE_NOOP("lookup", "%1 is good only within one network (link-local).")).arg(value);
+    struct Net {
+        const char *address;
+        int length;
+        const char *says;
+    };
+    static constexpr const char *isPrivate =
+        QT_TRANSLATE_NOOP("lookup",
+                          "%1 is a private address (RFC 1918, RFC 4193): many networks use it, each for a computer of "
+                          "its own, and from outside it can't be reached.");
+    static constexpr const char *isExample =
+        QT_TRANSLATE_NOOP("lookup", "%1 is kept for examples (RFC 5737, RFC 3849): no computer has it.");
+    static constexpr Net nets[] = {
+        {"10.0.0.0", 8, isPrivate},     {"172.16.0.0", 12, isPrivate}, {"192.168.0.0", 16, isPrivate},
+        {"fc00::", 7, isPrivate},       {"192.0.2.0", 24, isExample},  {"198.51.100.0", 24, isExample},
+        {"203.0.113.0", 24, isExample}, {"2001:db8::", 32, isExample},
+    };
+    for (const Net &net : nets) {
+        if (address.isInSubnet(QHostAddress(QLatin1StringView(net.address)), net.length))
+            return text(net.says).arg(value);
+    }
+    return {};
+}
+
+/// What the values of this type are for.
+QString explainType(const LookupRow &row)
+{
+    static const std::pair<DnsType, const char *> purposes[] = {
+        {DnsType::CNAME,
+         QT_TRANSLATE_NOOP("lookup", "The name is an alias: whoever wants its addresses must look up this one.")},
+        {DnsType::MX,
+         QT_TRANSLATE_NOOP("lookup",
+                           "Mail for this name goes to that computer; of several the one with the smallest number is "
+                           "tried first.")},
+        {DnsType::NS, QT_TRANSLATE_NOOP("lookup", "This server knows the zone at first hand.")},
+        {DnsType::PTR,
+         QT_TRANSLATE_NOOP("lookup",
+                           "Whoever owns the address chose this name; nothing makes the name lead back to it.")},
+        {DnsType::SOA,
+         QT_TRANSLATE_NOOP("lookup", "The zone's first server, whom to write to, its number and its times.")},
+        {DnsType::SRV,
+         QT_TRANSLATE_NOOP("lookup", "A service's priority, weight and port, and the computer that runs it.")},
+        {DnsType::TXT,
+         QT_TRANSLATE_NOOP("lookup",
+                           "Free text, put there for programs: proof of who owns the name, rules for its mail.")},
+    };
+    for (const auto &[type, says] : purposes) {
+        if (row.type == type)
+            return text(says);
+    }
+    return {};
+}
+
+QString explainSource(const LookupRow &row)
+{
+    if (row.source == LookupSource::Hosts)
+        return text(QT_TRANSLATE_NOOP("lookup", "It stands in this computer's own list, %1; nobody was asked."))
+            .arg(row.server);
+    if (row.source == LookupSource::System)
+        return text(QT_TRANSLATE_NOOP("lookup",
+                                      "It came through getaddrinfo, as every program here gets it; that "
+                                      "does not tell its time to live."));
+    if (row.ttl == 0u)
+        return text(QT_TRANSLATE_NOOP("lookup", "A time to live of 0: the answer is good for this once."));
+    if (row.ttl)
+        return text(QT_TRANSLATE_NOOP("lookup",
+                                      "%1 says that the answer may be remembered for %2 s; until then others on the "
+                                      "way may give it without asking again."))
+            .arg(row.server)
+            .arg(*row.ttl);
+    return {};
+}
+
 QString explainValue(const LookupRow &row)
 {
     QStringList lines;
     if (row.chain.size() > 1)
         lines +=
             text(QT_TRANSLATE_NOOP("lookup", "%1 is an alias: %2.")).arg(row.chain.first(), row.chain.join(u" → "_s));
-    if (row.ttl)
-        lines += text(QT_TRANSLATE_NOOP("lookup", "The answer may be remembered for %1 seconds.")).arg(*row.ttl);
-    if (row.source == LookupSource::Hosts)
-        lines += text(QT_TRANSLATE_NOOP("lookup", "It stands in this computer's own list; nobody was asked."));
-    else if (row.source == LookupSource::System)
+    lines += explainType(row);
+    lines += explainAddress(row.value);
+    lines += explainSource(row);
+    if (row.order.value_or(1) > 1)
         lines += text(QT_TRANSLATE_NOOP("lookup",
-                                        "It came through getaddrinfo, as every program here gets it; that "
-                                        "does not tell its time to live."));
+                                        "The name has several values, and this is number %1: servers change the order, "
+                                        "so that not everybody takes the same."))
+                     .arg(*row.order);
+    lines.removeAll(QString());
     return lines.join(u' ');
 }
 
-const char *advice(LookupStatus status)
+/// What was asked, and whom: what a row that failed has beyond the failure.
+QString explainQuestion(const LookupRow &row)
 {
-    switch (status) {
-    case LookupStatus::NoSuchName:
-        return QT_TRANSLATE_NOOP("lookup", "Check the spelling.");
-    case LookupStatus::NoData:
-        return QT_TRANSLATE_NOOP("lookup", "Ask for another type: many names have A and no AAAA.");
-    case LookupStatus::ServerFailure:
-        return QT_TRANSLATE_NOOP("lookup", "Ask another resolver: if that one answers, yours is at fault.");
-    case LookupStatus::ServerRefused:
-        return QT_TRANSLATE_NOOP("lookup", "It serves only its own clients, or only its own zones; ask another.");
-    case LookupStatus::Timeout:
-        return QT_TRANSLATE_NOOP("lookup", "Check the address of the server, and whether a firewall drops port 53.");
-    case LookupStatus::Refused:
-        return QT_TRANSLATE_NOOP("lookup", "Check the address and the port of the server.");
-    case LookupStatus::Unreachable:
-        return QT_TRANSLATE_NOOP("lookup",
-                                 "Check the network connection, or ask the practice network: "
-                                 "www.practice.test.");
-    default:
-        return "";
-    }
+    const QString what = row.type ? Codec<DnsType>::display(*row.type, Unit::None, QLocale()) : QString();
+    const QString name = row.queryName.isEmpty() ? row.name.left(200) : row.queryName;
+    if (row.server.isEmpty())
+        return text(QT_TRANSLATE_NOOP("lookup", "The question was %1 of %2.")).arg(what, name);
+    if (row.attempts.value_or(1) > 1)
+        return text(QT_TRANSLATE_NOOP("lookup", "The question was %1 of %2, sent to %3 %4 times."))
+            .arg(what, name, row.server)
+            .arg(*row.attempts);
+    return text(QT_TRANSLATE_NOOP("lookup", "The question was %1 of %2, sent to %3.")).arg(what, name, row.server);
 }
 
 QString explainRow(const LookupRow &row)
@@ -240,18 +322,33 @@ QString explainRow(const LookupRow &row)
     QStringList lines;
     if (row.status == LookupStatus::Ok) {
         lines += explainValue(row);
+    } else if (row.status == LookupStatus::BadInput) {
+        lines += text(QT_TRANSLATE_NOOP("lookup", "Nothing was sent."));
     } else {
-        const QString sentence = text(failureSentence(row.status, row.name));
-        lines += QString(sentence).replace(u"%2"_s, row.server).replace(u"%1"_s, row.name.left(200)) + u'.';
-        if (!row.errorText.isEmpty())
-            lines += u'(' + row.errorText + u')';
-        if (*advice(row.status))
-            lines += text(advice(row.status));
+        lines += explainQuestion(row);
+        if (row.errorText == "EAI_NONAME"_L1)
+            lines += text(QT_TRANSLATE_NOOP("lookup",
+                                            "getaddrinfo says the same where the name exists and only lacks an address "
+                                            "of this kind."));
     }
     for (const LookupNote &note : row.notes)
         lines += text(QT_TRANSLATE_NOOP("lookup", "Note: %1.")).arg(note.sentence());
     lines.removeAll(QString());
     return lines.join(u' ');
+}
+
+Error rowError(const LookupRow &row, Error known)
+{
+    if (*row.failedCall) {
+        known.operation = row.failedCall;
+        return known;
+    }
+    // No call failed, so a server's answer says it, or what it holds.
+    if (row.status != LookupStatus::BadInput && row.status != LookupStatus::Cancelled)
+        known.operation = "check";
+    if (row.status == LookupStatus::NoData)
+        setSymbol(known, "NOERROR");
+    return known;
 }
 
 } // namespace
@@ -268,12 +365,14 @@ const Tool &lookupTool()
         .shortcutDigit = 2,
         .protocol = PacketProtocol::Dns,
         .hasPackets = true,
+        .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
         .run = run,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = lookupCode,
         .check = check,
     });

@@ -35,7 +35,7 @@ struct Words<LookupStatus> {
     using S = LookupStatus;
     static constexpr Word list[] = {
         {int(S::Ok), "ok", QT_TRANSLATE_NOOP("words", "ok"), Outcome::Success},
-        {int(S::NoSuchName), "no_such_name", QT_TRANSLATE_NOOP("words", "no such name"), Outcome::Failure},
+        failureWord(S::NoSuchName, ErrorKind::NoSuchName),
         {int(S::NoData), "no_data", QT_TRANSLATE_NOOP("words", "no data of this type"), Outcome::Failure},
         {int(S::ServerFailure), "server_failure", QT_TRANSLATE_NOOP("words", "the server failed"), Outcome::Failure},
         {int(S::ServerRefused), "server_refused", QT_TRANSLATE_NOOP("words", "the server refused to answer"),
@@ -44,13 +44,13 @@ struct Words<LookupStatus> {
          Outcome::Failure},
         {int(S::FormatError), "format_error", QT_TRANSLATE_NOOP("words", "the server did not understand"),
          Outcome::Failure},
-        {int(S::Timeout), "timeout", QT_TRANSLATE_NOOP("words", "timeout"), Outcome::Failure},
-        {int(S::Refused), "refused", QT_TRANSLATE_NOOP("words", "refused"), Outcome::Failure},
-        {int(S::Unreachable), "unreachable", QT_TRANSLATE_NOOP("words", "unreachable"), Outcome::Failure},
-        {int(S::BadReply), "bad_reply", QT_TRANSLATE_NOOP("words", "bad reply"), Outcome::Failure},
-        {int(S::BadInput), "bad_input", QT_TRANSLATE_NOOP("words", "bad input"), Outcome::Failure},
-        {int(S::Cancelled), "cancelled", QT_TRANSLATE_NOOP("words", "cancelled"), Outcome::Failure},
-        {int(S::SystemError), "system_error", QT_TRANSLATE_NOOP("words", "system error"), Outcome::Failure},
+        failureWord(S::Timeout, ErrorKind::TimedOut),
+        failureWord(S::Refused, ErrorKind::Refused),
+        failureWord(S::Unreachable, ErrorKind::Unreachable),
+        failureWord(S::BadReply, ErrorKind::BadReply),
+        failureWord(S::BadInput, ErrorKind::BadInput),
+        failureWord(S::Cancelled, ErrorKind::Cancelled),
+        failureWord(S::SystemError, ErrorKind::System),
     };
 };
 
@@ -106,6 +106,7 @@ struct LookupRow {
     QByteArray rdata; ///< as it came, names uncompressed
     std::optional<int> attempts;
     QString errorText; ///< why a target can't be asked for, or the system's own word for the failure
+    const char *failedCall = ""; ///< the operation that it is of, as in Error
 };
 
 struct LookupSummary {

@@ -99,6 +99,7 @@ QList<LookupRow> SystemLookup::ask(const Environment &environment, const LookupQ
     const auto failed = [&](const Error &error) {
         row.elapsed = environment.clock->monotonic() - start;
         row.status = statusOf(error);
+        row.failedCall = error.operation;
         row.errorText = error.detail.isEmpty() ? QString::fromLatin1(errorSymbol(error)) : error.detail;
         return QList<LookupRow>{row};
     };

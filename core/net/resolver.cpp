@@ -117,11 +117,7 @@ Result<Answer> askDetached(const Environment &environment, const char *operation
     if (shared->code == EAI_SYSTEM)
         return Error::fromErrno(operation, shared->systemError, subject);
     Error error;
-    error.kind = shared->code == EAI_NONAME || shared->code == EAI_NODATA || shared->code == EAI_ADDRFAMILY
-        ? ErrorKind::NoSuchName
-        : shared->code == EAI_MEMORY ? ErrorKind::OutOfResources
-        : shared->code == EAI_AGAIN  ? ErrorKind::Unreachable
-                                     : ErrorKind::System;
+    error.kind = kindOfAddressInfo(shared->code);
     error.operation = operation;
     error.subject = subject;
     error.code = shared->code;

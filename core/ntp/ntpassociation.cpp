@@ -23,45 +23,6 @@ constexpr std::size_t keptSamples = 1000;
 constexpr std::size_t keptWhenFollowing = 8; // the clock filter's stages, RFC 5905 section 10
 constexpr int mostRates = 2; // a server that says twice that it is asked too often is left alone
 
-NtpStatus statusOf(NtpVerdict verdict)
-{
-    switch (verdict) {
-    case NtpVerdict::Ok:
-        return NtpStatus::Ok;
-    case NtpVerdict::Ignored:
-        return NtpStatus::BadReply;
-    case NtpVerdict::KissOfDeath:
-        return NtpStatus::KissOfDeath;
-    case NtpVerdict::Unsynchronised:
-        return NtpStatus::Unsynchronised;
-    case NtpVerdict::NotUsable:
-        return NtpStatus::NotUsable;
-    }
-    return NtpStatus::NotUsable;
-}
-
-NtpStatus statusOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Cancelled:
-        return NtpStatus::Cancelled;
-    case ErrorKind::TimedOut:
-        return NtpStatus::Timeout;
-    case ErrorKind::Refused:
-        return NtpStatus::Refused;
-    case ErrorKind::Unreachable:
-        return NtpStatus::Unreachable;
-    case ErrorKind::NoSuchName:
-        return NtpStatus::NoSuchName;
-    case ErrorKind::BadInput:
-        return NtpStatus::BadInput;
-    case ErrorKind::BadReply:
-        return NtpStatus::BadReply;
-    default:
-        return NtpStatus::SystemError;
-    }
-}
-
 bool isPracticeTarget(const QString &name)
 {
     const Result<Target> target = Target::parse(name);
@@ -113,8 +74,9 @@ NtpRow NtpAssociation::startRow() const
 void NtpAssociation::fail(const Error &error)
 {
     NtpRow row = startRow();
-    row.status = statusOf(error.kind);
-    row.errorSymbol = errorSymbol(error);
+    row.status = statusOfKind<NtpStatus>(error.kind);
+    row.errorSymbol = QString::fromLatin1(errorSymbol(error));
+    row.failedCall = error.operation;
     m_isDone = true;
     finish(std::move(row));
 }
@@ -188,8 +150,9 @@ void NtpAssociation::failSample(const Error &error)
 {
     NtpRow row = startRow();
     row.t1 = m_sent.wall;
-    row.status = statusOf(error.kind);
-    row.errorSymbol = errorSymbol(error);
+    row.status = statusOfKind<NtpStatus>(error.kind);
+    row.errorSymbol = QString::fromLatin1(errorSymbol(error));
+    row.failedCall = error.operation;
     // Who refuses the first question will refuse the others.
     if (m_answered == 0 && !m_request.follow
         && (row.status == NtpStatus::Refused || row.status == NtpStatus::Unreachable
@@ -275,7 +238,7 @@ NtpReason NtpAssociation::judge(const NtpPacket &packet, const MeasuredExchange 
 
     NtpRow row = startRow();
     fillHeader(row, packet.header, measured.t4);
-    row.status = statusOf(judgement.verdict());
+    row.status = statusOfVerdict(judgement.verdict(), NtpStatus::NotUsable);
     row.reason = judgement.reason;
     row.t1 = measured.t1;
     row.t4 = measured.t4;

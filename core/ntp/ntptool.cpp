@@ -208,7 +208,7 @@ QString failureSentence(const NtpRow &row, const NtpRequest &request)
         return Texts::tr("%1 refused at once: nobody listens on that port (ICMP port unreachable, ECONNREFUSED)")
             .arg(row.server);
     case NtpStatus::Unreachable:
-        return Texts::tr("%1 is unreachable (%2)").arg(row.server, QString::fromLatin1(row.errorSymbol));
+        return Texts::tr("%1 is unreachable (%2)").arg(row.server, row.errorSymbol);
     case NtpStatus::NoSuchName:
         return Texts::tr("The name %1 does not exist").arg(row.server);
     case NtpStatus::BadInput:
@@ -218,7 +218,7 @@ QString failureSentence(const NtpRow &row, const NtpRequest &request)
     case NtpStatus::SystemError:
         break;
     }
-    return Texts::tr("%1 could not be asked (%2)").arg(row.server, QString::fromLatin1(row.errorSymbol));
+    return Texts::tr("%1 could not be asked (%2)").arg(row.server, row.errorSymbol);
 }
 
 Answer answer(const NtpRequest &request, const NtpSummary &summary)
@@ -256,68 +256,55 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
     return made;
 }
 
+/// Where the server takes its time from.
+QString explainStratum(const NtpRow &row)
+{
+    if (*row.stratum == 1 && row.referenceId == "LOCL"_L1)
+        return Texts::tr("Stratum 1 by its own word alone: LOCL means that its clock is set by nobody.");
+    if (*row.stratum == 1)
+        return Texts::tr("Stratum 1: it has a reference clock of its own (%1).").arg(row.referenceId);
+    return Texts::tr("Stratum %1: it takes its time from a server of stratum %2; a reference clock has stratum 0.")
+        .arg(*row.stratum)
+        .arg(*row.stratum - 1);
+}
+
 QString explainOk(const NtpRow &row)
 {
-    QStringList parts;
-    parts.append(
-        Texts::tr("θ = ((T2 − T1) + (T3 − T4)) / 2 = %1; δ = (T4 − T1) − (T3 − T2) = %2.")
-            .arg((*row.offset < 0ns ? u"−"_s : QString()) + spokenDuration(*row.offset), spokenDuration(*row.delay)));
-    parts.append(Texts::tr("Were one way as quick as can be and the other slow, the offset would still be right within "
-                           "± δ/2, and with what the server says of itself within ± %1.")
-                     .arg(spokenDuration(*row.error)));
+    const QString size = spokenDuration(*row.offset);
+    QStringList parts = {*row.offset < 0ns
+                             ? Texts::tr("The offset θ: the server's clock shows %1 less than this one.").arg(size)
+                             : Texts::tr("The offset θ: the server's clock shows %1 more than this one.").arg(size)};
+    parts.append(Texts::tr("There and back took δ = %1, without the server's own time. If all of that was spent on one "
+                           "way, θ is wrong by half of it; with what the server doubts of itself (root distance) that "
+                           "makes ± %2.")
+                     .arg(spokenDuration(*row.delay), spokenDuration(*row.error)));
+    parts.append(explainStratum(row));
     if (row.isKernelStamp)
-        parts.append(Texts::tr("T4 is the kernel's receive stamp."));
+        parts.append(Texts::tr("T4 is the kernel's receive stamp, so how late this program woke up does not count."));
     return parts.join(u' ');
+}
+
+/// What \a row has beyond the failure that its status stands for.
+QString explainFailed(const NtpRow &row)
+{
+    switch (row.status) {
+    case NtpStatus::KissOfDeath:
+        return Texts::tr(
+                   "The code is %1. DENY and RSTR mean never to ask again, RATE to ask less often; Sockeye obeys.")
+            .arg(row.referenceId);
+    case NtpStatus::Unsynchronised:
+    case NtpStatus::NotUsable:
+        return Texts::tr("Its fields are shown all the same. What did not pass: %1.").arg(ntpReasonText(row.reason));
+    case NtpStatus::BadReply:
+        return Texts::tr("What came before the deadline is no NTP answer: %1.").arg(ntpReasonText(row.reason));
+    default:
+        return {};
+    }
 }
 
 QString explainRow(const NtpRow &row)
 {
-    QStringList parts;
-    switch (row.status) {
-    case NtpStatus::Ok:
-        parts.append(explainOk(row));
-        break;
-    case NtpStatus::KissOfDeath:
-        parts.append(Texts::tr("A kiss of death, code %1: the server does not tell the time to this client. DENY and "
-                               "RSTR mean never to ask again, RATE to ask less often; Sockeye obeys.")
-                         .arg(row.referenceId));
-        break;
-    case NtpStatus::Unsynchronised:
-    case NtpStatus::NotUsable:
-        parts.append(Texts::tr("An answer came and is shown, but no time may be taken from it: %1.")
-                         .arg(ntpReasonText(row.reason)));
-        break;
-    case NtpStatus::BadReply:
-        parts.append(Texts::tr("What came before the deadline is no NTP answer: %1.").arg(ntpReasonText(row.reason)));
-        break;
-    case NtpStatus::Timeout:
-        parts.append(
-            Texts::tr("Timed out: no answer came. UDP does not say why: the question or the answer was lost, a "
-                      "firewall drops them, or nobody listens. Try another server, or a longer timeout."));
-        break;
-    case NtpStatus::Refused:
-        parts.append(Texts::tr("Refused (ICMP port unreachable, ECONNREFUSED): that computer is there and says that "
-                               "nobody listens on this port. Check the port."));
-        break;
-    case NtpStatus::Unreachable:
-        parts.append(Texts::tr("Unreachable (%1): no way leads there. Check the cable or the Wi-Fi, and the gateway.")
-                         .arg(QString::fromLatin1(row.errorSymbol)));
-        break;
-    case NtpStatus::NoSuchName:
-        parts.append(row.errorSymbol.isEmpty() ? Texts::tr("The name does not exist. Check its spelling.")
-                                               : Texts::tr("The name does not exist (%1). Check its spelling.")
-                                                     .arg(QString::fromLatin1(row.errorSymbol)));
-        break;
-    case NtpStatus::BadInput:
-        parts.append(Texts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT."));
-        break;
-    case NtpStatus::Cancelled:
-        parts.append(Texts::tr("The run was stopped before an answer came."));
-        break;
-    case NtpStatus::SystemError:
-        parts.append(Texts::tr("The system reports %1.").arg(QString::fromLatin1(row.errorSymbol)));
-        break;
-    }
+    QStringList parts = {row.status == NtpStatus::Ok ? explainOk(row) : explainFailed(row)};
     if (row.isClockStepped)
         parts.append(Texts::tr("Clock stepped: this clock was set while the question was on its way, so the delay is "
                                "the monotonic clock's."));
@@ -329,7 +316,17 @@ QString explainRow(const NtpRow &row)
         parts.append(Texts::tr("The answer's version, %1, is not the one that was asked in.").arg(*row.version));
     if (row.ignored > 0)
         parts.append(Texts::tr("%1 ignored: %2.").arg(row.ignored).arg(ntpReasonText(row.ignoredReason)));
+    parts.removeAll(QString());
     return parts.join(u' ');
+}
+
+Error rowError(const NtpRow &row, Error known)
+{
+    if (*row.failedCall)
+        known.operation = row.failedCall;
+    if (row.status == NtpStatus::BadInput)
+        known.detail = Texts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT.");
+    return known;
 }
 
 } // namespace
@@ -350,6 +347,7 @@ const Tool &ntpTool()
         .run = runNtp,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = ntpCode,
         .check = check,
     });

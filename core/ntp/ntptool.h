@@ -29,18 +29,17 @@ template <>
 struct Words<NtpStatus> {
     static constexpr Word list[] = {
         {int(NtpStatus::Ok), "ok", QT_TRANSLATE_NOOP("words", "ok"), Outcome::Success},
-        {int(NtpStatus::KissOfDeath), "kiss_of_death", QT_TRANSLATE_NOOP("words", "kiss of death"), Outcome::Failure},
-        {int(NtpStatus::Unsynchronised), "unsynchronised", QT_TRANSLATE_NOOP("words", "unsynchronised"),
-         Outcome::Failure},
-        {int(NtpStatus::NotUsable), "not_usable", QT_TRANSLATE_NOOP("words", "not usable"), Outcome::Failure},
-        {int(NtpStatus::BadReply), "bad_reply", QT_TRANSLATE_NOOP("words", "bad reply"), Outcome::Failure},
-        {int(NtpStatus::Timeout), "timeout", QT_TRANSLATE_NOOP("words", "timed out"), Outcome::Failure},
-        {int(NtpStatus::Refused), "refused", QT_TRANSLATE_NOOP("words", "refused"), Outcome::Failure},
-        {int(NtpStatus::Unreachable), "unreachable", QT_TRANSLATE_NOOP("words", "unreachable"), Outcome::Failure},
-        {int(NtpStatus::NoSuchName), "no_such_name", QT_TRANSLATE_NOOP("words", "no such name"), Outcome::Failure},
-        {int(NtpStatus::BadInput), "bad_input", QT_TRANSLATE_NOOP("words", "bad input"), Outcome::Failure},
-        {int(NtpStatus::Cancelled), "cancelled", QT_TRANSLATE_NOOP("words", "stopped"), Outcome::Failure},
-        {int(NtpStatus::SystemError), "system_error", QT_TRANSLATE_NOOP("words", "system error"), Outcome::Failure},
+        verdictWord(NtpStatus::KissOfDeath, NtpVerdict::KissOfDeath, Outcome::Failure),
+        verdictWord(NtpStatus::Unsynchronised, NtpVerdict::Unsynchronised, Outcome::Failure),
+        verdictWord(NtpStatus::NotUsable, NtpVerdict::NotUsable, Outcome::Failure),
+        failureWord(NtpStatus::BadReply, ErrorKind::BadReply),
+        failureWord(NtpStatus::Timeout, ErrorKind::TimedOut),
+        failureWord(NtpStatus::Refused, ErrorKind::Refused),
+        failureWord(NtpStatus::Unreachable, ErrorKind::Unreachable),
+        failureWord(NtpStatus::NoSuchName, ErrorKind::NoSuchName),
+        failureWord(NtpStatus::BadInput, ErrorKind::BadInput),
+        failureWord(NtpStatus::Cancelled, ErrorKind::Cancelled),
+        failureWord(NtpStatus::SystemError, ErrorKind::System),
     };
 };
 
@@ -86,7 +85,8 @@ struct NtpRow {
     std::optional<WallTime> serverTime; ///< the server's clock at t4
     NtpStatus status = NtpStatus::Ok;
     NtpReason reason = NtpReason::None; ///< why the status is what it is
-    QByteArray errorSymbol; ///< the system's
+    QString errorSymbol; ///< the system's
+    const char *failedCall = ""; ///< the operation that it is of, as in Error
     int ignored = 0; ///< datagrams that were no answer to this question, duplicates included
     NtpReason ignoredReason = NtpReason::None; ///< of the last of them
     bool isKernelStamp = false; ///< t4 is the kernel's receive stamp

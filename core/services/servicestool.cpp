@@ -146,16 +146,34 @@ QString explainPort(const ServiceRow &row)
                                   "listen there."));
 }
 
+QString explainName(const ServiceRow &row)
+{
+    QString said = text(QT_TRANSLATE_NOOP("services",
+                                          "A list says that port %1 of %2 is for %3. It does not say that "
+                                          "anything listens there, nor that what listens is %3."))
+                       .arg(QString::number(*row.port),
+                            detail::wordLabel(Words<ServiceProtocol>::list, int(*row.protocol)), row.service);
+    if (!row.aliases.isEmpty()) {
+        said += u' '
+            + text(QT_TRANSLATE_NOOP("services",
+                                     "Its other names (%1) lead to the same port; getservbyport gives the "
+                                     "first."))
+                  .arg(row.aliases.join(u", "_s));
+    }
+    if (row.source == ServiceSource::Bundled)
+        said += u' '
+            + text(QT_TRANSLATE_NOOP(
+                "services",
+                "It stands in Sockeye's list, not in this system's /etc/services, which is all that "
+                "the exercise's script reads."));
+    return said;
+}
+
 QString explainRow(const ServiceRow &row)
 {
     switch (row.status) {
     case ServiceStatus::Found:
-        return text(QT_TRANSLATE_NOOP("services",
-                                      "A list says that port %1 of %2 is for %3. It does not say that "
-                                      "anything listens there, nor that what listens is %3."))
-                   .arg(QString::number(*row.port), detail::wordLabel(Words<ServiceProtocol>::list, int(*row.protocol)),
-                        row.service)
-            + u' ' + explainPort(row);
+        return explainName(row) + u' ' + explainPort(row);
     case ServiceStatus::Unnamed:
         return text(QT_TRANSLATE_NOOP("services",
                                       "No list names port %1 of %2; the exercise's script would end here "
@@ -163,14 +181,19 @@ QString explainRow(const ServiceRow &row)
                    .arg(QString::number(*row.port), detail::wordLabel(Words<ServiceProtocol>::list, int(*row.protocol)))
             + u' ' + explainPort(row);
     case ServiceStatus::NoSuchService:
-        if (!row.reason)
-            return text(QT_TRANSLATE_NOOP("services", "No service name contains \"%1\". Try a shorter part of it."))
-                .arg(row.service);
-        [[fallthrough]];
     case ServiceStatus::BadInput:
         break;
     }
-    return row.reason ? detail::wordLabel(Words<ServiceReason>::list, int(*row.reason)) : QString();
+    return {};
+}
+
+Error rowError(const ServiceRow &row, Error known)
+{
+    if (row.reason)
+        known.detail = detail::wordLabel(Words<ServiceReason>::list, int(*row.reason));
+    else if (row.status == ServiceStatus::NoSuchService)
+        known.detail = text(QT_TRANSLATE_NOOP("services", "No service name contains \"%1\".")).arg(row.service);
+    return known;
 }
 
 } // namespace
@@ -184,12 +207,14 @@ const Tool &servicesTool()
         .group = ToolGroup::Sockets,
         .shortcutDigit = 3,
         .hasCalls = false,
+        .stages = {},
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
         .run = run,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = servicesCode,
         .check = check,
     });

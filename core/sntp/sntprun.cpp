@@ -26,18 +26,9 @@ constexpr int mostListed = 100; // ignored datagrams whose fields become rows; f
 
 SntpVerdict verdictOf(const NtpJudgement &judgement)
 {
-    switch (judgement.verdict()) {
-    case NtpVerdict::Ok:
+    if (judgement.verdict() == NtpVerdict::Ok)
         return judgement.isForgeable ? SntpVerdict::Forgeable : SntpVerdict::Usable;
-    case NtpVerdict::KissOfDeath:
-        return SntpVerdict::KissOfDeath;
-    case NtpVerdict::Unsynchronised:
-        return SntpVerdict::Unsynchronised;
-    case NtpVerdict::Ignored:
-    case NtpVerdict::NotUsable:
-        break;
-    }
-    return SntpVerdict::NotUsable;
+    return statusOfVerdict(judgement.verdict(), SntpVerdict::NotUsable);
 }
 
 bool hasNow(const SntpRequest &request)

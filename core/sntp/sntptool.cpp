@@ -203,30 +203,92 @@ Answer answer(const SntpRequest &request, const SntpSummary &summary)
     return made;
 }
 
-QString explainRow(const SntpRow &row)
+/// What a field is for, beyond the value and the meaning that stand in its row.
+QString explainField(const SntpRow &row)
+{
+    struct Purpose {
+        QLatin1StringView field;
+        const char *inRequest; ///< null: the same as in a reply
+        const char *inReply;
+    };
+    static constexpr Purpose purposes[] = {
+        {"leap"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp",
+                           "It warns of a second to be inserted or left out; 3 means that the clock is not set.")},
+        {"version"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp",
+                           "A server answers in the version that it was asked in, so old clients go on working.")},
+        {"mode"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "Nothing else in the 48 bytes tells a question from an answer.")},
+        {"stratum"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "1 has a reference clock, each server further away adds 1, and 16 knows no time.")},
+        {"poll"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "The byte is an exponent of two, in seconds: 6 is 64 s, 10 is 1024 s.")},
+        {"precision"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "The byte is an exponent of two with a sign: 0xec is −20, about a microsecond.")},
+        {"root_delay"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "Half of the 32 bits count seconds, half are the fraction. Stratum 1 has none.")},
+        {"root_dispersion"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "With half the root delay it makes the root distance, which every ± contains.")},
+        {"reference_id"_L1, nullptr,
+         QT_TRANSLATE_NOOP(
+             "sntp", "For stratum 1 the kind of clock in four letters, above it the server that it asks itself.")},
+        {"reference_timestamp"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "The longer ago, the further a server's clock may have drifted since.")},
+        {"origin_timestamp"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp",
+                           "It shows which question an answer belongs to, and that its sender has seen it. Zero, as in "
+                           "the exercise, shows nothing.")},
+        {"receive_timestamp"_L1, nullptr,
+         QT_TRANSLATE_NOOP("sntp", "T2 − T1 is the way there and the difference of the clocks, added up.")},
+        {"transmit_timestamp"_L1,
+         QT_TRANSLATE_NOOP("sntp", "The server gives these eight bytes back as origin; the exercise leaves them zero."),
+         QT_TRANSLATE_NOOP("sntp",
+                           "Its first half is word 10, the one that the script prints; word 11 is the fraction that "
+                           "the script throws away.")},
+    };
+    const bool isRequest = row.packet == "request"_L1;
+    for (const Purpose &purpose : purposes) {
+        if (row.field == purpose.field)
+            return QCoreApplication::translate("sntp",
+                                               isRequest && purpose.inRequest ? purpose.inRequest : purpose.inReply);
+    }
+    return {};
+}
+
+QString explainPlace(const SntpRow &row)
 {
     const int lastBit = row.firstBit + row.bitLength - 1;
-    QString place;
     if (row.bitLength == 0)
-        place = Texts::tr("Nothing stands here: %1.").arg(row.meaning);
-    else if (row.bitLength % 8 == 0 && row.firstBit % 8 == 0)
-        place = Texts::tr("Bytes %1 to %2 of the %3, most significant first: %4.")
-                    .arg(row.firstBit / 8)
-                    .arg(lastBit / 8)
-                    .arg(row.packet, row.meaning);
-    else
-        place = Texts::tr("Bits %1 to %2 of byte %3 of the %4: %5.")
-                    .arg(row.firstBit % 8)
-                    .arg(lastBit % 8)
-                    .arg(row.firstBit / 8)
-                    .arg(row.packet, row.meaning);
-    if (row.field == "transmit_timestamp"_L1)
-        place += u' '
-            + Texts::tr("Its first half is word 10, the one that the script prints; word 11 is the fraction that the "
-                        "script throws away.");
+        return Texts::tr("Nothing stands here: %1.").arg(row.meaning);
+    if (row.bitLength == 8 && row.firstBit % 8 == 0)
+        return Texts::tr("Byte %1 of the %2: %3.").arg(row.firstBit / 8).arg(row.packet, row.meaning);
+    if (row.bitLength % 8 == 0 && row.firstBit % 8 == 0)
+        return Texts::tr("Bytes %1 to %2 of the %3, most significant first: %4.")
+            .arg(row.firstBit / 8)
+            .arg(lastBit / 8)
+            .arg(row.packet, row.meaning);
+    return Texts::tr("Bits %1 to %2 of byte %3 of the %4: %5.")
+        .arg(row.firstBit % 8)
+        .arg(lastBit % 8)
+        .arg(row.firstBit / 8)
+        .arg(row.packet, row.meaning);
+}
+
+QString explainRow(const SntpRow &row)
+{
+    QStringList parts = {explainPlace(row), explainField(row)};
     if (row.reason != NtpReason::None)
-        place += u' ' + Texts::tr("This packet was rejected, because %1.").arg(ntpReasonText(row.reason));
-    return place;
+        parts.append(Texts::tr("What did not pass in this packet: %1.").arg(ntpReasonText(row.reason)));
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+Error rowError(const SntpRow &row, Error known)
+{
+    if (isMalformed(row.reason))
+        known.operation = "decode";
+    return known;
 }
 
 } // namespace
@@ -248,6 +310,7 @@ const Tool &sntpTool()
         .run = runSntp,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = sntpCode,
         .check = check,
     });

@@ -79,9 +79,9 @@ struct Words<SntpVerdict> {
         {int(SntpVerdict::Usable), "usable", QT_TRANSLATE_NOOP("words", "usable")},
         {int(SntpVerdict::Forgeable), "usable_forgeable",
          QT_TRANSLATE_NOOP("words", "usable, but a forged reply would look the same")},
-        {int(SntpVerdict::KissOfDeath), "kiss_of_death", QT_TRANSLATE_NOOP("words", "kiss of death")},
-        {int(SntpVerdict::Unsynchronised), "unsynchronised", QT_TRANSLATE_NOOP("words", "unsynchronised")},
-        {int(SntpVerdict::NotUsable), "not_usable", QT_TRANSLATE_NOOP("words", "not usable")},
+        verdictWord(SntpVerdict::KissOfDeath, NtpVerdict::KissOfDeath, Outcome::Neutral),
+        verdictWord(SntpVerdict::Unsynchronised, NtpVerdict::Unsynchronised, Outcome::Neutral),
+        verdictWord(SntpVerdict::NotUsable, NtpVerdict::NotUsable, Outcome::Neutral),
     };
 };
 

@@ -60,6 +60,7 @@ TimeoutOutcome outcomeOf(const Error &error)
 void take(const Error &error, TimeoutRow &row)
 {
     row.outcome = outcomeOf(error);
+    row.failedCall = error.operation;
     const QByteArray symbol = errorSymbol(error);
     if (error.kind != ErrorKind::Cancelled && !symbol.isEmpty())
         row.error = QString::fromLatin1(symbol);

@@ -139,7 +139,7 @@ QString explainMode(const TimeoutRow &row)
         return Texts::tr("With a timeout of zero the call never waits: it says at once whether it could be done.");
     case TimeoutMode::ReceiveTimeout:
         return Texts::tr("SO_RCVTIMEO is the kernel's own timeout for receiving; Python's gettimeout knows nothing of "
-                         "it. Its timer is coarser than poll's.");
+                         "it.");
     case TimeoutMode::SendTimeout:
         return Texts::tr("SO_SNDTIMEO is the kernel's own timeout for sending, and for connecting too.");
     case TimeoutMode::UserTimeout:
@@ -147,6 +147,27 @@ QString explainMode(const TimeoutRow &row)
                          "kernel looks only when it sends again, after a second at the earliest.");
     }
     return {};
+}
+
+/// Why the call gave up later than it was asked to.
+QString explainOvershoot(const TimeoutRow &row)
+{
+    if (!row.overshoot || *row.overshoot <= Nanoseconds(0))
+        return {};
+    const QString late = milliseconds(*row.overshoot);
+    switch (row.mode) {
+    case TimeoutMode::Deadline:
+        return Texts::tr("It ended %1 ms late: the timer never rings early, and then this thread has to get a "
+                         "processor.")
+            .arg(late);
+    case TimeoutMode::ReceiveTimeout:
+    case TimeoutMode::SendTimeout:
+        return Texts::tr("It ended %1 ms late: the kernel counts these timeouts in ticks of a few milliseconds and, "
+                         "the longer they are, in ever larger steps.")
+            .arg(late);
+    default:
+        return Texts::tr("It ended %1 ms late.").arg(late);
+    }
 }
 
 QString explainOutcome(const TimeoutRow &row)
@@ -159,33 +180,49 @@ QString explainOutcome(const TimeoutRow &row)
             ? Texts::tr("Something came, or the peer ended the connection, before any timeout.")
             : Texts::tr("The connection was made before any timeout.");
     case TimeoutOutcome::TimedOut:
-        return row.error.isEmpty() ? Texts::tr("Nobody answered, and the program gave up.")
-                                   : Texts::tr("Nobody answered, and the kernel gave up with %1.").arg(row.error);
+        return row.error.isEmpty()
+            ? Texts::tr("Timed out: nobody answered, and the program gave up; poll returns 0, which is no error.")
+            : Texts::tr("Timed out: nobody answered, and the kernel gave up with %1.").arg(row.error);
     case TimeoutOutcome::WouldBlock:
-        return Texts::tr("Nothing had come yet: EAGAIN.");
+        return Texts::tr("Nothing had come yet, and the call said so: EAGAIN.");
     case TimeoutOutcome::InProgress:
         return Texts::tr("The request to connect has left and the answer is not there yet: EINPROGRESS. It is no "
                          "failure; the program finds out later.");
     case TimeoutOutcome::Refused:
         return Texts::tr("Refused is no timeout: somebody answered, at once, with no (%1).").arg(row.error);
     case TimeoutOutcome::Reset:
-        return Texts::tr("The peer broke the connection (%1).").arg(row.error);
-    case TimeoutOutcome::Unreachable:
-        return Texts::tr("There is no way to the peer (%1): no network, or no route to its own.").arg(row.error);
+        return Texts::tr("Neither an answer nor a timeout: the peer broke the connection off (%1).").arg(row.error);
     case TimeoutOutcome::Stopped:
         return row.mode == TimeoutMode::None || row.mode == TimeoutMode::Deadline
             ? Texts::tr("Sockeye ended the call, which would have gone on.")
             : Texts::tr("This timeout has no effect on this call here, so Sockeye ended it.");
+    case TimeoutOutcome::Unreachable:
     case TimeoutOutcome::Failed:
-        return Texts::tr("The call could not be made (%1).").arg(row.error);
+        break;
     }
     return {};
 }
 
 QString explainRow(const TimeoutRow &row)
 {
-    return explainMode(row) + u' ' + explainOutcome(row);
+    if (row.outcome == TimeoutOutcome::Unreachable || row.outcome == TimeoutOutcome::Failed)
+        return {}; // nothing was measured; why, is told for all tools alike
+    QStringList sentences = {explainMode(row), explainOutcome(row)};
+    if (row.outcome == TimeoutOutcome::TimedOut)
+        sentences += explainOvershoot(row);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
+
+Error rowError(const TimeoutRow &row, Error known)
+{
+    if (*row.failedCall)
+        known.operation = row.failedCall;
+    return known;
+}
+
+// Nothing is sent: the tool connects, and waits for what never comes.
+constexpr Stage stages[] = {Stage::LookUp, Stage::Route, Stage::Connect, Stage::Wait};
 
 } // namespace
 
@@ -198,12 +235,14 @@ const Tool &timeoutTool()
         .group = ToolGroup::Sockets,
         .shortcutDigit = 4,
         .hasPackets = true,
+        .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
         .run = runTimeout,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = timeoutCode,
         .check = check,
     });

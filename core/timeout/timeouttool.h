@@ -88,6 +88,7 @@ struct TimeoutRow {
     std::optional<Nanoseconds> kernel; ///< what getsockopt says of the mode's option, else of the operation's
     TimeoutOutcome outcome = TimeoutOutcome::Set;
     QString error; ///< symbol; null where no call failed
+    const char *failedCall = ""; ///< the operation that it is of, as in Error
     std::optional<Nanoseconds> elapsed;
     std::optional<Nanoseconds> overshoot; ///< how much later than asked
 };

@@ -38,4 +38,24 @@ bool Tool::hasKeys() const
     return findField(m_rowFields, [](const Field &field) { return field.isKey; }) != nullptr;
 }
 
+std::optional<Failure> Tool::failureOf(const void *row) const
+{
+    const Field *status = statusField();
+    if (!status || status->outcome(row) != Outcome::Failure)
+        return {};
+    const Field *said = findField(m_rowFields, [](const Field &field) { return QByteArrayView(field.id) == "error"; });
+    const QByteArray word = status->text(row);
+    const QString text = said && !said->absent(row) ? QString::fromUtf8(said->text(row)) : QString();
+    return explainFailure(rowError(row, errorOfStatus(word, text)), word);
+}
+
+QString Tool::explainRow(const void *row) const
+{
+    const QString values = explainValues(row);
+    const std::optional<Failure> failure = failureOf(row);
+    if (!failure)
+        return values;
+    return values.isEmpty() ? failure->text() : failure->text() + u' ' + values;
+}
+
 } // namespace sockeye

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/failure.h"
 #include "core/base/field.h"
+#include "core/base/statusword.h"
 #include "core/tool/codelanguage.h"
 #include "core/tool/context.h"
 #include "core/tool/plot.h"
@@ -10,6 +12,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -51,6 +54,7 @@ public:
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
+    std::span<const Stage> stages; ///< that its requests go through, in order
 
     std::span<const Field> requestFields() const { return m_requestFields; }
     std::span<const Field> rowFields() const { return m_rowFields; }
@@ -75,17 +79,28 @@ public:
     virtual RunResult run(const void *request, Context &context, RowBuffer &rows) const = 0;
     /// The answer in words. Main thread.
     virtual Answer answer(const void *request, const void *summary) const = 0;
-    /// What the values of this row mean, in a sentence or two. Main thread.
-    virtual QString explainRow(const void *row) const = 0;
     /// The request as a program, complete and ready to run; practice servers stand in it by their address and port.
     /// Empty where the tool has none. Any thread.
     virtual QString code(CodeLanguage language, const void *request, const PracticeLocator &practice) const = 0;
+    /// What the values of this row mean, in a sentence or two, where the tool has something to say. Main thread.
+    virtual QString explainValues(const void *row) const = 0;
+    /// Why this row failed, in the same words on every page; nothing where its status is no failure. Main thread.
+    std::optional<Failure> failureOf(const void *row) const;
+    /// Both of them as one text. Main thread.
+    QString explainRow(const void *row) const;
 
 protected:
+    /// \a known with what the tool knows beyond it.
+    virtual Error rowError(const void *row, Error known) const = 0;
+
     std::vector<Field> m_requestFields;
     std::vector<Field> m_rowFields;
     std::vector<Field> m_summaryFields;
 };
+
+/// The stages of a request over the network.
+inline constexpr Stage networkStages[] = {Stage::LookUp, Stage::Route,  Stage::Connect, Stage::Send,
+                                          Stage::Wait,   Stage::Decode, Stage::Check};
 
 /// What a tool's author writes down. Functions left out have sensible defaults.
 template <class Request, class Row, class Summary>
@@ -100,12 +115,15 @@ struct ToolDescription {
     bool hasCalls = true;
     bool hasPackets = false;
     std::span<const Plot> plots = {};
+    std::span<const Stage> stages = networkStages;
     std::span<const FieldOf<Request>> requestFields;
     std::span<const FieldOf<Row>> rowFields;
     std::span<const FieldOf<Summary>> summaryFields;
     Result<Summary> (*run)(const Request &, Context &, Rows<Row> &);
     Answer (*answer)(const Request &, const Summary &);
-    QString (*explainRow)(const Row &) = nullptr;
+    QString (*explainRow)(const Row &) = nullptr; ///< what its values mean; why it failed is told without it
+    /// What a row that failed knows beyond its status word and its field `error`, such as the operation.
+    Error (*rowError)(const Row &, Error known) = nullptr;
     QString (*code)(CodeLanguage, const Request &, const PracticeLocator &) = nullptr;
     Result<void> (*check)(const Request &) = nullptr;
 };
@@ -130,6 +148,7 @@ public:
         hasPackets = description.hasPackets;
         hasCode = description.code != nullptr;
         plots = description.plots;
+        stages = description.stages;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
         m_summaryFields.assign(description.summaryFields.begin(), description.summaryFields.end());
@@ -160,7 +179,7 @@ public:
     {
         return m_description.answer(*static_cast<const Request *>(request), *static_cast<const Summary *>(summary));
     }
-    QString explainRow(const void *row) const override
+    QString explainValues(const void *row) const override
     {
         return m_description.explainRow ? m_description.explainRow(*static_cast<const Row *>(row)) : QString();
     }
@@ -168,6 +187,13 @@ public:
     {
         return m_description.code ? m_description.code(language, *static_cast<const Request *>(request), practice)
                                   : QString();
+    }
+
+protected:
+    Error rowError(const void *row, Error known) const override
+    {
+        return m_description.rowError ? m_description.rowError(*static_cast<const Row *>(row), std::move(known))
+                                      : known;
     }
 
 private:

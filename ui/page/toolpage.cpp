@@ -259,10 +259,10 @@ void ToolPage::takeEnd(const RunResult &result)
         announce(m_answer->spoken());
 }
 
-// So that the first answer explains itself.
+// So that the first answer explains itself; a run that failed as a whole does so while no row is selected.
 void ToolPage::selectFirstRow()
 {
-    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+    if (!m_error && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->selectRow(0);
 }
 

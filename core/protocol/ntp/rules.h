@@ -53,6 +53,37 @@ enum class NtpReason : quint8 {
 
 NtpVerdict verdictOf(NtpReason reason);
 
+template <>
+struct Words<NtpVerdict> {
+    static constexpr Word list[] = {
+        {int(NtpVerdict::Ok), "ok", QT_TRANSLATE_NOOP("words", "ok")},
+        {int(NtpVerdict::Ignored), "bad_reply", QT_TRANSLATE_NOOP("words", "bad reply")},
+        {int(NtpVerdict::KissOfDeath), "kiss_of_death", QT_TRANSLATE_NOOP("words", "kiss of death")},
+        {int(NtpVerdict::Unsynchronised), "unsynchronised", QT_TRANSLATE_NOOP("words", "unsynchronised")},
+        {int(NtpVerdict::NotUsable), "not_usable", QT_TRANSLATE_NOOP("words", "not usable")},
+    };
+};
+
+/// The verdict's word in the list of a tool's own enum.
+template <class Status>
+constexpr Word verdictWord(Status value, NtpVerdict verdict, Outcome outcome)
+{
+    const Word &word = Words<NtpVerdict>::list[std::size_t(verdict)];
+    return {int(value), word.id, word.label, outcome};
+}
+
+/// The member of a tool's own enum that has the verdict's word; \a otherwise where none has.
+template <class Status>
+Status statusOfVerdict(NtpVerdict verdict, Status otherwise)
+{
+    const QByteArrayView id = Words<NtpVerdict>::list[std::size_t(verdict)].id;
+    for (const Word &word : Words<Status>::list) {
+        if (QByteArrayView(word.id) == id)
+            return Status(word.value);
+    }
+    return otherwise;
+}
+
 /// Whether \a reason says that the datagram was broken, rather than meant for another question.
 bool isMalformed(NtpReason reason);
 

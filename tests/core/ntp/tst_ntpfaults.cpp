@@ -414,7 +414,7 @@ void TestNtpFaults::closedPort()
     QVERIFY2(Clock::system().monotonic() - start < 5s, "fault 33: at once");
     QCOMPARE(run.rows.size(), 1u);
     QCOMPARE(run.rows[0].status, NtpStatus::Refused);
-    QCOMPARE(run.rows[0].errorSymbol, "ECONNREFUSED");
+    QCOMPARE(run.rows[0].errorSymbol, u"ECONNREFUSED"_s);
     QVERIFY(ntpTool().explainRow(&run.rows[0]).contains(u"ICMP port unreachable"_s));
 }
 

@@ -554,8 +554,9 @@ void TestSntpTool::rowsAreExplained()
     NtpResponder responder(NtpResponder::good);
     Run run;
     run.run(runSntp, requestTo(responder));
-    QCOMPARE(sntpTool().explainRow(findRow(run, u"request"_s, u"version"_s)),
-             u"Bits 2 to 4 of byte 0 of the request: RFC 1305, of 1992."_s);
+    QVERIFY(sntpTool()
+                .explainRow(findRow(run, u"request"_s, u"version"_s))
+                .startsWith(u"Bits 2 to 4 of byte 0 of the request: RFC 1305, of 1992."_s));
     QVERIFY(sntpTool()
                 .explainRow(findRow(run, u"reply"_s, u"transmit_timestamp"_s))
                 .startsWith(u"Bytes 40 to 47 of the reply, most significant first: T3"_s));
