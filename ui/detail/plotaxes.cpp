@@ -23,8 +23,17 @@ int decimalsOf(double step, int most)
 
 class NumberTicker final : public QCPAxisTicker
 {
+public:
+    explicit NumberTicker(double leastStep)
+        : m_leastStep(leastStep)
+    {
+    }
+
 protected:
-    double getTickStep(const QCPRange &range) override { return m_step = QCPAxisTicker::getTickStep(range); }
+    double getTickStep(const QCPRange &range) override
+    {
+        return m_step = std::max(m_leastStep, QCPAxisTicker::getTickStep(range));
+    }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
         if (std::abs(tick) < m_step / 1000)
@@ -33,6 +42,7 @@ protected:
     }
 
 private:
+    const double m_leastStep;
     double m_step = 1;
 };
 
@@ -87,10 +97,12 @@ QSharedPointer<QCPAxisTicker> makeTicker(AxisText text)
         return QSharedPointer<BytesTicker>::create();
     case AxisText::Time:
         return QSharedPointer<TimeTicker>::create();
+    case AxisText::Count:
+        return QSharedPointer<NumberTicker>::create(1);
     case AxisText::Number:
         break;
     }
-    return QSharedPointer<NumberTicker>::create();
+    return QSharedPointer<NumberTicker>::create(0);
 }
 
 } // namespace sockeye

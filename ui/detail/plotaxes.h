@@ -9,6 +9,7 @@ namespace sockeye
 /// What the marks of an axis say.
 enum class AxisText : quint8 {
     Number, ///< with as many decimals as tell one mark from the next
+    Count, ///< whole numbers
     Bytes, ///< 1.5 MB
     Time, ///< of seconds since 1970: time of day, or the date where the axis spans days
 };

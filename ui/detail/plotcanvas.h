@@ -13,6 +13,7 @@ struct PlotStyle {
     QString xLabel;
     QString yLabel;
     bool hasTimes = false; ///< x is seconds since 1970
+    bool hasCounts = false; ///< x is whole numbers
     bool hasBytes = false; ///< y is bytes
     bool hasSteps = false; ///< y held from the point before to this one: rates
     double window = 0; ///< as much of the end of x is shown as long as nobody looks elsewhere; 0: everything

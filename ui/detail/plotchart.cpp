@@ -73,15 +73,20 @@ PlotCanvas::Chart::Chart(QWidget *parent)
         (*ring)->removeFromLegend();
         (*ring)->setLineStyle(QCPGraph::lsNone);
     }
-    connect(this, &QCustomPlot::beforeReplot, this, &Chart::showBarsWhereFew);
+    xAxis->setSubTicks(false);
+    yAxis->setSubTicks(false);
+    connect(this, &QCustomPlot::beforeReplot, this, [this] {
+        fitToHeight();
+        showBarsWhereFew();
+    });
 }
 
 void PlotCanvas::Chart::setStyle(const PlotStyle &style)
 {
     m_style = style;
-    xAxis->setLabel(style.xLabel);
-    yAxis->setLabel(style.yLabel);
-    xAxis->setTicker(makeTicker(style.hasTimes ? AxisText::Time : AxisText::Number));
+    xAxis->setTicker(makeTicker(style.hasTimes        ? AxisText::Time
+                                    : style.hasCounts ? AxisText::Count
+                                                      : AxisText::Number));
     yAxis->setTicker(makeTicker(style.hasBytes ? AxisText::Bytes : AxisText::Number));
 }
 
@@ -216,11 +221,22 @@ void PlotCanvas::Chart::showAll(const PlotData &data)
     // What takes some time or has some size is measured from nothing.
     const bool fromZero =
         low >= 0 && m_bars.front()->data()->size() > 0 && std::isnan(m_bars.front()->data()->at(0).errorPlus);
-    QCPRange range = roomy(fromZero ? 0 : low, high, 0.06);
+    QCPRange range = roomy(fromZero ? 0 : low, high, 0.12);
     if (fromZero)
         range.lower = 0;
     xAxis->setRange(roomy(left, right, 0.03));
     yAxis->setRange(range);
+}
+
+// A pane is often only a few lines high: then there are fewer marks, and y's heading stands in x's line.
+void PlotCanvas::Chart::fitToHeight()
+{
+    const QFontMetrics metrics(yAxis->labelFont());
+    const int room = viewport().height() - metrics.height() * 3;
+    const bool isHigh = metrics.horizontalAdvance(m_style.yLabel) < room;
+    yAxis->setLabel(isHigh ? m_style.yLabel : QString());
+    xAxis->setLabel(isHigh ? m_style.xLabel : u"↑ %1      → %2"_s.arg(m_style.yLabel, m_style.xLabel));
+    yAxis->ticker()->setTickCount(std::clamp(room / (metrics.height() * 3 / 2), 2, 6));
 }
 
 void PlotCanvas::Chart::showBarsWhereFew()

@@ -28,6 +28,7 @@ protected:
 
 private:
     void styleGraph(std::size_t series, const QPalette &palette);
+    void fitToHeight();
     void showBarsWhereFew();
 
     PlotStyle m_style;

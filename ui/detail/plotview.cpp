@@ -110,8 +110,7 @@ QWidget *PlotView::buildBar()
     m_closer = barButton(u"plotCloser"_s, u"+"_s, tr("Zoom in (+, or the wheel; Shift and drag for a part)"), bar);
     m_wider = barButton(u"plotWider"_s, u"−"_s, tr("Zoom out (−, or the wheel)"), bar);
     m_all = barButton(u"plotAll"_s, tr("Show all"), tr("Show everything (Home)"), bar);
-    m_save = barButton(u"plotSave"_s, tr("Save…"), tr("Save the plot"), bar);
-    m_save->setPopupMode(QToolButton::InstantPopup);
+    m_save = barButton(u"plotSave"_s, tr("Save ▾"), tr("Save the plot"), bar);
     auto *menu = new QMenu(m_save);
     const auto add = [&](const QString &text, Form form) {
         connect(menu->addAction(text), &QAction::triggered, this, [this, form] { askForFile(form); });
@@ -121,7 +120,9 @@ QWidget *PlotView::buildBar()
     menu->addSeparator();
     add(tr("Its data as CSV for programs…"), Form::Csv);
     add(tr("Its data as CSV for a spreadsheet here…"), Form::Spreadsheet);
-    m_save->setMenu(menu);
+    // As a menu of its own: Fusion would draw its arrow over the text.
+    connect(m_save, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_save->mapToGlobal(QPoint(0, m_save->height()))); });
     m_readout->setObjectName(u"plotReadout"_s);
     connect(m_closer, &QToolButton::clicked, this, [this] { m_canvas->zoom(buttonZoom); });
     connect(m_wider, &QToolButton::clicked, this, [this] { m_canvas->zoom(1 / buttonZoom); });
@@ -148,6 +149,7 @@ void PlotView::choose(int plot)
     style.yLabel = plotYLabel(m_tool, *m_plot);
     const Field *x = *m_plot->x ? m_tool.rowField(QLatin1StringView(m_plot->x)) : nullptr;
     style.hasTimes = m_plot->isRate || (x && x->kind == ValueKind::Time);
+    style.hasCounts = !style.hasTimes && !x;
     style.hasBytes = m_plot->isRate && m_tool.rowField(QLatin1StringView(m_plot->y))->unit == Unit::Bytes;
     style.hasSteps = m_plot->isRate;
     style.window = m_plot->isRate ? liveWindow : 0;
