@@ -64,7 +64,14 @@ protected:
 class TimeTicker final : public QCPAxisTickerDateTime
 {
 protected:
-    double getTickStep(const QCPRange &range) override { return m_step = QCPAxisTickerDateTime::getTickStep(range); }
+    double getTickStep(const QCPRange &range) override
+    {
+        m_step = QCPAxisTickerDateTime::getTickStep(range);
+        // Not 2.5 s, as it would have it: that can't be said in whole seconds.
+        if (m_step >= 1 && m_step < 60)
+            m_step = pickClosest(m_step, {1, 2, 5, 10, 15, 30, 60});
+        return m_step;
+    }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
         const int decimals = m_step < 1 ? decimalsOf(m_step, 6) : 0;

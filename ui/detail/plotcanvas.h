@@ -39,6 +39,8 @@ public:
     /// Rings the point of the selected row. Draws nothing else anew.
     void mark(std::optional<PlotPlace> place);
 
+    std::optional<PlotPlace> marked() const { return m_mark; }
+
     void zoom(double factor);
     void showAll();
     /// Whether everything is shown, or, of a plot that goes on, its end.

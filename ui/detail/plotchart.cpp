@@ -52,7 +52,12 @@ PlotCanvas::Chart::Chart(QWidget *parent)
     setFocusPolicy(Qt::NoFocus); // the canvas has the keyboard
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     setNoAntialiasingOnDrag(true);
-    plotLayout()->addElement(0, 1, legend);
+    auto *side = new QCPLayoutGrid;
+    side->addElement(0, 0, legend);
+    side->addElement(1, 0, new QCPLayoutElement(this)); // takes what the legend doesn't need
+    side->setRowStretchFactor(0, 0.001);
+    side->setRowSpacing(0);
+    plotLayout()->addElement(0, 1, side);
     plotLayout()->setColumnStretchFactor(1, 0.001);
     plotLayout()->setColumnSpacing(8);
     legend->setBorderPen(Qt::NoPen);
@@ -223,7 +228,7 @@ void PlotCanvas::Chart::showAll(const PlotData &data)
         low >= 0 && m_bars.front()->data()->size() > 0 && std::isnan(m_bars.front()->data()->at(0).errorPlus);
     QCPRange range = roomy(fromZero ? 0 : low, high, 0.12);
     if (fromZero)
-        range.lower = 0;
+        range.lower = -range.size() * 0.05; // marks at nothing are whole
     xAxis->setRange(roomy(left, right, 0.03));
     yAxis->setRange(range);
 }
@@ -236,7 +241,7 @@ void PlotCanvas::Chart::fitToHeight()
     const bool isHigh = metrics.horizontalAdvance(m_style.yLabel) < room;
     yAxis->setLabel(isHigh ? m_style.yLabel : QString());
     xAxis->setLabel(isHigh ? m_style.xLabel : u"↑ %1      → %2"_s.arg(m_style.yLabel, m_style.xLabel));
-    yAxis->ticker()->setTickCount(std::clamp(room / (metrics.height() * 3 / 2), 2, 6));
+    yAxis->ticker()->setTickCount(std::clamp(room / (metrics.height() * 3 / 2), 3, 6));
 }
 
 void PlotCanvas::Chart::showBarsWhereFew()

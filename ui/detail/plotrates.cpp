@@ -54,6 +54,16 @@ void PlotRates::sample(const ResultsModel &model, WallTime now)
     }
 }
 
+void PlotRates::standStill(WallTime until)
+{
+    if (!m_time || until <= *m_time)
+        return;
+    endSample();
+    m_time = until;
+    endSample();
+    m_time = until; // from here on the next one counts
+}
+
 std::size_t PlotRates::seriesOf(const void *row)
 {
     const QString name = seriesName(m_series, row);

@@ -17,6 +17,10 @@ public:
 
     /// The rows have changed.
     void sample(const ResultsModel &model, WallTime now);
+    /// Nothing has come for a while, though the run goes on: no counter grew until \a until.
+    void standStill(WallTime until);
+    /// When the latest sample was; nothing before the first.
+    std::optional<WallTime> latest() const { return m_time; }
     void clear();
     const PlotData &data() const { return m_data; }
 

@@ -27,6 +27,9 @@ namespace
 constexpr double buttonZoom = 0.7;
 // What a plot that goes on shows of its end, in seconds.
 constexpr double liveWindow = 300;
+// A run that follows looks at its counters about so often, and is silent where none has grown.
+constexpr auto lookInterval = std::chrono::seconds(2);
+constexpr auto lookPatience = std::chrono::milliseconds(2300);
 
 QString titleOf(const Plot &plot)
 {
@@ -89,6 +92,8 @@ PlotView::PlotView(const Tool &tool, QWidget *parent)
     m_later.setSingleShot(true);
     m_later.setInterval(std::chrono::milliseconds(200));
     connect(&m_later, &QTimer::timeout, this, &PlotView::refresh);
+    m_quiet.setSingleShot(true);
+    connect(&m_quiet, &QTimer::timeout, this, &PlotView::takeQuiet);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PlotView::choose);
     connect(m_canvas, &PlotCanvas::pointed, this, &PlotView::showPoint);
     connect(m_canvas, &PlotCanvas::chosen, this, &PlotView::selectRow);
@@ -189,12 +194,29 @@ void PlotView::takeRows()
     for (PlotRates &rates : m_rates)
         rates.sample(*m_model, now);
     m_isStale = true;
+    if (!m_rates.empty())
+        m_quiet.start(lookPatience);
     if (isVisible() && !m_later.isActive())
         m_later.start();
 }
 
+void PlotView::takeQuiet()
+{
+    // Whether it still runs is known only while the view is seen.
+    if (!m_isRunning || !isVisible())
+        return;
+    for (PlotRates &rates : m_rates) {
+        if (const std::optional<WallTime> latest = rates.latest())
+            rates.standStill(*latest + lookInterval);
+    }
+    m_isStale = true;
+    refresh();
+    m_quiet.start(lookInterval);
+}
+
 void PlotView::clear()
 {
+    m_quiet.stop();
     for (PlotRates &rates : m_rates)
         rates.clear();
     m_row = nullptr;
@@ -205,6 +227,7 @@ void PlotView::clear()
 
 void PlotView::showRun(const RunView &run)
 {
+    m_isRunning = run.isRunning;
     watch(run.rows);
     refresh();
 }

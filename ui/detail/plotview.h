@@ -41,6 +41,7 @@ private:
     QWidget *buildBar();
     void watch(const ResultsModel *model);
     void takeRows();
+    void takeQuiet();
     void clear();
     void choose(int plot);
     void refresh();
@@ -60,6 +61,8 @@ private:
     const void *m_row = nullptr; // the selected one
     bool m_isStale = true;
     QTimer m_later;
+    QTimer m_quiet; // nothing has come while it follows
+    bool m_isRunning = false;
 
     QComboBox *m_choice;
     QStackedWidget *m_stack;

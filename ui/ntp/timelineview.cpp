@@ -37,7 +37,7 @@ TimelineView::TimelineView(const Tool &tool, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(buildLeft(), 1);
     layout->addWidget(m_table);
-    show({}, {});
+    showTimeline({}, {});
 }
 
 bool TimelineView::fits(const Tool &tool)
@@ -109,7 +109,7 @@ void TimelineView::buildTable()
     m_table->installEventFilter(this);
 }
 
-void TimelineView::show(const std::optional<Timeline> &timeline, const QString &hint)
+void TimelineView::showTimeline(const std::optional<Timeline> &timeline, const QString &hint)
 {
     m_hint->setText(hint);
     m_hint->setVisible(!timeline);
@@ -131,13 +131,13 @@ void TimelineView::showRun(const RunView &run)
     if (m_isOfRows)
         return; // its rows come with showRow()
     if (run.summary)
-        show(timelineOf(m_tool.summaryFields(), run.summary.get()), tr("There is no time in this answer."));
+        showTimeline(timelineOf(m_tool.summaryFields(), run.summary.get()), tr("There is no time in this answer."));
     else if (run.error)
-        show({}, tr("No answer was taken, so there is nothing to measure: %1").arg(errorSentence(*run.error)));
+        showTimeline({}, tr("No answer was taken, so there is nothing to measure: %1").arg(errorSentence(*run.error)));
     else
-        show({},
-             run.isRunning ? tr("Waiting for the answer…")
-                           : tr("After a run, the four stamps of the exchange stand here."));
+        showTimeline({},
+                     run.isRunning ? tr("Waiting for the answer…")
+                                   : tr("After a run, the four stamps of the exchange stand here."));
 }
 
 void TimelineView::showRow(const RowView &row)
@@ -145,20 +145,20 @@ void TimelineView::showRow(const RowView &row)
     if (!m_isOfRows)
         return;
     if (!row.row) {
-        show({},
-             m_hasRun ? tr("Select a row to see its four stamps.")
-                      : tr("After a run, the four stamps of the selected row stand here."));
+        showTimeline({},
+                     m_hasRun ? tr("Select a row to see its four stamps.")
+                              : tr("After a run, the four stamps of the selected row stand here."));
         return;
     }
     const Timeline timeline = timelineOf(m_tool.rowFields(), row.row);
     const Field *status = m_tool.statusField();
     const QString word = status ? cellText(*status, row.row, QLocale()) : QString();
     if (!timeline.t1)
-        show({}, tr("This row has no stamps: %1.").arg(word));
+        showTimeline({}, tr("This row has no stamps: %1.").arg(word));
     else if (timeline.t4)
-        show(timeline, tr("an answer without usable stamps: %1").arg(word));
+        showTimeline(timeline, tr("an answer without usable stamps: %1").arg(word));
     else
-        show(timeline, tr("no answer: %1").arg(word));
+        showTimeline(timeline, tr("no answer: %1").arg(word));
 }
 
 void TimelineView::copyCells()

@@ -34,7 +34,7 @@ protected:
 private:
     QWidget *buildLeft();
     void buildTable();
-    void show(const std::optional<Timeline> &timeline, const QString &hint);
+    void showTimeline(const std::optional<Timeline> &timeline, const QString &hint);
     void copyCells();
 
     const Tool &m_tool;
