@@ -15,6 +15,7 @@ struct PlotStyle {
     bool hasTimes = false; ///< x is seconds since 1970
     bool hasCounts = false; ///< x is whole numbers
     bool hasBytes = false; ///< y is bytes
+    bool hasErrors = false; ///< points have bars
     bool hasSteps = false; ///< y held from the point before to this one: rates
     double window = 0; ///< as much of the end of x is shown as long as nobody looks elsewhere; 0: everything
 };

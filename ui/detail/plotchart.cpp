@@ -116,10 +116,12 @@ void PlotCanvas::Chart::setSeries(const PlotData &data, const QPalette &palette)
         QVector<QCPGraphData> points;
         QVector<QCPErrorBarsData> bars;
         points.reserve(qsizetype(series.points.size()));
-        bars.reserve(qsizetype(series.points.size()));
-        for (const PlotPoint &point : series.points) {
+        for (const PlotPoint &point : series.points)
             points.append({point.x, point.y});
-            bars.append({point.error, point.error});
+        if (m_style.hasErrors) {
+            bars.reserve(qsizetype(series.points.size()));
+            for (const PlotPoint &point : series.points)
+                bars.append({point.error, point.error});
         }
         m_graphs[i]->data()->set(points, true);
         m_bars[i]->data()->swap(bars);
@@ -224,8 +226,7 @@ void PlotCanvas::Chart::showAll(const PlotData &data)
     if (low > high)
         return;
     // What takes some time or has some size is measured from nothing.
-    const bool fromZero =
-        low >= 0 && m_bars.front()->data()->size() > 0 && std::isnan(m_bars.front()->data()->at(0).errorPlus);
+    const bool fromZero = low >= 0 && !m_style.hasErrors;
     QCPRange range = roomy(fromZero ? 0 : low, high, 0.12);
     if (fromZero)
         range.lower = -range.size() * 0.05; // marks at nothing are whole
@@ -252,7 +253,7 @@ void PlotCanvas::Chart::showBarsWhereFew()
             graph->data()->findEnd(xAxis->range().upper, false) - graph->data()->findBegin(xAxis->range().lower, false);
     }
     for (QCPErrorBars *bars : m_bars)
-        bars->setVisible(seen <= mostBars);
+        bars->setVisible(m_style.hasErrors && seen <= mostBars);
 }
 
 void PlotCanvas::Chart::mousePressEvent(QMouseEvent *event)

@@ -27,6 +27,7 @@ namespace
 constexpr double buttonZoom = 0.7;
 // What a plot that goes on shows of its end, in seconds.
 constexpr double liveWindow = 300;
+constexpr qint64 shortestPause = 200; // ms between two fillings while rows come
 // A run that follows looks at its counters about so often, and is silent where none has grown.
 constexpr auto lookInterval = std::chrono::seconds(2);
 constexpr auto lookPatience = std::chrono::milliseconds(2300);
@@ -90,7 +91,6 @@ PlotView::PlotView(const Tool &tool, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     m_later.setSingleShot(true);
-    m_later.setInterval(std::chrono::milliseconds(200));
     connect(&m_later, &QTimer::timeout, this, &PlotView::refresh);
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &PlotView::takeQuiet);
@@ -156,6 +156,7 @@ void PlotView::choose(int plot)
     style.hasTimes = m_plot->isRate || (x && x->kind == ValueKind::Time);
     style.hasCounts = !style.hasTimes && !x;
     style.hasBytes = m_plot->isRate && m_tool.rowField(QLatin1StringView(m_plot->y))->unit == Unit::Bytes;
+    style.hasErrors = *m_plot->error;
     style.hasSteps = m_plot->isRate;
     style.window = m_plot->isRate ? liveWindow : 0;
     m_canvas->setStyle(style);
@@ -196,8 +197,17 @@ void PlotView::takeRows()
     m_isStale = true;
     if (!m_rates.empty())
         m_quiet.start(lookPatience);
-    if (isVisible() && !m_later.isActive())
-        m_later.start();
+    if (isVisible())
+        refreshSoon();
+}
+
+// However many rows there are, at most a tenth of the time goes into points while more come.
+void PlotView::refreshSoon()
+{
+    const qint64 since = m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : shortestPause;
+    const qint64 pause = std::max(shortestPause, 10 * m_refreshTook) - since;
+    if (!m_later.isActive())
+        m_later.start(int(std::max<qint64>(0, pause)));
 }
 
 void PlotView::takeQuiet()
@@ -229,7 +239,10 @@ void PlotView::showRun(const RunView &run)
 {
     m_isRunning = run.isRunning;
     watch(run.rows);
-    refresh();
+    if (run.isRunning)
+        refreshSoon();
+    else
+        refresh();
 }
 
 void PlotView::refresh()
@@ -238,9 +251,11 @@ void PlotView::refresh()
     if (!m_isStale || !m_model)
         return;
     m_isStale = false;
+    m_sinceRefresh.start();
     if (!m_plot->isRate)
         m_points = plotData(m_tool, *m_plot, *m_model);
     m_canvas->setData(m_shown);
+    m_refreshTook = m_sinceRefresh.restart();
     m_stack->setCurrentWidget(m_shown->isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
     showMark();
     showPoint({});

@@ -5,6 +5,7 @@
 #include "ui/detail/plotcanvas.h"
 #include "ui/detail/plotrates.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -45,6 +46,7 @@ private:
     void clear();
     void choose(int plot);
     void refresh();
+    void refreshSoon();
     void showMark();
     void showPoint(std::optional<PlotPlace> place);
     void selectRow(const PlotPlace &place);
@@ -61,6 +63,8 @@ private:
     const void *m_row = nullptr; // the selected one
     bool m_isStale = true;
     QTimer m_later;
+    QElapsedTimer m_sinceRefresh;
+    qint64 m_refreshTook = 0; // ms
     QTimer m_quiet; // nothing has come while it follows
     bool m_isRunning = false;
 
