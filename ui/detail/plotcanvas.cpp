@@ -272,6 +272,7 @@ void PlotCanvas::drawForPaper(Draw draw)
     const std::optional<PlotPlace> cursor = m_cursor;
     showCursor({});
     applyColours(paperPalette());
+    m_chart->fitToHeight(paperSize.height());
     draw();
     applyColours(palette());
     m_mark = mark;

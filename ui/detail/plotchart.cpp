@@ -14,6 +14,8 @@ namespace
 
 // More bars than this are a smear, and take long to draw.
 constexpr std::ptrdiff_t mostBars = 2000;
+// With more points than this nobody sees whether their edges are smooth, but everybody how long it takes.
+constexpr std::ptrdiff_t mostSmooth = 5000;
 
 constexpr QCPScatterStyle::ScatterShape shapes[] = {
     QCPScatterStyle::ssDisc,  QCPScatterStyle::ssSquare,           QCPScatterStyle::ssTriangle,
@@ -81,8 +83,8 @@ PlotCanvas::Chart::Chart(QWidget *parent)
     xAxis->setSubTicks(false);
     yAxis->setSubTicks(false);
     connect(this, &QCustomPlot::beforeReplot, this, [this] {
-        fitToHeight();
-        showBarsWhereFew();
+        fitToHeight(viewport().height());
+        drawLessWhereMany();
     });
 }
 
@@ -235,23 +237,25 @@ void PlotCanvas::Chart::showAll(const PlotData &data)
 }
 
 // A pane is often only a few lines high: then there are fewer marks, and y's heading stands in x's line.
-void PlotCanvas::Chart::fitToHeight()
+void PlotCanvas::Chart::fitToHeight(int height)
 {
     const QFontMetrics metrics(yAxis->labelFont());
-    const int room = viewport().height() - metrics.height() * 3;
+    const int room = height - metrics.height() * 3;
     const bool isHigh = metrics.horizontalAdvance(m_style.yLabel) < room;
     yAxis->setLabel(isHigh ? m_style.yLabel : QString());
     xAxis->setLabel(isHigh ? m_style.xLabel : u"↑ %1      → %2"_s.arg(m_style.yLabel, m_style.xLabel));
     yAxis->ticker()->setTickCount(std::clamp(room / (metrics.height() * 3 / 2), 3, 6));
 }
 
-void PlotCanvas::Chart::showBarsWhereFew()
+void PlotCanvas::Chart::drawLessWhereMany()
 {
     std::ptrdiff_t seen = 0;
     for (const QCPGraph *graph : m_graphs) {
         seen +=
             graph->data()->findEnd(xAxis->range().upper, false) - graph->data()->findBegin(xAxis->range().lower, false);
     }
+    for (QCPGraph *graph : m_graphs)
+        graph->setAntialiasedScatters(seen <= mostSmooth);
     for (QCPErrorBars *bars : m_bars)
         bars->setVisible(m_style.hasErrors && seen <= mostBars);
 }

@@ -22,14 +22,15 @@ public:
     void ring(std::optional<QPointF> selected, std::optional<QPointF> cursor);
     /// What shows all points with their bars; \a window as in PlotStyle.
     void showAll(const PlotData &data);
+    /// Chooses headings and marks for a picture that is so high.
+    void fitToHeight(int height);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void styleGraph(std::size_t series, const QPalette &palette);
-    void fitToHeight();
-    void showBarsWhereFew();
+    void drawLessWhereMany();
 
     PlotStyle m_style;
     std::vector<QCPGraph *> m_graphs;

@@ -208,9 +208,13 @@ void TimelinePicture::drawInterval(QPainter &painter, const Lanes &at) const
     // Left of the request's arrow where there is room, else behind the bar.
     const double width = fontMetrics().horizontalAdvance(text) + 2;
     const double gap = fontMetrics().averageCharWidth();
-    const bool isRoomy = at.x(at.places.stamps[1]) - at.left > width * 1.8;
-    const double x = isRoomy ? std::max(from, at.left) + gap : to + gap;
-    painter.drawText(QRectF(x, at.server + markSize + 1, width, at.line), Qt::AlignLeft | Qt::AlignVCenter, text);
+    const double y = at.server + markSize + 5;
+    const double t1 = at.x(at.places.stamps[0]);
+    const double t2 = at.x(at.places.stamps[1]);
+    const double arrow = t2 + (t1 - t2) * (y + at.line - at.server) / (at.client - at.server);
+    const double left = std::max(from, at.left) + gap;
+    const double x = left + width + gap <= arrow ? left : std::min(to + gap, at.right - width);
+    painter.drawText(QRectF(x, y, width, at.line), Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 void TimelinePicture::drawArrows(QPainter &painter, const Lanes &at) const
@@ -221,20 +225,29 @@ void TimelinePicture::drawArrows(QPainter &painter, const Lanes &at) const
     const QPointF t4 = *positionOf(4);
     drawArrow(painter, t1, t2, requestColor(palette()), Qt::SolidLine);
     drawArrow(painter, t3, t4, replyColor(palette()), Qt::DashLine);
-    // Near the client's lane the arrows stand furthest apart, whatever the times are.
-    const double bottom = at.client - markSize - 4;
-    const double share = (bottom - at.line - t1.y()) / std::min(-1.0, t2.y() - t1.y());
-    const double gap = fontMetrics().averageCharWidth() * 1.5;
-    const double from = std::max(t1.x(), t1.x() + (t2.x() - t1.x()) * share) + gap;
-    const double to = std::min(t4.x(), t4.x() + (t3.x() - t4.x()) * share) - gap;
-    const double half = (to - from - gap) / 2;
-    const QRectF left(from, bottom - at.line, half, at.line);
-    const QRectF right(to - half, bottom - at.line, half, at.line);
     painter.setPen(palette().color(QPalette::Text));
-    drawFitting(painter, left, Qt::AlignLeft, tr("request"),
-                u"T2 − T1 = "_s + timelineDuration(*m_timeline->t2t1, false));
-    drawFitting(painter, right, Qt::AlignRight, tr("reply"),
-                u"T3 − T4 = "_s + timelineDuration(*m_timeline->t3t4, false));
+    const QString request = u"T2 − T1 = "_s + timelineDuration(*m_timeline->t2t1, false);
+    const QString reply = u"T3 − T4 = "_s + timelineDuration(*m_timeline->t3t4, false);
+    // Near the client's lane the arrows stand furthest apart, whatever the times are.
+    const double gap = fontMetrics().averageCharWidth() * 0.8;
+    const double low = at.client - markSize - 4 - at.line;
+    const auto between = [&](double top) {
+        const double share = (top - t1.y()) / std::min(-1.0, t2.y() - t1.y());
+        const double from = std::max(t1.x(), t1.x() + (t2.x() - t1.x()) * share) + gap;
+        const double to = std::min(t4.x(), t4.x() + (t3.x() - t4.x()) * share) - gap;
+        return QRectF(from, top, std::max(0.0, to - from), at.line);
+    };
+    QRectF left = between(low);
+    QRectF right = left;
+    const double most = std::max(fontMetrics().horizontalAdvance(request), fontMetrics().horizontalAdvance(reply));
+    if (2 * most + gap > left.width()) {
+        left = between(low - at.line);
+    } else {
+        left.setWidth((left.width() - gap) / 2);
+        right.setLeft(right.right() - left.width());
+    }
+    drawFitting(painter, left, Qt::AlignLeft, tr("request"), request);
+    drawFitting(painter, right, Qt::AlignRight, tr("reply"), reply);
 }
 
 void TimelinePicture::drawUnanswered(QPainter &painter, const Lanes &at) const
@@ -257,8 +270,12 @@ QString TimelinePicture::stampText(int stamp) const
 {
     const std::optional<WallTime> stamps[] = {m_timeline->t1, m_timeline->t2, m_timeline->t3, m_timeline->t4};
     const std::optional<WallTime> &time = stamps[stamp - 1];
-    // Of the date, which the table has, there is room for the time of day.
-    return time ? u"T%1  %2"_s.arg(stamp).arg(stampTime(*time).section(u' ', 1).chopped(3)) : u"T%1"_s.arg(stamp);
+    if (!time)
+        return u"T%1"_s.arg(stamp);
+    // The table has the whole date; here is room for what differs.
+    const QString text = stampTime(*time).chopped(3);
+    const bool isSameDay = !m_timeline->t1 || stampTime(*m_timeline->t1).left(10) == text.left(10);
+    return u"T%1  %2"_s.arg(stamp).arg(text.mid(isSameDay ? 11 : 5));
 }
 
 // Two texts above or below one lane: the first ends at its stamp and the second begins at its own, so that both can be
