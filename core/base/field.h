@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/codec.h"
+#include "core/base/number.h"
 #include "core/base/sortkey.h"
 
 #include <cstddef>
@@ -32,6 +33,7 @@ struct Field {
     std::span<const Word> (*words)() = nullptr;
     int (*compare)(const void *object, const void *other) = nullptr;
     quint64 (*sortKey)(const void *object) = nullptr; ///< see sortkey.h
+    double (*number)(const Field &field, const void *object) = nullptr; ///< see number.h
     bool (*absent)(const void *object) = nullptr;
     void (*appendText)(const Field &field, const void *object, QByteArray &out) = nullptr;
     void (*appendJson)(const Field &field, const void *object, QByteArray &out) = nullptr;
@@ -118,6 +120,7 @@ constexpr auto field(const char *id, const char *label, Unit unit = Unit::None)
         return C::compare(detail::memberOf<Member>(a), detail::memberOf<Member>(b));
     };
     made.sortKey = [](const void *object) { return sockeye::sortKey(detail::memberOf<Member>(object)); };
+    made.number = [](const Field &f, const void *object) { return numberOf(detail::memberOf<Member>(object), f.unit); };
     made.absent = [](const void *object) { return C::absent(detail::memberOf<Member>(object)); };
     made.appendText = [](const Field &f, const void *object, QByteArray &out) {
         C::append(detail::memberOf<Member>(object), f.unit, out);

@@ -51,6 +51,21 @@ constexpr FieldOf<HostRow> rowFields[] = {
     field<&HostRow::peer>("peer_address", QT_TRANSLATE_NOOP("fields", "Other end")).hidden(),
 };
 
+constexpr Plot plots[] = {
+    {.id = "received",
+     .title = QT_TRANSLATE_NOOP("plots", "Received per second"),
+     .x = "",
+     .y = "rx_bytes",
+     .series = "interface",
+     .isRate = true},
+    {.id = "sent",
+     .title = QT_TRANSLATE_NOOP("plots", "Sent per second"),
+     .x = "",
+     .y = "tx_bytes",
+     .series = "interface",
+     .isRate = true},
+};
+
 constexpr FieldOf<HostSummary> summaryFields[] = {
     field<&HostSummary::hostName>("host_name", QT_TRANSLATE_NOOP("fields", "Host name")),
     field<&HostSummary::fqdn>("fqdn", QT_TRANSLATE_NOOP("fields", "Full name")),
@@ -272,6 +287,7 @@ const Tool &hostTool()
         .group = ToolGroup::Sockets,
         .shortcutDigit = 1,
         .followsInWindow = true,
+        .plots = plots,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

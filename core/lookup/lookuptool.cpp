@@ -87,6 +87,14 @@ constexpr FieldOf<LookupRow> rowFields[] = {
     field<&LookupRow::errorText>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
 };
 
+constexpr Plot plots[] = {
+    {.id = "elapsed",
+     .title = QT_TRANSLATE_NOOP("plots", "Look-up times"),
+     .x = "",
+     .y = "elapsed_ms",
+     .series = "server"},
+};
+
 constexpr FieldOf<LookupSummary> summaryFields[] = {
     field<&LookupSummary::firstAddress>("first_address", QT_TRANSLATE_NOOP("fields", "First address")),
     field<&LookupSummary::answered>("answered", QT_TRANSLATE_NOOP("fields", "Answered")),
@@ -366,6 +374,7 @@ const Tool &lookupTool()
         .protocol = PacketProtocol::Dns,
         .hasPackets = true,
         .stages = stages,
+        .plots = plots,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

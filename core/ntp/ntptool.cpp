@@ -118,6 +118,21 @@ constexpr FieldOf<NtpRow> rowFields[] = {
         .hidden(),
 };
 
+constexpr Plot plots[] = {
+    {.id = "offset_delay",
+     .title = QT_TRANSLATE_NOOP("plots", "Offset against delay"),
+     .x = "delay_ms",
+     .y = "offset_ms",
+     .error = "error_ms",
+     .series = "server"},
+    {.id = "offset_time",
+     .title = QT_TRANSLATE_NOOP("plots", "Offset over time"),
+     .x = "t1",
+     .y = "offset_ms",
+     .error = "error_ms",
+     .series = "server"},
+};
+
 constexpr FieldOf<NtpSummary> summaryFields[] = {
     field<&NtpSummary::offset>("offset_ms", QT_TRANSLATE_NOOP("fields", "Offset"), Unit::Milliseconds),
     field<&NtpSummary::offsetError>("offset_error_ms", QT_TRANSLATE_NOOP("fields", "±"), Unit::Milliseconds),
@@ -341,6 +356,7 @@ const Tool &ntpTool()
         .shortcutDigit = 6,
         .protocol = PacketProtocol::Ntp,
         .hasPackets = true,
+        .plots = plots,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

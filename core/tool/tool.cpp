@@ -28,6 +28,11 @@ const Field *Tool::requestField(QStringView fieldId) const
     return findField(m_requestFields, [fieldId](const Field &field) { return fieldId == QLatin1StringView(field.id); });
 }
 
+const Field *Tool::rowField(QLatin1StringView fieldId) const
+{
+    return findField(m_rowFields, [fieldId](const Field &field) { return fieldId == QLatin1StringView(field.id); });
+}
+
 const Field *Tool::statusField() const
 {
     return findField(m_rowFields, [](const Field &field) { return field.isStatus; });

@@ -62,6 +62,8 @@ public:
     /// The request field that the plain arguments fill; null where the tool takes none. It is a list or one text.
     const Field *targetField() const;
     const Field *requestField(QStringView fieldId) const;
+    /// Null where no row field has this id.
+    const Field *rowField(QLatin1StringView fieldId) const;
     const Field *statusField() const;
     bool hasKeys() const;
 

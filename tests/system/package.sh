@@ -26,7 +26,7 @@ grep -q "<release version=\"$version\"" "$share/metainfo/sockeye.metainfo.xml" \
     || { cat "$stage/cpack.log"; fail "cpack"; }
 package=$(find "$stage/deb" -maxdepth 1 -name '*.deb')
 depends=$(dpkg-deb --field "$package" Depends)
-for library in libc6 libstdc++6 libqt6core6 libqt6network6 libqt6widgets6 libqt6svg6 libidn2-0; do
+for library in libc6 libstdc++6 libqt6core6 libqt6network6 libqt6widgets6 libqt6svg6 libqcustomplot2.1-qt6 libidn2-0; do
     [[ $depends = *$library* ]] || fail "the package does not depend on $library: $depends"
 done
 echo "PASS: $(basename "$package"), $(stat -c %s "$package") bytes, depends on $depends"

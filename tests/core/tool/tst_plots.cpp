@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plots that the tools describe, and values as numbers.
+#include "core/tool/catalogue.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace sockeye;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+struct Sample {
+    Nanoseconds length = 1500us;
+    std::optional<Nanoseconds> maybe;
+    WallTime time{1'000'000'000ns};
+    std::optional<WallTime> never = WallTime::min();
+    double ratio = 0.25;
+    std::optional<int> count = -7;
+    quint64 bytes = 1'000'000'000'000;
+    QString text = QStringLiteral("1");
+    bool isOn = true;
+};
+
+template <auto Member>
+double numberIn(Unit unit = Unit::None)
+{
+    const auto described = field<Member>("id", "", unit);
+    const Sample sample;
+    return described.number(described, &sample);
+}
+
+} // namespace
+
+class TestPlots : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyPlotNamesFieldsOfItsTool()
+    {
+        int plots = 0;
+        for (const Tool *tool : catalogue()) {
+            QSet<QByteArray> ids;
+            for (const Plot &plot : tool->plots) {
+                ++plots;
+                const QByteArray where = QByteArray(tool->id) + '.' + plot.id;
+                QVERIFY2(*plot.id && *plot.title && !ids.contains(plot.id), where.constData());
+                ids.insert(plot.id);
+                const auto isNumber = [&](const char *id, bool mayBeTime) {
+                    const Field *found = tool->rowField(QLatin1StringView(id));
+                    return found && (found->kind == ValueKind::Number || (mayBeTime && found->kind == ValueKind::Time));
+                };
+                QVERIFY2(!*plot.x || isNumber(plot.x, true), where.constData());
+                QVERIFY2(isNumber(plot.y, false), where.constData());
+                QVERIFY2(!*plot.error || isNumber(plot.error, false), where.constData());
+                QVERIFY2(!*plot.series || tool->rowField(QLatin1StringView(plot.series)), where.constData());
+                QVERIFY2(!plot.isRate || (tool->hasKeys() && !*plot.x), where.constData());
+            }
+        }
+        QVERIFY(plots >= 5);
+    }
+
+    void valuesAsNumbers()
+    {
+        QCOMPARE(numberIn<&Sample::length>(Unit::Milliseconds), 1.5);
+        QCOMPARE(numberIn<&Sample::length>(Unit::Microseconds), 1500.0);
+        QCOMPARE(numberIn<&Sample::length>(Unit::Seconds), 0.0015);
+        QVERIFY(std::isnan(numberIn<&Sample::maybe>(Unit::Milliseconds)));
+        QCOMPARE(numberIn<&Sample::time>(), 1.0);
+        QVERIFY(std::isnan(numberIn<&Sample::never>()));
+        QCOMPARE(numberIn<&Sample::ratio>(), 0.25);
+        QCOMPARE(numberIn<&Sample::count>(), -7.0);
+        QCOMPARE(numberIn<&Sample::bytes>(Unit::Bytes), 1e12);
+        QVERIFY(std::isnan(numberIn<&Sample::text>()));
+        QVERIFY(std::isnan(numberIn<&Sample::isOn>()));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPlots)
+#include "tst_plots.moc"

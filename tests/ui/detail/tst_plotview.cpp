@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plots: what becomes a point, clicks and keys, rates, and what is saved.
+#include "tests/support/sampletool.h"
+#include "ui/detail/plotview.h"
+#include "ui/page/resultsmodel.h"
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTest>
+
+using namespace sockeye;
+using namespace sockeye::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr FieldOf<SampleRow> rowFields[] = {
+    field<&SampleRow::name>("name", "Name"),    field<&SampleRow::offset>("offset_ms", "Offset", Unit::Milliseconds),
+    field<&SampleRow::ratio>("ratio", "Ratio"), field<&SampleRow::stamp>("bytes", "Received", Unit::Bytes),
+    field<&SampleRow::time>("time", "Time"),    field<&SampleRow::status>("status", "Status").status(),
+};
+constexpr FieldOf<SampleRow> keyedFields[] = {
+    field<&SampleRow::name>("name", "Name").key(),
+    field<&SampleRow::value>("address", "Address").key(),
+    field<&SampleRow::stamp>("bytes", "Received", Unit::Bytes),
+};
+constexpr Plot plots[] = {
+    {.id = "offset", .title = "Offset", .x = "ratio", .y = "offset_ms", .error = "ratio", .series = "name"},
+    {.id = "order", .title = "In order", .x = "", .y = "offset_ms", .series = "name"},
+    {.id = "time", .title = "Over time", .x = "time", .y = "offset_ms"},
+};
+constexpr Plot ratePlots[] = {
+    {.id = "received", .title = "Received", .x = "", .y = "bytes", .series = "name", .isRate = true},
+};
+
+using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;
+
+const Tool &plotTool()
+{
+    static const Sampled tool({.id = "sample",
+                               .title = "",
+                               .sentence = "",
+                               .group = ToolGroup::Sockets,
+                               .plots = plots,
+                               .requestFields = {},
+                               .rowFields = rowFields,
+                               .summaryFields = {},
+                               .run = nullptr,
+                               .answer = nullptr});
+    return tool;
+}
+
+const Tool &rateTool()
+{
+    static const Sampled tool({.id = "rates",
+                               .title = "",
+                               .sentence = "",
+                               .group = ToolGroup::Sockets,
+                               .plots = ratePlots,
+                               .requestFields = {},
+                               .rowFields = keyedFields,
+                               .summaryFields = {},
+                               .run = nullptr,
+                               .answer = nullptr});
+    return tool;
+}
+
+SampleRow row(const QString &name, double ratio, Nanoseconds offset)
+{
+    SampleRow made;
+    made.name = name;
+    made.ratio = ratio;
+    made.offset = offset;
+    made.time = WallTime(1'795'000'000s + offset);
+    return made;
+}
+
+SampleRow counter(const QString &name, const QString &address, quint64 bytes)
+{
+    SampleRow made;
+    made.name = name;
+    made.value = address;
+    made.stamp = bytes;
+    return made;
+}
+
+Executor none()
+{
+    return [](const std::function<void()> &) {};
+}
+
+double luminance(const QColor &color)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+
+// A view that shows a run's rows.
+struct Shown {
+    explicit Shown(const std::vector<SampleRow> &rows, const Tool &tool = plotTool())
+        : model(tool, none())
+        , view(tool)
+    {
+        if (!rows.empty())
+            model.add(blockOf(rows));
+        view.resize(900, 320);
+        view.show();
+        run.tool = &tool;
+        run.rows = &model;
+        run.run = 1;
+        view.showRun(run);
+        sent();
+    }
+    static void sent() { QCoreApplication::sendPostedEvents(); }
+    QWidget *chart() { return view.canvas()->findChild<QWidget *>(); }
+    void choose(int plot) { view.findChild<QComboBox *>()->setCurrentIndex(plot); }
+    void click(const PlotPlace &place)
+    {
+        // What was queued is drawn, so that the axes stand where they will be seen.
+        view.canvas()->grab();
+        const QPoint at = (view.canvas()->positionOf(place) - chart()->pos()).toPoint();
+        QTest::mouseClick(chart(), Qt::LeftButton, {}, at);
+    }
+
+    ResultsModel model;
+    PlotView view;
+    RunView run;
+};
+
+} // namespace
+
+class TestPlotView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        applyTheme(Theme::Light);
+    }
+
+    void rowsWithNumbersBecomePoints()
+    {
+        ResultsModel model(plotTool(), none());
+        SampleRow empty = row(u"a"_s, 0, 9ms);
+        empty.ratio.reset();
+        model.add(blockOf({row(u"a"_s, 3, 30ms), row(u"b"_s, 1, 10ms), empty, row(u"a"_s, 2, 20ms)}));
+        const PlotData data = plotData(plotTool(), plots[0], model);
+        QCOMPARE(data.pointCount(), 3U);
+        QCOMPARE(data.series.size(), 2U);
+        QCOMPARE(data.series[0].name, u"a"_s);
+        QCOMPARE(data.series[0].points[0].x, 2.0);
+        QCOMPARE(data.series[0].points[0].y, 20.0);
+        QCOMPARE(data.series[0].points[0].error, 2.0);
+        QCOMPARE(data.series[0].points[0].row, model.rowAt(3));
+        QCOMPARE(data.series[0].points[1].x, 3.0);
+        const PlotData ordered = plotData(plotTool(), plots[1], model);
+        QCOMPARE(ordered.pointCount(), 4U);
+        QCOMPARE(ordered.series[1].points[0].x, 2.0);
+        const PlotData timed = plotData(plotTool(), plots[2], model);
+        QCOMPARE(timed.series.size(), 1U);
+        QCOMPARE(timed.series[0].points[0].x, 1'795'000'000.009);
+    }
+
+    void orderIsThatOfArrivalHoweverTheTableIsSorted()
+    {
+        ResultsModel model(plotTool(), none());
+        model.add(blockOf({row(u"a"_s, 3, 30ms), row(u"a"_s, 1, 10ms)}));
+        model.sort(1, Qt::AscendingOrder);
+        const PlotData data = plotData(plotTool(), plots[1], model);
+        QCOMPARE(data.series[0].points[0].y, 30.0);
+        QCOMPARE(plotCsv(plotTool(), plots[1], data, CsvDialect::forPrograms()),
+                 QByteArray("name,offset_ms\r\na,30\r\na,10\r\n"));
+    }
+
+    void manySeriesShareTheLastColour()
+    {
+        ResultsModel model(plotTool(), none());
+        std::vector<SampleRow> rows;
+        for (int i = 0; i < 20; ++i)
+            rows.push_back(row(u"server %1"_s.arg(i), i, 1ms));
+        model.add(blockOf(rows));
+        const PlotData data = plotData(plotTool(), plots[0], model);
+        QCOMPARE(data.series.size(), mostPlotSeries + 1);
+        QCOMPARE(data.series.back().points.size(), 20 - mostPlotSeries);
+        QCOMPARE(data.pointCount(), 20U);
+    }
+
+    void coloursCanBeSeen()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(theme);
+            const QPalette palette = QApplication::palette();
+            for (std::size_t i = 0; i <= mostPlotSeries; ++i)
+                QVERIFY(contrast(plotColor(palette, i), palette.color(QPalette::Base)) >= 4.5);
+        }
+        applyTheme(Theme::Light);
+    }
+
+    void clickAsksForItsRow()
+    {
+        Shown shown({row(u"a"_s, 1, 10ms), row(u"b"_s, 2, 30ms), row(u"a"_s, 3, 20ms)});
+        shown.model.sort(1, Qt::DescendingOrder); // 30, 20, 10
+        QSignalSpy asked(&shown.view, &DetailView::rowAsked);
+        shown.click({0, 0});
+        shown.click({1, 0});
+        shown.click({0, 1});
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(asked[0][0].toInt(), 2);
+        QCOMPARE(asked[1][0].toInt(), 0);
+        QCOMPARE(asked[2][0].toInt(), 1);
+    }
+
+    void selectedRowIsMarkedWithoutDrawingAllAnew()
+    {
+        Shown shown({row(u"a"_s, 1, 10ms), row(u"b"_s, 2, 30ms)});
+        shown.view.canvas()->grab();
+        Shown::sent();
+        QSignalSpy drawn(shown.chart(), SIGNAL(afterReplot()));
+        QVERIFY(drawn.isValid());
+        shown.view.showRow({shown.model.rowAt(1), -1});
+        QVERIFY(shown.view.canvas()->marked() == (PlotPlace{1, 0}));
+        shown.view.showRow({shown.model.rowAt(0), -1});
+        QVERIFY(shown.view.canvas()->marked() == (PlotPlace{0, 0}));
+        shown.view.showRun(shown.run);
+        shown.view.showRow({});
+        QVERIFY(!shown.view.canvas()->marked());
+        Shown::sent();
+        QCOMPARE(drawn.size(), 0);
+    }
+
+    void keysGoFromPointToPoint()
+    {
+        Shown shown({row(u"a"_s, 1, 10ms), row(u"b"_s, 2, 30ms), row(u"a"_s, 3, 20ms)});
+        PlotCanvas *canvas = shown.view.canvas();
+        QSignalSpy moved(canvas, &PlotCanvas::moved);
+        QSignalSpy asked(&shown.view, &DetailView::rowAsked);
+        const auto latest = [&] { return moved.last()[0].value<PlotPlace>(); };
+        QTest::keyClick(canvas, Qt::Key_Right);
+        QVERIFY(latest() == (PlotPlace{0, 0}));
+        QVERIFY2(canvas->accessibleName().contains(u"Offset (ms) 10.000"_s), qPrintable(canvas->accessibleName()));
+        QTest::keyClick(canvas, Qt::Key_Right);
+        QTest::keyClick(canvas, Qt::Key_Right); // the end
+        QVERIFY(latest() == (PlotPlace{0, 1}));
+        QTest::keyClick(canvas, Qt::Key_Down);
+        QVERIFY(latest() == (PlotPlace{1, 0}));
+        QTest::keyClick(canvas, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toInt(), 1);
+    }
+
+    void zoomStaysWhileRowsCome()
+    {
+        Shown shown({row(u"a"_s, 1, 10ms), row(u"a"_s, 2, 30ms)});
+        PlotCanvas *canvas = shown.view.canvas();
+        auto *all = shown.view.findChild<QAbstractButton *>(u"plotAll"_s);
+        QVERIFY(canvas->isShowingAll() && !all->isEnabled());
+        QTest::keyClick(canvas, Qt::Key_Plus);
+        QVERIFY(!canvas->isShowingAll() && all->isEnabled());
+        const QPointF before = canvas->positionOf({0, 0});
+        shown.model.add(blockOf({row(u"a"_s, 100, 900ms)}));
+        shown.view.showRun(shown.run);
+        QCOMPARE(canvas->positionOf({0, 0}), before);
+        QTest::keyClick(canvas, Qt::Key_Home);
+        QVERIFY(canvas->isShowingAll() && !all->isEnabled());
+        canvas->grab();
+        QVERIFY(canvas->rect().contains(canvas->positionOf({0, 2}).toPoint()));
+    }
+
+    void filterOfTheTableHolds()
+    {
+        Shown shown({row(u"alpha"_s, 1, 10ms), row(u"beta"_s, 2, 30ms)});
+        shown.model.setFilter(u"beta"_s);
+        QTRY_COMPARE(shown.view.data().pointCount(), 1U);
+        shown.model.clear();
+        QVERIFY(shown.view.data().isEmpty());
+        QVERIFY(shown.view.saved(PlotView::Form::Png).isEmpty());
+        QVERIFY(!shown.view.canvas()->isVisible());
+    }
+
+    void dataAreSavedAsTheRowsHaveThem()
+    {
+        SampleRow guarded = row(u"=cmd"_s, 0.1, 1234567ns);
+        SampleRow none = row(u"b"_s, 0, 1ms);
+        none.ratio.reset();
+        Shown shown({row(u"b;c"_s, 2.5, -30ms), none, guarded});
+        QCOMPARE(shown.view.saved(PlotView::Form::Csv),
+                 QByteArray("name,ratio,offset_ms,ratio\r\nb;c,2.5,-30,2.5\r\n'=cmd,0.1,1.234567,0.1\r\n"));
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(shown.view.saved(PlotView::Form::Spreadsheet),
+                 QByteArray("\xef\xbb\xbfname;ratio;offset_ms;ratio\r\n\"b;c\";2,5;-30;2,5\r\n"
+                            "'=cmd;0,1;1,234567;0,1\r\n"));
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void picturesAreValid()
+    {
+        Shown shown({row(u"a"_s, 1, 10ms), row(u"b"_s, 2, 30ms), row(u"a"_s, 3, 20ms)});
+        QImage png;
+        QVERIFY(png.loadFromData(shown.view.saved(PlotView::Form::Png), "PNG"));
+        QCOMPARE(png.size(), QSize(1920, 1080));
+        QCOMPARE(png.pixelColor(3, 3), QColor(Qt::white));
+        QSet<QRgb> colours;
+        for (int y = 0; y < png.height(); y += 2) {
+            for (int x = 0; x < png.width(); x += 2)
+                colours.insert(png.pixel(x, y));
+        }
+        QVERIFY2(colours.contains(plotColor(palette(), 0).rgb()), "the first series' points are there");
+        const QByteArray svg = shown.view.saved(PlotView::Form::Svg);
+        QSvgRenderer renderer(svg);
+        QVERIFY(renderer.isValid());
+        QVERIFY(svg.contains("<title>Offset</title>") && svg.contains("Offset (ms)") && svg.contains(">a</text>"));
+        // On paper it is light, and the window stays dark.
+        applyTheme(Theme::Dark);
+        QVERIFY(png.loadFromData(shown.view.saved(PlotView::Form::Png), "PNG"));
+        QCOMPARE(png.pixelColor(3, 3), QColor(Qt::white));
+        applyTheme(Theme::Light);
+    }
+
+    void ratesAreOfSamples()
+    {
+        ResultsModel model(rateTool(), none());
+        PlotRates rates(rateTool(), ratePlots[0]);
+        WallTime now(1'795'000'000s);
+        const auto come = [&](std::vector<SampleRow> rows) {
+            model.add(blockOf(std::move(rows)));
+            rates.sample(model, now);
+        };
+        come({counter(u"lo"_s, u"::1"_s, 1000), counter(u"lo"_s, u"127.0.0.1"_s, 1000),
+              counter(u"eth0"_s, u"192.0.2.1"_s, 0)});
+        now += 2s;
+        come({counter(u"lo"_s, u"::1"_s, 3000)});
+        now += 50ms; // the same look, a batch later
+        come({counter(u"lo"_s, u"127.0.0.1"_s, 3000), counter(u"eth0"_s, u"192.0.2.1"_s, 500)});
+        now += 1950ms;
+        come({counter(u"lo"_s, u"::1"_s, 4000)});
+        now += 2s;
+        come({counter(u"lo"_s, u"::1"_s, 4000), counter(u"eth0"_s, u"192.0.2.1"_s, 900)});
+        const PlotData &data = rates.data();
+        const auto values = [&](std::size_t series) {
+            std::vector<double> all;
+            for (const PlotPoint &point : data.series[series].points)
+                all.push_back(point.y);
+            return all;
+        };
+        QCOMPARE(data.series.size(), 2U);
+        QCOMPARE(values(0), (std::vector<double>{1000, 500}));
+        QCOMPARE(values(1), (std::vector<double>{250, 0, 200}));
+        rates.standStill(now + 2s);
+        QCOMPARE(values(0), (std::vector<double>{1000, 500, 0, 0}));
+        QCOMPARE(values(1), (std::vector<double>{250, 0, 200, 0}));
+        now += 3s;
+        come({counter(u"eth0"_s, u"192.0.2.1"_s, 100)}); // begun anew: no rate
+        QCOMPARE(values(1).size(), 4U);
+        const QByteArray csv = plotCsv(rateTool(), ratePlots[0], data, CsvDialect::forPrograms());
+        QVERIFY2(csv.startsWith("time,name,bytes_per_s\r\n2026-11-18T11:06:42.000000000Z,lo,1000\r\n"),
+                 csv.constData());
+    }
+
+    void ratesAreBounded()
+    {
+        ResultsModel model(rateTool(), none());
+        PlotRates rates(rateTool(), ratePlots[0]);
+        WallTime now(1'795'000'000s);
+        for (quint64 i = 0; i < 2 * PlotRates::mostPoints; ++i) {
+            model.add(blockOf({counter(u"lo"_s, u"::1"_s, i * i)}));
+            rates.sample(model, now += 2s);
+        }
+        QVERIFY(rates.data().pointCount() <= PlotRates::mostPoints);
+    }
+
+    void manyPointsStayQuick()
+    {
+        std::vector<SampleRow> rows;
+        for (int i = 0; i < 100'000; ++i)
+            rows.push_back(row(u"server %1"_s.arg(i % 5), i % 977, Nanoseconds(i * 1000)));
+        Shown shown(rows);
+        QSignalSpy replotted(shown.chart(), SIGNAL(afterReplot()));
+        QElapsedTimer timer;
+        timer.start();
+        shown.view.canvas()->zoom(0.999);
+        Shown::sent();
+        QCOMPARE(replotted.count(), 1);
+        const qint64 drawn = timer.restart();
+        shown.view.showRow({shown.model.rowAt(99'999), -1});
+        const qint64 marked = timer.restart();
+        shown.view.canvas()->nearest(QPointF(300, 100));
+        const qint64 found = timer.restart();
+        shown.model.add(blockOf({row(u"server 1"_s, 5, 1ms)}));
+        shown.view.showRun(shown.run);
+        qInfo("100,000 points: drawn in %lld ms, a row marked in %lld ms, a point found in %lld ms, filled in %lld ms",
+              drawn, marked, found, timer.elapsed());
+        QCOMPARE(shown.view.data().pointCount(), 100'001U);
+    }
+
+    void everyControlHasAName()
+    {
+        Shown shown({row(u"a"_s, 1, 10ms)});
+        for (QWidget *widget : shown.view.findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+                continue;
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+        }
+        QVERIFY(shown.view.canvas()->accessibleDescription().contains(u"table of results"_s));
+    }
+
+    void textFromTheNetworkStaysText()
+    {
+        Shown shown({row(u"<b>x</b>\u001b"_s, 1, 10ms)});
+        QTest::keyClick(shown.view.canvas(), Qt::Key_Right);
+        const auto *readout = shown.view.findChild<QLabel *>(u"plotReadout"_s);
+        QVERIFY(readout->text().contains(u"<b>x</b>␛"_s));
+        QCOMPARE(readout->textFormat(), Qt::PlainText);
+    }
+
+private:
+    static QPalette palette() { return QApplication::palette(); }
+};
+
+QTEST_MAIN(TestPlotView)
+#include "tst_plotview.moc"

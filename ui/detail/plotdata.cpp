@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/plotdata.h"
+
+#include "ui/page/resultsmodel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(PlotData)
+};
+
+const Field *fieldOf(const Tool &tool, const char *id)
+{
+    return *id ? tool.rowField(QLatin1StringView(id)) : nullptr;
+}
+
+// Which series a row belongs to. Comparing with a row of each is quicker than making its text.
+class SeriesFinder
+{
+public:
+    SeriesFinder(const Field *field, PlotData &data)
+        : m_field(field)
+        , m_data(data)
+    {
+    }
+
+    PlotSeries &of(const void *row)
+    {
+        if (!m_field) {
+            if (m_data.series.empty())
+                m_data.series.emplace_back();
+            return m_data.series.front();
+        }
+        for (std::size_t i = 0; i < m_examples.size(); ++i) {
+            if (m_field->compare(m_examples[i], row) == 0)
+                return m_data.series[i];
+        }
+        if (m_examples.size() < mostPlotSeries) {
+            m_examples.push_back(row);
+            m_data.series.push_back({seriesName(m_field, row), {}, nullptr});
+        } else if (m_data.series.size() == mostPlotSeries) {
+            m_data.series.push_back({Texts::tr("others"), {}, nullptr});
+        }
+        return m_data.series.back();
+    }
+
+private:
+    const Field *m_field;
+    PlotData &m_data;
+    std::vector<const void *> m_examples;
+};
+
+/// A line of a rate's file.
+struct RateRow {
+    WallTime time;
+    QString series;
+    double rate = 0;
+};
+
+QByteArray rateCsv(const Plot &plot, const PlotData &data, const CsvDialect &dialect)
+{
+    const QByteArray id = QByteArray(plot.y) + "_per_s";
+    const auto time = field<&RateRow::time>("time", "");
+    const auto series = field<&RateRow::series>(plot.series, "");
+    const auto rate = field<&RateRow::rate>(id.constData(), "");
+    CsvWriter writer({&time, &series, &rate}, dialect);
+    QByteArray out;
+    writer.appendHeader(out);
+    for (const PlotSeries &one : data.series) {
+        for (const PlotPoint &point : one.points) {
+            const RateRow row{WallTime(Nanoseconds(qint64(std::llround(point.x * 1e6)) * 1000)), one.name, point.y};
+            writer.appendRow(out, &row);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::size_t PlotData::pointCount() const
+{
+    std::size_t count = 0;
+    for (const PlotSeries &one : series)
+        count += one.points.size();
+    return count;
+}
+
+QString seriesName(const Field *field, const void *row)
+{
+    return field ? cellText(*field, row, QLocale()) : QString();
+}
+
+PlotData plotData(const Tool &tool, const Plot &plot, const ResultsModel &model)
+{
+    const Field *x = fieldOf(tool, plot.x);
+    const Field *y = fieldOf(tool, plot.y);
+    const Field *error = fieldOf(tool, plot.error);
+    PlotData data;
+    data.rows = model.snapshot();
+    SeriesFinder finder(fieldOf(tool, plot.series), data);
+    for (std::size_t i = 0; i < data.rows.rows.size(); ++i) {
+        const void *row = data.rows.rows[i];
+        const quint32 order = model.arrivalAt(int(i));
+        PlotPoint point{x ? x->number(*x, row) : double(order) + 1, y->number(*y, row), std::nan(""), row, order};
+        if (!std::isfinite(point.x) || !std::isfinite(point.y))
+            continue;
+        if (error)
+            point.error = error->number(*error, row);
+        finder.of(row).points.push_back(point);
+    }
+    const auto before = [](const PlotPoint &a, const PlotPoint &b) {
+        return a.x != b.x ? a.x < b.x : a.order < b.order;
+    };
+    for (PlotSeries &series : data.series) {
+        if (!std::is_sorted(series.points.begin(), series.points.end(), before))
+            std::sort(series.points.begin(), series.points.end(), before);
+    }
+    return data;
+}
+
+std::optional<PlotPlace> placeOf(const PlotData &data, const void *row)
+{
+    if (!row)
+        return {};
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        const std::vector<PlotPoint> &points = data.series[i].points;
+        const auto found =
+            std::find_if(points.begin(), points.end(), [row](const PlotPoint &point) { return point.row == row; });
+        if (found != points.end())
+            return PlotPlace{i, std::size_t(found - points.begin())};
+    }
+    return {};
+}
+
+QByteArray plotCsv(const Tool &tool, const Plot &plot, const PlotData &data, const CsvDialect &dialect)
+{
+    if (plot.isRate)
+        return rateCsv(plot, data, dialect);
+    std::vector<const Field *> columns;
+    for (const char *id : {plot.series, plot.x, plot.y, plot.error}) {
+        if (const Field *column = fieldOf(tool, id))
+            columns.push_back(column);
+    }
+    std::vector<const PlotPoint *> points;
+    points.reserve(data.pointCount());
+    for (const PlotSeries &series : data.series) {
+        for (const PlotPoint &point : series.points)
+            points.push_back(&point);
+    }
+    std::sort(points.begin(), points.end(), [](const PlotPoint *a, const PlotPoint *b) { return a->order < b->order; });
+    CsvWriter writer(std::move(columns), dialect);
+    QByteArray out;
+    writer.appendHeader(out);
+    for (const PlotPoint *point : points)
+        writer.appendRow(out, point->row);
+    return out;
+}
+
+QString plotXLabel(const Tool &tool, const Plot &plot)
+{
+    if (plot.isRate)
+        return Texts::tr("Time of day");
+    const Field *x = fieldOf(tool, plot.x);
+    if (!x)
+        return Texts::tr("Row, in the order in which they came");
+    return x->kind == ValueKind::Time ? Texts::tr("%1 (time of day)").arg(x->translatedLabel()) : x->header();
+}
+
+QString plotYLabel(const Tool &tool, const Plot &plot)
+{
+    const Field *y = fieldOf(tool, plot.y);
+    return plot.isRate ? Texts::tr("%1 per second").arg(y->translatedLabel()) : y->header();
+}
+
+} // namespace sockeye

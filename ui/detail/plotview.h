@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/detail/detailview.h"
+#include "ui/detail/plotcanvas.h"
+#include "ui/detail/plotrates.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace sockeye
+{
+
+class ElidedLabel;
+
+/// The plots that a tool describes, of the rows that its table shows. The table of every plot is the results table: a
+/// click on a point selects its row there, and the selected row is ringed here. Main thread.
+class PlotView : public DetailView
+{
+    Q_OBJECT
+
+public:
+    explicit PlotView(const Tool &tool, QWidget *parent = nullptr);
+
+    void showRun(const RunView &run) override;
+    void showRow(const RowView &row) override;
+    void focusFirst() override;
+
+    enum class Form : quint8 { Png, Svg, Csv, Spreadsheet };
+    /// What would stand in a saved file; empty where there is nothing.
+    QByteArray saved(Form form);
+    const PlotData &data() const { return *m_shown; }
+    PlotCanvas *canvas() const { return m_canvas; }
+
+private:
+    QWidget *buildBar();
+    void watch(const ResultsModel *model);
+    void takeRows();
+    void takeQuiet();
+    void clear();
+    void choose(int plot);
+    void refresh();
+    void refreshSoon();
+    void showMark();
+    void showPoint(std::optional<PlotPlace> place);
+    void selectRow(const PlotPlace &place);
+    void updateButtons();
+    QString textOf(const PlotPlace &place) const;
+    void askForFile(Form form);
+
+    const Tool &m_tool;
+    const Plot *m_plot;
+    QPointer<const ResultsModel> m_model;
+    std::vector<PlotRates> m_rates; // of all plots that are rates, so that one that isn't shown goes on
+    PlotData m_points; // of one that isn't
+    const PlotData *m_shown = &m_points;
+    const void *m_row = nullptr; // the selected one
+    bool m_isStale = true;
+    QTimer m_later;
+    QElapsedTimer m_sinceRefresh;
+    qint64 m_refreshTook = 0; // ms
+    QTimer m_quiet; // nothing has come while it follows
+    bool m_isRunning = false;
+
+    QComboBox *m_choice;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
+    PlotCanvas *m_canvas;
+    ElidedLabel *m_readout;
+    QToolButton *m_closer;
+    QToolButton *m_wider;
+    QToolButton *m_all;
+    QToolButton *m_save;
+};
+
+} // namespace sockeye
