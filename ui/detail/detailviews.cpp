@@ -2,6 +2,7 @@
 #include "ui/detail/codeview.h"
 #include "ui/detail/detailview.h"
 #include "ui/detail/explainview.h"
+#include "ui/detail/packetview.h"
 
 namespace sockeye
 {
@@ -18,6 +19,8 @@ DetailView *made(const Tool &tool, QWidget *parent)
 // A line a kind. What only some tools have says so in `fits`.
 constexpr DetailViewKind kinds[] = {
     {"explain", QT_TRANSLATE_NOOP("detail", "Explain"), [](const Tool &) { return true; }, made<ExplainView>},
+    {"packet", QT_TRANSLATE_NOOP("detail", "Packet"), [](const Tool &tool) { return tool.hasPackets; },
+     made<PacketView>},
     {"code", QT_TRANSLATE_NOOP("detail", "Code"), [](const Tool &tool) { return tool.hasCode; }, made<CodeView>},
 };
 
