@@ -107,7 +107,7 @@ QString packetTreeText(const QList<PacketField> &fields, QByteArrayView packet)
         placeWidth = std::max(placeWidth, line.place.size());
         nameWidth = std::max(nameWidth, qsizetype(terminalWidth(line.name)));
     }
-    QString text = Texts::tr("%n byte(s)", nullptr, int(packet.size())) + u'\n';
+    QString text = byteCountText(packet.size()) + u'\n';
     for (const Line &line : lines) {
         QString made = line.place.rightJustified(placeWidth) + u"  "_s + line.name;
         made += QString(nameWidth - terminalWidth(line.name), u' ') + u"  "_s + line.rest;

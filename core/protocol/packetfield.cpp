@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/packetfield.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -91,6 +93,12 @@ QString plainBytesText(QByteArrayView bytes)
         }
     }
     return text;
+}
+
+QString byteCountText(qsizetype count)
+{
+    return count == 1 ? QCoreApplication::translate("packet", "1 byte")
+                      : QCoreApplication::translate("packet", "%1 bytes").arg(count);
 }
 
 } // namespace sockeye

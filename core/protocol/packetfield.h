@@ -39,4 +39,7 @@ const PacketField *findField(const QList<PacketField> &fields, QByteArrayView id
 /// \a bytes as text for people: control characters, and bytes that are not UTF-8, become `\xNN`.
 QString plainBytesText(QByteArrayView bytes);
 
+/// "1 byte", "48 bytes". Translated.
+QString byteCountText(qsizetype count);
+
 } // namespace sockeye

@@ -24,8 +24,8 @@ QList<PacketField> payloadFields(QByteArrayView bytes)
     field.name = Texts::tr("Payload");
     field.bitLength = int(bytes.size()) * 8;
     field.value = plainBytesText(bytes);
-    field.meaning = bytes.isValidUtf8() ? Texts::tr("%n byte(s) of text (UTF-8)", nullptr, int(bytes.size()))
-                                        : Texts::tr("%n byte(s), not all of them text", nullptr, int(bytes.size()));
+    field.meaning = bytes.isValidUtf8() ? Texts::tr("%1 of text (UTF-8)").arg(byteCountText(bytes.size()))
+                                        : Texts::tr("%1, not all of them text").arg(byteCountText(bytes.size()));
     if (bytes.isEmpty())
         field.meaning = Texts::tr("an empty datagram");
     return {field};
@@ -69,6 +69,15 @@ QString packetReasonText(PacketProtocol protocol, int reason)
     if (protocol == PacketProtocol::Ntp)
         return ntpReasonText(NtpReason(reason));
     return protocol == PacketProtocol::Dns ? dnsReplyFaultText(DnsReplyFault(reason)) : QString();
+}
+
+QString packetReasonWord(PacketProtocol protocol, int reason)
+{
+    for (const Word &word : Words<NtpReason>::list) {
+        if (protocol == PacketProtocol::Ntp && word.value == reason)
+            return QCoreApplication::translate("words", word.label);
+    }
+    return packetReasonText(protocol, reason);
 }
 
 bool isPacketIgnored(PacketProtocol protocol, int reason)

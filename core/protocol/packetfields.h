@@ -16,6 +16,9 @@ QList<PacketField> packetFields(PacketProtocol protocol, QByteArrayView bytes, W
 /// The reason in a sentence without its end; empty for 0. Translated.
 QString packetReasonText(PacketProtocol protocol, int reason);
 
+/// The reason in a word or two: "wrong origin". Translated.
+QString packetReasonWord(PacketProtocol protocol, int reason);
+
 /// Whether a packet rejected so was taken as no answer at all and waited past, rather than as a bad answer.
 bool isPacketIgnored(PacketProtocol protocol, int reason);
 

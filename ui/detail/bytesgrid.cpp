@@ -17,7 +17,7 @@ namespace sockeye
 namespace
 {
 
-constexpr int margin = 6;
+constexpr int margin = 8;
 constexpr int offsetWidth = 4; // characters
 
 bool isShown(char byte)

@@ -82,7 +82,7 @@ void DecodeDialog::decode()
     const int chosen = m_protocol->currentData().toInt();
     const PacketProtocol protocol = chosen < 0 ? guessPacketProtocol(*bytes) : PacketProtocol(chosen);
     const QString name = m_protocol->itemText(m_protocol->findData(int(protocol)));
-    setSpokenText(m_status, tr("State"), tr("%1, %n byte(s)", nullptr, int(bytes->size())).arg(name));
+    setSpokenText(m_status, tr("State"), tr("%1, %2").arg(name, byteCountText(bytes->size())));
     ShownPacket packet;
     packet.title = name;
     packet.name = name;

@@ -32,6 +32,16 @@ Part partOf(const PacketRecord &packet)
     return isPacketIgnored(packet.protocol, packet.reason) ? Part::Ignored : Part::Reply;
 }
 
+// Empty where nobody judged it.
+QString verdictWord(const PacketRecord &packet)
+{
+    if (packet.isSent || packet.protocol == PacketProtocol::Payload)
+        return {};
+    if (packet.reason != 0)
+        return packetReasonWord(packet.protocol, packet.reason);
+    return packet.subject >= 0 ? Texts::tr("accepted") : QString();
+}
+
 struct Subject {
     int counts[5] = {};
     const PacketRecord *first = nullptr; // request
@@ -98,18 +108,6 @@ QString sinceText(const PacketEntry &entry)
     return Texts::tr("+%1 ms").arg(QLocale().toString(ms, 'f', 3));
 }
 
-QString verdictText(const PacketEntry &entry)
-{
-    const PacketRecord &packet = *entry.packet;
-    const QString reason = packetReasonText(packet.protocol, packet.reason);
-    if (packet.isSent || packet.protocol == PacketProtocol::Payload)
-        return {};
-    if (reason.isEmpty())
-        return packet.subject >= 0 ? Texts::tr("accepted") : QString();
-    return (isPacketIgnored(packet.protocol, packet.reason) ? Texts::tr("ignored: %1") : Texts::tr("rejected: %1"))
-        .arg(reason);
-}
-
 ShownPacket shownPacket(const PacketEntry &entry)
 {
     const PacketRecord &packet = *entry.packet;
@@ -119,11 +117,11 @@ ShownPacket shownPacket(const PacketEntry &entry)
     QStringList parts = {entry.name()};
     if (const QString since = sinceText(entry); !since.isEmpty())
         parts += since;
-    parts += Texts::tr("%n byte(s)", nullptr, int(packet.size));
+    if (const QString word = verdictWord(packet); !word.isEmpty())
+        parts += u"%1 %2"_s.arg(outcomeShape(packet.reason == 0 ? Outcome::Success : Outcome::Failure)).arg(word);
+    parts += byteCountText(packet.size);
     if (packet.bytes.size() < packet.size)
         parts += Texts::tr("%1 kept").arg(packet.bytes.size());
-    if (const QString verdict = verdictText(entry); !verdict.isEmpty())
-        parts += u"%1 %2"_s.arg(outcomeShape(packet.reason == 0 ? Outcome::Success : Outcome::Failure)).arg(verdict);
     shown.title = withoutControls(parts.join(u" · "_s));
     shown.bytes = packet.bytes;
     shown.protocol = packet.protocol;

@@ -30,8 +30,6 @@ std::vector<PacketEntry> packetEntries(const TraceSnapshot &trace, qint64 subjec
 
 /// "+0.131 ms": how long after its request.
 QString sinceText(const PacketEntry &entry);
-/// "accepted", "ignored: the origin stamp …"; empty where nobody judged it.
-QString verdictText(const PacketEntry &entry);
 /// What the panel is to show of it.
 ShownPacket shownPacket(const PacketEntry &entry);
 

@@ -46,51 +46,59 @@ QString bitsText(quint8 value, const QList<int> &starts, int firstMarked, int en
 PacketPanel::PacketPanel(QWidget *parent)
     : QWidget(parent)
     , m_tree(new QTreeView(this))
+    , m_layout(new QGridLayout(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(8);
+    m_layout->setVerticalSpacing(4);
     for (int number = 0; number < 2; ++number)
-        layout->addWidget(buildColumn(number));
+        buildColumn(number);
     buildTree();
     auto *panel = new Panel(this);
     auto *inner = new QVBoxLayout(panel);
     inner->setContentsMargins(3, 3, 3, 3);
     inner->addWidget(m_tree);
-    layout->addWidget(panel, 1);
+    m_layout->addWidget(panel, 1, 2);
+    m_layout->setColumnStretch(2, 1);
+    m_layout->setRowStretch(1, 1);
     updateColumns();
 }
 
-QWidget *PacketPanel::buildColumn(int number)
+void PacketPanel::setCorner(QWidget *corner)
+{
+    m_layout->addWidget(corner, 0, 2);
+}
+
+void PacketPanel::buildColumn(int number)
 {
     Column &column = m_columns[std::size_t(number)];
     auto *box = new Panel(this);
     column.box = box;
-    column.title = new QLabel(box);
+    column.title = new QLabel(this);
     column.grid = new BytesGrid(box);
     column.bits = new QLabel(box);
     column.fields = new FieldModel(this);
     column.title->setTextFormat(Qt::PlainText);
     column.title->setObjectName(u"packetTitle%1"_s.arg(number));
     column.title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    column.title->setIndent(6);
+    column.title->setIndent(3);
     column.grid->setObjectName(u"bytes%1"_s.arg(number));
     column.bits->setTextFormat(Qt::PlainText);
     column.bits->setObjectName(u"bits%1"_s.arg(number));
     column.bits->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column.bits->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column.bits->setFont(column.grid->font());
-    column.bits->setIndent(6);
+    column.bits->setIndent(8);
     auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(3, 3, 3, 3);
+    layout->setContentsMargins(3, 4, 3, 3);
     layout->setSpacing(1);
-    layout->addWidget(column.title);
     layout->addWidget(column.grid, 1);
     layout->addWidget(column.bits);
     box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    m_layout->addWidget(column.title, 0, number);
+    m_layout->addWidget(box, 1, number);
     connect(column.grid, &BytesGrid::byteChosen, this, [this, number](int byte) { takeByte(number, byte); });
     connect(column.grid, &BytesGrid::nextFieldAsked, this, [this, number] { takeNextField(number); });
-    return box;
 }
 
 void PacketPanel::buildTree()
@@ -103,7 +111,7 @@ void PacketPanel::buildTree()
     m_tree->setIndentation(14);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setStretchLastSection(false); // a resize mode of the last one does it, and leaves no scroll bar
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setHighlightSections(false);
     auto *copy = new QShortcut(QKeySequence::Copy, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
@@ -132,7 +140,6 @@ void PacketPanel::setPackets(std::vector<ShownPacket> packets, int active)
                                      : QList<PacketField>());
         column.grid->setBytes(packet.bytes);
         column.grid->setAccessibleName(tr("Bytes: %1").arg(packet.name));
-        setSpokenText(column.title, tr("Packet"), packet.title);
         column.title->setToolTip(packet.title.toHtmlEscaped());
     }
     updateColumns();
@@ -151,6 +158,7 @@ void PacketPanel::setActive(int packet)
     m_active = packet;
     updateColumns();
     fillTree();
+    emit activeChanged();
 }
 
 void PacketPanel::fillTree()
@@ -161,6 +169,7 @@ void PacketPanel::fillTree()
         QItemSelectionModel *old = m_tree->selectionModel();
         m_tree->setModel(fields);
         delete old;
+        m_tree->header()->setSectionResizeMode(2, QHeaderView::Stretch);
         connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PacketPanel::takeIndex);
     }
     m_tree->setAccessibleName(m_packets.empty() ? tr("Fields")
@@ -169,11 +178,7 @@ void PacketPanel::fillTree()
         m_tree->expandAll();
     else
         m_tree->expandToDepth(0);
-    const int character = fontMetrics().averageCharWidth();
-    m_tree->resizeColumnToContents(0);
-    m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0) + character, 30 * character));
-    m_tree->resizeColumnToContents(1);
-    m_tree->setColumnWidth(1, std::min(m_tree->columnWidth(1) + character, 30 * character));
+    divideTree();
     QModelIndex index = fields->indexOf(m_path);
     if (!index.isValid())
         index = fields->index(0, 0);
@@ -181,6 +186,18 @@ void PacketPanel::fillTree()
     m_path = fields->pathOf(index);
     markAll();
     m_isFilling = false;
+}
+
+// Names whole, values as wide as they are where that leaves as much to what they mean.
+void PacketPanel::divideTree()
+{
+    const int character = fontMetrics().averageCharWidth();
+    const int all = m_tree->viewport()->width();
+    m_tree->resizeColumnToContents(0);
+    m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0) + character, std::max(18 * character, all / 2)));
+    m_tree->resizeColumnToContents(1);
+    const int half = (all - m_tree->columnWidth(0)) / 2;
+    m_tree->setColumnWidth(1, std::min(m_tree->columnWidth(1) + character, std::max(10 * character, half)));
 }
 
 void PacketPanel::selectField(const QList<QByteArray> &path)
@@ -192,6 +209,16 @@ void PacketPanel::selectField(const QList<QByteArray> &path)
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
     m_isFilling = false;
+}
+
+void PacketPanel::selectFault()
+{
+    const FieldModel *fields = m_columns[std::size_t(m_active)].fields;
+    QModelIndex index = fields->index(0, 0);
+    while (index.isValid() && fields->field(index).reason.isEmpty())
+        index = m_tree->indexBelow(index);
+    if (index.isValid())
+        selectField(fields->pathOf(index));
 }
 
 void PacketPanel::takeIndex(const QModelIndex &index)
@@ -282,7 +309,13 @@ void PacketPanel::takeNextField(int packet)
 int PacketPanel::widthForTwo() const
 {
     const int column = m_columns[0].box->sizeHint().width();
-    return 2 * column + fontMetrics().averageCharWidth() * 50;
+    return 2 * column + fontMetrics().averageCharWidth() * 64;
+}
+
+QSize PacketPanel::minimumSizeHint() const
+{
+    return {m_columns[0].box->sizeHint().width() + fontMetrics().averageCharWidth() * 30,
+            QWidget::minimumSizeHint().height()};
 }
 
 void PacketPanel::updateColumns()
@@ -291,11 +324,15 @@ void PacketPanel::updateColumns()
     for (int i = 0; i < 2; ++i) {
         const Column &column = m_columns[std::size_t(i)];
         column.box->setVisible(showsBoth || i == m_active);
+        column.title->setVisible(showsBoth || i == m_active);
         QFont titleFont = font();
         titleFont.setWeight(i == m_active ? QFont::DemiBold : QFont::Normal);
         column.title->setFont(titleFont);
+        const QString title = i < int(m_packets.size()) ? m_packets[std::size_t(i)].title : QString();
+        column.title->setText(
+            QFontMetrics(titleFont).elidedText(title, Qt::ElideRight, column.box->sizeHint().width() - 4));
+        column.title->setAccessibleName(tr("Packet: %1").arg(title));
         column.title->setForegroundRole(i == m_active ? QPalette::WindowText : QPalette::PlaceholderText);
-        column.bits->setVisible(i == m_active || showsBoth);
     }
 }
 
@@ -303,6 +340,7 @@ void PacketPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updateColumns();
+    divideTree();
 }
 
 void PacketPanel::focusFirst()

@@ -9,6 +9,7 @@
 #include <array>
 #include <vector>
 
+class QGridLayout;
 class QLabel;
 class QModelIndex;
 class QTreeView;
@@ -42,6 +43,8 @@ class PacketPanel : public QWidget
 public:
     explicit PacketPanel(QWidget *parent = nullptr);
 
+    /// What stands above the tree: the owner's own controls.
+    void setCorner(QWidget *corner);
     /// At most two. The field stays selected where the packet has it.
     void setPackets(std::vector<ShownPacket> packets, int active);
     int active() const { return m_active; }
@@ -51,14 +54,20 @@ public:
     void setActive(int packet);
     /// Selects a field of the active packet by its ids, outermost first.
     void selectField(const QList<QByteArray> &path);
+    /// Selects the field that a check rejected the active packet for, where there is one.
+    void selectFault();
     QList<QByteArray> selectedField() const { return m_path; }
     void focusFirst();
     /// How wide it must be to show two packets.
     int widthForTwo() const;
+    /// Room for one packet: what it needs follows from its width, not the other way round.
+    QSize minimumSizeHint() const override;
 
 signals:
     /// The user chose a field, or a byte of it, of the active packet.
     void fieldChosen(const QList<QByteArray> &path);
+    /// Another of the two packets is the active one.
+    void activeChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -71,9 +80,10 @@ private:
         QLabel *bits = nullptr;
         FieldModel *fields = nullptr;
     };
-    QWidget *buildColumn(int number);
+    void buildColumn(int number);
     void buildTree();
     void fillTree();
+    void divideTree();
     void takeIndex(const QModelIndex &index);
     void takeByte(int packet, int byte);
     void takeNextField(int packet);
@@ -87,6 +97,7 @@ private:
     bool m_isFilling = false; // what changes is no choice of the user's
     std::array<Column, 2> m_columns;
     QTreeView *m_tree;
+    QGridLayout *m_layout;
 };
 
 /// A byte's bits, divided where fields begin and with the marked ones in brackets: `00 [011] 011`.

@@ -6,6 +6,7 @@
 #include "core/output/savefile.h"
 #include "ui/detail/decodedialog.h"
 #include "ui/detail/packetlist.h"
+#include "ui/page/panel.h"
 #include "ui/page/resultsmodel.h"
 
 #include <QComboBox>
@@ -50,35 +51,54 @@ PacketView::PacketView(const Tool &tool, QWidget *parent)
 {
     setObjectName(u"packet"_s);
     setAccessibleName(tr("Packet"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(m_stack, 1);
+    m_panel->setCorner(buildBar());
+    m_stack->addWidget(buildEmptyPage());
+    m_stack->addWidget(m_panel);
+    connect(m_panel, &PacketPanel::fieldChosen, this, &PacketView::askRow);
+    connect(m_panel, &PacketPanel::activeChanged, this, &PacketView::nameActive);
+    updateEmptyText();
+}
+
+QPushButton *PacketView::decodeButton(QWidget *parent)
+{
+    auto *button = new QPushButton(tr("Decode hex…"), parent);
+    button->setObjectName(u"decodeHex"_s);
+    connect(button, &QPushButton::clicked, this, &PacketView::decode);
+    return button;
+}
+
+QWidget *PacketView::buildEmptyPage()
+{
+    auto *page = new Panel(this);
     m_empty->setObjectName(u"packetEmpty"_s);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(buildBar());
-    layout->addLayout(m_stack, 1);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_panel);
-    connect(m_panel, &PacketPanel::fieldChosen, this, &PacketView::askRow);
-    updateEmptyText();
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(1);
+    layout->addWidget(m_empty);
+    layout->addWidget(decodeButton(page), 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    return page;
 }
 
 QWidget *PacketView::buildBar()
 {
     m_bar = new QWidget(this);
     auto *list = new QListView(m_selector);
+    list->setMinimumWidth(fontMetrics().averageCharWidth() * 72); // wider than what stands closed
     list->setUniformItemSizes(true); // ten thousand lines are measured as one
     m_selector->setView(list);
     m_selector->setModel(m_list);
     m_selector->setObjectName(u"packetSelector"_s);
     m_selector->setAccessibleName(tr("Packets"));
     m_selector->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_selector->setMinimumContentsLength(24);
+    m_selector->setMinimumContentsLength(12);
     m_selector->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_selector->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     connect(m_selector, &QComboBox::activated, this, [this](int line) { showLine(line, false); });
     m_lost->setObjectName(u"packetsLost"_s);
     m_lost->setTextFormat(Qt::PlainText);
@@ -89,17 +109,13 @@ QWidget *PacketView::buildBar()
     connect(menu->addAction(tr("&These packets…")), &QAction::triggered, this, [this] { save(false); });
     connect(menu->addAction(tr("&All packets of the run…")), &QAction::triggered, this, [this] { save(true); });
     m_save->setMenu(menu);
-    auto *decodeButton = new QPushButton(tr("Decode hex…"), m_bar);
-    decodeButton->setObjectName(u"decodeHex"_s);
-    connect(decodeButton, &QPushButton::clicked, this, &PacketView::decode);
     auto *layout = new QHBoxLayout(m_bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_selector, 1);
     layout->addWidget(m_lost);
-    layout->addStretch(0);
     layout->addWidget(m_save);
-    layout->addWidget(decodeButton);
+    layout->addWidget(decodeButton(m_bar));
     return m_bar;
 }
 
@@ -172,7 +188,6 @@ void PacketView::showLine(int line, bool keepActive)
     const std::vector<PacketEntry> &entries = m_list->entries();
     const PacketEntry &entry = entries[std::size_t(line)];
     m_shown = entry.packet->number;
-    m_selector->setCurrentIndex(line);
     std::vector<ShownPacket> packets = {shownPacket(entry)};
     int active = 0;
     if (const int partner = m_list->partnerOf(line); partner >= 0) {
@@ -182,6 +197,14 @@ void PacketView::showLine(int line, bool keepActive)
     }
     // Where the user looks at the other of the two, that stays.
     m_panel->setPackets(std::move(packets), keepActive && m_panel->holds(m_shown) ? m_panel->active() : active);
+    nameActive();
+    if (!keepActive && entry.packet->reason != 0)
+        m_panel->selectFault();
+}
+
+void PacketView::nameActive()
+{
+    m_selector->setCurrentIndex(m_list->lineOf(m_panel->activeKey()));
 }
 
 void PacketView::selectFieldOf(const void *row)
@@ -221,8 +244,7 @@ void PacketView::updateEmptyText()
     else
         text = m_isRunning ? tr("No packet yet.") : tr("This run sent no packet and received none.");
     m_empty->setText(text);
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_panel);
-    m_selector->setEnabled(!isEmpty);
+    m_stack->setCurrentWidget(isEmpty ? m_empty->parentWidget() : m_panel);
     m_save->setEnabled(m_trace && !m_trace->packets.empty());
     m_save->menu()->actions().front()->setEnabled(!isEmpty);
 }
@@ -246,8 +268,11 @@ void PacketView::write(const QString &path, bool all)
     for (const PacketEntry &entry : entries)
         packets.push_back(entry.packet);
     const Result<void> saved = saveBytes(path, pcapngOf(packets, u"sockeye "_s + QStringLiteral(SOCKEYE_VERSION)));
-    emit said(saved ? tr("%n packet(s) saved to %1", nullptr, int(packets.size())).arg(path)
-                    : errorSentence(saved.error()));
+    if (!saved)
+        emit said(errorSentence(saved.error()));
+    else
+        emit said(packets.size() == 1 ? tr("One packet saved to %1").arg(path)
+                                      : tr("%1 packets saved to %2").arg(packets.size()).arg(path));
 }
 
 void PacketView::decode()
@@ -262,7 +287,7 @@ void PacketView::focusFirst()
     if (m_stack->currentWidget() == m_panel)
         m_panel->focusFirst();
     else
-        findChild<QPushButton *>(u"decodeHex"_s)->setFocus(Qt::ShortcutFocusReason);
+        m_empty->parentWidget()->findChild<QPushButton *>()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace sockeye

@@ -32,8 +32,11 @@ public:
 
 private:
     QWidget *buildBar();
+    QWidget *buildEmptyPage();
+    QPushButton *decodeButton(QWidget *parent);
     void refill(const RowView &row, bool isOtherRow);
     void showLine(int line, bool keepActive);
+    void nameActive();
     void updateEmptyText();
     int preferredLine(const RowView &row) const;
     void selectFieldOf(const void *row);

@@ -132,7 +132,7 @@ PacketField labelField(QByteArrayView bytes, qsizetype at, int number)
     QString text;
     appendDnsEscaped(text, bytes.sliced(at + 1, length), ".\\");
     return dnsField("label_" + QByteArray::number(number), QT_TRANSLATE_NOOP("dns", "Label"), at, 1 + length, text,
-                    QCoreApplication::translate("dns", "%n byte(s) behind their number", nullptr, length));
+                    tr(QT_TRANSLATE_NOOP("dns", "%1 behind their number")).arg(byteCountText(length)));
 }
 
 /// What a pointer leads to: the labels there, and further ones where those end in a pointer again. Only sound names

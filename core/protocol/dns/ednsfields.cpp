@@ -170,7 +170,7 @@ PacketField dataField(quint16 code, QByteArrayView data, qsizetype at)
             field.meaning = tr(QT_TRANSLATE_NOOP("dns", "%1 s")).arg(ByteReader(data).u16() / 10.0);
         break;
     case 12:
-        field.meaning = QCoreApplication::translate("dns", "%n byte(s) of padding", nullptr, int(data.size()));
+        field.meaning = tr(QT_TRANSLATE_NOOP("dns", "%1 of padding")).arg(byteCountText(data.size()));
         break;
     case 15:
         field.children = extendedErrorFields(data, at);
