@@ -33,17 +33,15 @@ bool isHex(QStringView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), isHexDigit);
 }
 
-/// An offset as dumps write it before the bytes: `00000010`, `00000010:`, `0x0010:`. The colon may be missing only
-/// where there are at least seven digits, as in hexdump -C and od.
-bool isOffset(QStringView token, bool isFirstOfLine)
+/// An offset as dumps write it before the bytes: `00000010`, `00000010:`, `0x0010:`, of six digits in od. Without a
+/// colon it may be bytes as well; what follows decides.
+bool isOffset(QStringView token)
 {
-    if (!isFirstOfLine)
-        return false;
     const bool hasColon = token.endsWith(u':');
     QStringView digits = hasColon ? token.chopped(1) : token;
     if (digits.startsWith(u"0x"_s))
         digits = digits.sliced(2);
-    return isHex(digits) && (hasColon ? digits.size() >= 4 : digits.size() == 7 || digits.size() == 8);
+    return isHex(digits) && (hasColon ? digits.size() >= 4 : digits.size() >= 6 && digits.size() <= 8);
 }
 
 qsizetype offsetOf(QStringView token)
@@ -95,8 +93,10 @@ public:
         const QList<QStringView> tokens = tokensOf(line);
         if (tokens.isEmpty())
             return true;
-        if (!isOffset(tokens.front(), true) || offsetOf(tokens.front()) != m_bytes.size())
+        if (!isOffset(tokens.front()) || offsetOf(tokens.front()) != m_bytes.size())
             return false;
+        m_isSure = m_isSure || m_lines > 0 || tokens.front().endsWith(u':');
+        ++m_lines;
         // The text stands between bars, or behind two spaces.
         const qsizetype behind = tokens.front().data() + tokens.front().size() - line.data();
         QStringView rest = line.sliced(behind);
@@ -109,6 +109,8 @@ public:
         return takeGroups(gap < 0 ? rest : rest.first(gap), 64);
     }
     QByteArray bytes() const { return m_bytes; }
+    /// One line with an offset of 0 and no colon may as well be bytes that begin with zeros.
+    bool isSure() const { return m_isSure; }
 
 private:
     bool takeGroups(QStringView groups, qsizetype most)
@@ -125,6 +127,8 @@ private:
     }
 
     QByteArray m_bytes;
+    int m_lines = 0;
+    bool m_isSure = false;
 };
 
 } // namespace
@@ -136,7 +140,7 @@ Result<QByteArray> readHexText(QStringView text)
         lines += line.trimmed().isEmpty() ? QStringView() : line;
     DumpReader dump;
     const bool isDump = std::all_of(lines.begin(), lines.end(), [&dump](QStringView line) { return dump.take(line); });
-    if (isDump && !dump.bytes().isEmpty())
+    if (isDump && dump.isSure() && !dump.bytes().isEmpty())
         return dump.bytes();
     QByteArray bytes;
     for (const QStringView line : lines) {

@@ -33,6 +33,9 @@ private slots:
                              << seventeen;
         QTest::newRow("tcpdump -x") << u"\t0x0000:  3031 3233 3435 3637 3839 6162 6364 6566\n\t0x0010:  0a\n"_s
                                     << seventeen;
+        QTest::newRow("od -A x") << u"000000 30 31 32 33 34 35 36 37 38 39 61 62 63 64 65 66\n000010 0a\n000011\n"_s
+                                 << seventeen;
+        QTest::newRow("one line that begins with zeros") << u"00000000 1b"_s << QByteArray("\0\0\0\0\x1b", 5);
         // No offset: the bytes are these.
         QTest::newRow("four bytes alone") << u"00000000"_s << QByteArray(4, '\0');
     }

@@ -251,7 +251,7 @@ void TestPacketFields::reasonsStandAtTheFault_data()
         QTest::newRow(name) << PacketProtocol::Ntp << bytes << int(reason) << QByteArray(field);
     };
     ntp("accepted", NtpReason::None, "");
-    ntp("fault 3: wrong origin", NtpReason::WrongOrigin, "origin_timestamp");
+    ntp("wrong origin", NtpReason::WrongOrigin, "origin_timestamp");
     ntp("kiss", NtpReason::Kiss, "reference_id");
     ntp("mode", NtpReason::NotServerReply, "mode");
     ntp("leap", NtpReason::LeapUnsynchronised, "leap");
