@@ -9,9 +9,11 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 BUILD = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else os.path.abspath("build/dev")
@@ -149,6 +151,32 @@ class Ntp(PcapCase):
             stamps.append(int(seconds) * 10**9 + int(fraction))
         for row in document["rows"]:
             self.assertIn(nanoseconds(row["t4"]), stamps, "the receive stamp, to the nanosecond")
+
+
+    def test_ignored_replies_say_why(self):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as server:
+            server.bind(("127.0.0.1", 0))
+            server.settimeout(LIMIT)
+
+            def answer():
+                request, asker = server.recvfrom(2048)
+                good = bytearray(b"\x24\x01\x06\xe9" + bytes(44))
+                good[24:32] = request[40:48]
+                good[32:40] = good[40:48] = bytes.fromhex("eeb16be3e9aed1f2")
+                bad = bytes(good[:24]) + bytes(range(1, 9)) + bytes(good[32:])
+                for reply in (bad, good[:20], good):
+                    server.sendto(reply, asker)
+
+            thread = threading.Thread(target=answer)
+            thread.start()
+            document, path = self.run_tool("sntp", "127.0.0.1:%d" % server.getsockname()[1], "--version", "4",
+                                           "--transmit-timestamp", "now", status=1)
+            thread.join()
+        self.assertEqual({row["packet"] for row in document["rows"]}, {"request", "ignored 1", "ignored 2", "reply"})
+        comments = [cell[0] for cell in self.tshark(path, "frame.comment")]
+        self.assertEqual([bool(comment) for comment in comments], [False, True, True, False])
+        self.assertIn("origin", comments[1][0])
+        self.assertIn("48 bytes", comments[2][0])
 
 
 class Dns(PcapCase):
