@@ -92,6 +92,10 @@ class PacketPane(unittest.TestCase):
         self.window.key("ctrl+End")
         self.wait_marked("Reply", "Fraction", self.row_of("reply", "transmit_timestamp")[1]["Bytes"][12:])
         self.assertEqual(self.marked("Reply")[1:3], (44, 47))
+        number, _ = self.row_of("reply", "transmit_timestamp")
+        selected = [row for row in range(self.window.row_count(self.table))
+                    if self.window.has_state(self.window.cell(self.table, row, 0), "SELECTED")]
+        self.assertEqual(selected, [number], "Ctrl was for the bytes, not for the rows")
         self.window.picture(PICTURES / "packet-sntp.png")
 
     def test_hex_is_decoded(self):
