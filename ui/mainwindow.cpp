@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/tooltabs.h"
@@ -161,6 +162,7 @@ void MainWindow::buildMenus()
     view->addAction(makeAction(u"actionNextPart"_s, tr("&Next part of the page"), Qt::Key_F6, &MainWindow::nextPart));
     view->addAction(makeAction(u"actionNextView"_s, tr("Next &view below the table"),
                                QKeySequence(Qt::ShiftModifier | Qt::Key_F9), &MainWindow::nextView));
+    view->addAction(makeAction(u"actionDecode"_s, tr("Dec&ode a packet…"), {}, &MainWindow::showDecode));
     view->addSeparator();
     view->addAction(makeAction(u"actionGoTo"_s, tr("&Go to a tool…"), QKeySequence(Qt::ControlModifier | Qt::Key_K),
                                &MainWindow::showGoTo));
@@ -285,6 +287,13 @@ void MainWindow::showGoTo()
         showTool(index);
         currentPage()->focusRequest();
     });
+    dialog->open();
+}
+
+void MainWindow::showDecode()
+{
+    auto *dialog = new DecodeDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

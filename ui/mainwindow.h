@@ -46,6 +46,7 @@ private:
     void buildStatusBar();
     void updateStatus();
     void showGoTo();
+    void showDecode();
     void showAbout();
     void setTheme(Theme theme);
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());

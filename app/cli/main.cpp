@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/codecommand.h"
 #include "app/cli/console.h"
+#include "app/cli/decodecommand.h"
 #include "app/cli/practicecommand.h"
 #include "app/cli/signals.h"
 #include "app/cli/toolrun.h"
@@ -24,6 +25,7 @@ QString usage()
                                        "       sockeye-cli ID [TARGET…] [--OPTION VALUE]…\n"
                                        "       sockeye-cli ID --help\n"
                                        "       sockeye-cli code python|c|shell ID [TARGET…] [--OPTION VALUE]…\n"
+                                       "       sockeye-cli decode ntp|dns [FILE]\n"
                                        "       sockeye-cli practice [--SERVER-SETTING VALUE]…\n"
                                        "       sockeye-cli tour [FOLDER]\n"
                                        "       sockeye-cli --version\n");
@@ -40,7 +42,7 @@ QString toolList()
 
 int refuseCommand(const QString &command)
 {
-    QStringList commands = {u"list"_s, u"code"_s, u"practice"_s, u"tour"_s};
+    QStringList commands = {u"list"_s, u"code"_s, u"decode"_s, u"practice"_s, u"tour"_s};
     for (const Tool *tool : catalogue())
         commands += QString::fromLatin1(tool->id);
     const QString nearest = nearestWord(command, commands);
@@ -78,6 +80,8 @@ int main(int argc, char *argv[])
         return printed(toolList());
     if (command == u"code")
         return runCode(arguments);
+    if (command == u"decode")
+        return runDecode(arguments);
     if (command == u"practice")
         return runPractice(arguments, signal);
     if (command == u"tour")

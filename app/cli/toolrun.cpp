@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
 #include "core/output/keyedrows.h"
+#include "core/output/pcapng.h"
 #include "core/output/texttable.h"
 #include "core/practice/practicedirectory.h"
 
@@ -72,11 +73,14 @@ Result<void> ToolRun::start()
             return file.error();
         m_output = std::move(*file);
     }
-    if (!m_command.summaryFile.isEmpty()) {
-        Result<SaveFile> file = SaveFile::open(m_command.summaryFile, SaveFile::Patience::Wait);
+    for (const auto &[path, kept] :
+         {std::pair{&m_command.summaryFile, &m_summary}, {&m_command.pcapFile, &m_packets}}) {
+        if (path->isEmpty())
+            continue;
+        Result<SaveFile> file = SaveFile::open(*path, SaveFile::Patience::Wait);
         if (!file)
             return file.error();
-        m_summary = std::move(*file);
+        *kept = std::move(*file);
     }
     const QString file = m_command.targetsFile == u"-" ? u"standard input"_s : m_command.targetsFile;
     for (const TargetLines::Refused &refused : m_lines.refused) {
@@ -191,6 +195,16 @@ Result<void> ToolRun::writeSummary(const void *summary)
     return written ? m_summary->commit() : written;
 }
 
+Result<void> ToolRun::writePackets()
+{
+    const std::shared_ptr<const TraceSnapshot> trace = m_job.trace();
+    if (!m_packets || !trace)
+        return {};
+    const Result<void> written =
+        m_packets->write(pcapngOf(*trace, u"sockeye-cli "_s + QStringLiteral(SOCKEYE_VERSION)));
+    return written ? m_packets->commit() : written;
+}
+
 void ToolRun::end(const RunResult &result)
 {
     m_holdTimer.stop();
@@ -215,7 +229,8 @@ void ToolRun::end(const RunResult &result)
         flush();
     }
     for (const auto &finish : {std::function<Result<void>()>([&] { return m_output->commit(); }),
-                               std::function<Result<void>()>([&] { return writeSummary(summary); })}) {
+                               std::function<Result<void>()>([&] { return writeSummary(summary); }),
+                               std::function<Result<void>()>([&] { return writePackets(); })}) {
         if (m_outputError || !isWorthWriting)
             break;
         if (const Result<void> done = finish(); !done)

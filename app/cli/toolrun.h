@@ -44,6 +44,7 @@ private:
     void flush();
     void outputFailed(const Error &error);
     Result<void> writeSummary(const void *summary);
+    Result<void> writePackets();
 
     const Tool &m_tool;
     const ToolCommand m_command;
@@ -58,6 +59,7 @@ private:
     QByteArray m_buffer;
     std::optional<SaveFile> m_output;
     std::optional<SaveFile> m_summary;
+    std::optional<SaveFile> m_packets;
     std::optional<Error> m_outputError;
     bool m_someFailed = false;
     int m_status = 0;

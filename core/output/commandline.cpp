@@ -39,6 +39,8 @@ QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
     if (tool.targetField())
         options += {u"targets"_s, CommandOption::Value::Needed, storePath(command.targetsFile)};
     options += {u"summary"_s, CommandOption::Value::Needed, storePath(command.summaryFile)};
+    if (tool.hasPackets)
+        options += {u"pcap"_s, CommandOption::Value::Needed, storePath(command.pcapFile)};
     options += {u"help"_s, CommandOption::Value::None, [&command](const QString &) {
                     command.help = true;
                     return Result<void>();
@@ -144,6 +146,9 @@ QString toolHelp(const Tool &tool)
          tr(QT_TRANSLATE_NOOP("arguments", "Writes there; a file is replaced whole or not at all."))},
         {u"--summary FILE"_s, tr(QT_TRANSLATE_NOOP("arguments", "Writes the summary there, as CSV of two columns."))},
     };
+    if (tool.hasPackets)
+        common += {u"--pcap FILE"_s,
+                   tr(QT_TRANSLATE_NOOP("arguments", "Writes the packets there, as pcapng that Wireshark decodes."))};
     if (target)
         common += {u"--targets FILE"_s,
                    tr(QT_TRANSLATE_NOOP("arguments", "Reads targets there, one a line; - is standard input."))};

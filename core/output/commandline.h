@@ -17,6 +17,7 @@ struct ToolCommand {
     QString output; ///< empty: standard output
     QString targetsFile; ///< `-` is standard input
     QString summaryFile;
+    QString pcapFile; ///< where the packets go; only tools that have packets take it
     bool help = false;
 };
 

@@ -111,16 +111,17 @@ Result<void> SntpExchange::connect()
 
 void SntpExchange::list(const QString &name, const NtpPacket &packet, NtpReason reason, WallTime around)
 {
-    const QList<NtpFieldView> views = describeNtp(packet, around);
-    for (const NtpFieldView &view : views) {
+    const QList<PacketField> fields = ntpPacketFields(packet, around);
+    for (const PacketField &field : fields) {
+        const QByteArray raw = bytesOf(field, packet.bytes).toByteArray();
         SntpRow row;
         row.packet = name;
-        row.field = QString::fromLatin1(view.id);
-        row.firstBit = view.firstBit;
-        row.bitLength = view.bitLength;
-        row.raw = view.raw.isNull() ? QByteArray("") : view.raw;
-        row.value = view.value;
-        row.meaning = view.meaning;
+        row.field = QString::fromLatin1(field.id);
+        row.firstBit = field.firstBit;
+        row.bitLength = field.bitLength;
+        row.raw = raw.isNull() ? QByteArray("") : raw;
+        row.value = field.value;
+        row.meaning = field.meaning;
         row.status = reason == NtpReason::None ? SntpRowStatus::Ok : SntpRowStatus::Rejected;
         row.reason = reason;
         m_rows.add(std::move(row), m_environment.subject);

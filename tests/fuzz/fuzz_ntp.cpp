@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/ntp/fields.h"
 #include "core/protocol/ntp/rules.h"
 
 #include <cstdlib>
 
 using namespace sockeye;
 
-// Any bytes: decoded, described without gaps, judged, answered. What was decoded whole encodes to the same bytes.
+// Any bytes: decoded, judged, answered. What was decoded whole encodes to the same bytes.
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
 {
     const QByteArrayView bytes(data, qsizetype(size));
     const NtpPacket packet = decodeNtp(bytes, size > 2048);
-    int bit = 0;
-    const QList<NtpFieldView> views = describeNtp(packet, WallTime(std::chrono::seconds(1'790'000'000)));
-    for (const NtpFieldView &view : views) {
-        if (view.firstBit != bit)
-            std::abort();
-        bit += view.bitLength;
-    }
-    if (bit != int(size) * 8)
-        std::abort();
     if (qsizetype(size) >= ntpHeaderSize && encodeNtpHeader(packet.header) != bytes.first(ntpHeaderSize))
         std::abort();
 

@@ -94,7 +94,7 @@ class Commands(CliCase):
 
     def test_wrong_requests(self):
         self.assertIn("Did you mean services?", self.refused("servicse", "80"))
-        self.assertIn("no such tool", self.refused("decode", "ntp"))
+        self.assertIn("no such tool", self.refused("undo", "ntp"))
         self.assertIn("Did you mean --protocol?", self.refused("services", "80", "--protokol", "tcp"))
         self.assertIn("--protocol: ", self.refused("services", "80", "--protocol", "tpc"))
         self.assertIn("--format: ", self.refused("services", "80", "--format", "xml"))

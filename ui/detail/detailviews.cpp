@@ -2,6 +2,7 @@
 #include "ui/detail/codeview.h"
 #include "ui/detail/detailview.h"
 #include "ui/detail/explainview.h"
+#include "ui/detail/packetview.h"
 #include "ui/detail/plotview.h"
 #include "ui/ntp/timelineview.h"
 
@@ -20,6 +21,8 @@ DetailView *made(const Tool &tool, QWidget *parent)
 // A line a kind. What only some tools have says so in `fits`.
 constexpr DetailViewKind kinds[] = {
     {"explain", QT_TRANSLATE_NOOP("detail", "Explain"), [](const Tool &) { return true; }, made<ExplainView>},
+    {"packet", QT_TRANSLATE_NOOP("detail", "Packet"), [](const Tool &tool) { return tool.hasPackets; },
+     made<PacketView>},
     {"timeline", QT_TRANSLATE_NOOP("detail", "Timeline"), TimelineView::fits, made<TimelineView>},
     {"plot", QT_TRANSLATE_NOOP("detail", "Plot"), [](const Tool &tool) { return !tool.plots.empty(); }, made<PlotView>},
     {"code", QT_TRANSLATE_NOOP("detail", "Code"), [](const Tool &tool) { return tool.hasCode; }, made<CodeView>},

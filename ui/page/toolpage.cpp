@@ -74,8 +74,10 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     m_detail->setRunSource([this] { return runView(); });
     connect(m_detail, &DetailPane::said, this, &ToolPage::said);
     connect(m_detail, &DetailPane::rowAsked, this, [this](int viewRow) {
+        // Alone, whatever keys are held: they are meant for the view that asks.
         if (viewRow >= 0 && viewRow < m_model->rowCount())
-            m_view->selectRow(viewRow);
+            m_view->selectionModel()->setCurrentIndex(m_model->index(viewRow, 0),
+                                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     });
     connect(m_detail, &DetailPane::viewChanged, this,
             [this](const QString &id) { m_context.settings->setDetailView(id); });

@@ -123,6 +123,9 @@ enum class DnsReplyFault : quint8 { None, TooShort, NotAReply, WrongId, WrongOpc
 /// EDNS answer so). Pure; fast.
 DnsReplyFault checkDnsReply(QByteArrayView reply, QByteArrayView query);
 
+/// The id of the field that is at fault, `id`; empty for None.
+QByteArray dnsFaultField(DnsReplyFault fault);
+
 /// "wrong id", to be counted under. Translated; main thread only.
 QString dnsReplyFaultText(DnsReplyFault fault);
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/protocol/ntp/packet.h"
+#include "core/protocol/ntp/rules.h"
+#include "core/protocol/packetfield.h"
 
 #include <QByteArray>
 #include <QList>
@@ -35,19 +37,13 @@ inline constexpr NtpFieldLayout ntpHeaderLayout[] = {
     {"transmit_timestamp", QT_TRANSLATE_NOOP("fields", "Transmit timestamp"), 320, 64},
 };
 
-/// One field of one packet: what `sntp` lists, the packet view draws and JSON holds.
-struct NtpFieldView {
-    QByteArray id; ///< of ntpHeaderLayout, `extension_1`, …, `mac`, or `rest` for bytes that can't be read
-    int firstBit = 0;
-    int bitLength = 0;
-    QByteArray raw; ///< the bytes that hold the field, whole
-    QString value; ///< a number, a time in ISO 8601, a reference id, hex; empty for a stamp that is not set
-    QString meaning; ///< in words; translated
-};
+/// Every byte of \a packet as fields, in order, without gaps: those of the header, `extension_1`, …, `mac`, and `rest`
+/// for bytes that can't be read. Stamps are told in the era nearest to \a around. Of a short packet: the fields that
+/// are whole, then the rest. Translated; any thread.
+QList<PacketField> ntpPacketFields(const NtpPacket &packet, WallTime around);
 
-/// Every byte of \a packet as fields, in order, without gaps. Stamps are told in the era nearest to \a around. Of a
-/// short packet: the fields that are whole, then the rest.
-QList<NtpFieldView> describeNtp(const NtpPacket &packet, WallTime around);
+/// The id of the field that a packet is rejected for; empty where it is none's.
+QByteArray ntpReasonField(NtpReason reason);
 
 /// The reference id as people write it: for stratum 0 and 1 the ASCII code, from 2 to 15 an IPv4 address. NULs at the
 /// end are dropped; any other byte that is not printable ASCII, and the backslash, becomes `\xNN`. Empty where it is 0.

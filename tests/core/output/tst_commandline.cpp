@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/output/commandline.h"
 #include "core/output/targetsfile.h"
+#include "core/tool/catalogue.h"
 #include "tests/support/sampletool.h"
 
 #include <QTest>
@@ -35,6 +36,7 @@ class CommandLineTest : public QObject
 
 private slots:
     void fillsTheRequest();
+    void packetsGoWhereToolsHaveThem();
     void targets_data();
     void targets();
     void switches_data();
@@ -70,6 +72,22 @@ void CommandLineTest::fillsTheRequest()
     QVERIFY(request.edns);
     QCOMPARE(command->format, OutputFormat::Json);
     QVERIFY(!command->help && command->output.isEmpty());
+}
+
+void CommandLineTest::packetsGoWhereToolsHaveThem()
+{
+    const Tool *lookup = findTool(u"lookup");
+    const Tool *services = findTool(u"services");
+    QVERIFY(lookup && services);
+    const Result<ToolCommand> command = parseToolCommand(*lookup, {u"--pcap"_s, u"a.pcapng"_s});
+    QVERIFY(command);
+    QCOMPARE(command->pcapFile, u"a.pcapng"_s);
+    QVERIFY(!parseToolCommand(*lookup, {u"--pcap"_s}));
+    QVERIFY(!parseToolCommand(*lookup, {u"--pcap="_s}));
+    QVERIFY(toolHelp(*lookup).contains(u"--pcap"_s));
+    // There is nothing to write: no packet goes anywhere.
+    QVERIFY(!parseToolCommand(*services, {u"--pcap"_s, u"a.pcapng"_s}));
+    QVERIFY(!toolHelp(*services).contains(u"--pcap"_s));
 }
 
 void CommandLineTest::targets_data()

@@ -45,8 +45,8 @@ const PacketField *find(const QList<PacketField> &fields, const QString &name)
 bool within(const QList<PacketField> &fields, qsizetype first, qsizetype end)
 {
     for (const PacketField &field : fields) {
-        if (field.first < first || field.length < 0 || field.first + field.length > end
-            || !within(field.children, field.first, field.first + field.length))
+        if (field.bitLength < 0 || (!field.isElsewhere && (field.firstByte() < first || field.endByte() > end))
+            || !within(field.children, field.firstByte(), field.endByte()))
             return false;
     }
     return true;
@@ -256,8 +256,8 @@ void TestDnsMessage::trailingBytes()
     QCOMPARE(message.trailingBytes, 5);
     QCOMPARE(message.answers.size(), 1);
     const QList<PacketField> fields = dnsPacketFields(bytes, message);
-    QCOMPARE(fields.back().first, bytes.size() - 5);
-    QVERIFY(fields.back().text.startsWith(u"5 extra byte"_s));
+    QCOMPARE(fields.back().firstByte(), int(bytes.size()) - 5);
+    QVERIFY(fields.back().meaning.startsWith(u"5 extra byte"_s));
 }
 
 void TestDnsMessage::otherClass()
@@ -282,7 +282,7 @@ void TestDnsMessage::timeToLive()
     QCOMPARE(message.answers[0].ttl(), 0u);
     QCOMPARE(message.answers[0].rawTtl, 0xffffffffu);
     const QList<PacketField> fields = dnsPacketFields(bytes, message);
-    QVERIFY(find(fields, u"Time to live"_s)->text.contains(u"4294967295"));
+    QVERIFY(find(fields, u"Time to live"_s)->meaning.contains(u"4294967295"));
     bytes = reply(1, hex("c00c 0001 0001 7fffffff 0004 c0000201"));
     QCOMPARE(decodeDnsMessage(bytes).answers[0].ttl(), 0x7fffffffu);
 }
@@ -433,31 +433,31 @@ void TestDnsMessage::fieldTree()
     QCOMPARE(fields.size(), 3);
     const PacketField *answer = find(fields, u"Answer"_s);
     QVERIFY(answer);
-    QCOMPARE(answer->first, 24);
-    QCOMPARE(answer->length, 2 + 10 + 9);
+    QCOMPARE(answer->firstByte(), 24);
+    QCOMPARE(answer->bitLength / 8, 2 + 10 + 9);
     const PacketField *exchange = find(fields, u"Exchange"_s);
     QVERIFY(exchange);
-    QCOMPARE(exchange->first, 38);
-    QCOMPARE(exchange->length, 7);
-    QCOMPARE(exchange->text, u"mail.test"_s);
+    QCOMPARE(exchange->firstByte(), 38);
+    QCOMPARE(exchange->bitLength / 8, 7);
+    QCOMPARE(exchange->value, u"mail.test"_s);
     QCOMPARE(exchange->children.size(), 2);
-    QCOMPARE(exchange->children[1].text, u"to byte 14"_s);
+    QCOMPARE(exchange->children[1].value, u"to byte 14"_s);
     const PacketField *preference = find(fields, u"Preference"_s);
-    QCOMPARE(preference->first, 36);
-    QCOMPARE(preference->text, u"10"_s);
+    QCOMPARE(preference->firstByte(), 36);
+    QCOMPARE(preference->value, u"10"_s);
     // Every byte belongs to a field, and the parts follow each other without gaps.
-    qsizetype end = 0;
+    int end = 0;
     for (const PacketField &field : fields) {
-        QCOMPARE(field.first, end);
-        end += field.length;
+        QCOMPARE(field.firstByte(), end);
+        end = field.endByte();
     }
-    QCOMPARE(end, bytes.size());
-    end = answer->first;
+    QCOMPARE(end, int(bytes.size()));
+    end = answer->firstByte();
     for (const PacketField &field : answer->children) {
-        QCOMPARE(field.first, end);
-        end += field.length;
+        QCOMPARE(field.firstByte(), end);
+        end = field.endByte();
     }
-    QCOMPARE(end, answer->first + answer->length);
+    QCOMPARE(end, answer->endByte());
 }
 
 void TestDnsMessage::fieldTreeOfDamage()
@@ -466,7 +466,7 @@ void TestDnsMessage::fieldTreeOfDamage()
     const QList<PacketField> fields = dnsPacketFields(bytes, decodeDnsMessage(bytes));
     QVERIFY(find(fields, u"Answer"_s));
     QCOMPARE(fields.back().name, u"Malformed"_s);
-    QVERIFY(fields.back().text.contains(u"byte 40"_s));
+    QVERIFY(fields.back().meaning.contains(u"byte 40"_s));
 }
 
 QTEST_GUILESS_MAIN(TestDnsMessage)
