@@ -48,14 +48,14 @@ void CallTrace::noteStart(MonotonicTime at, const Clock &clock)
     m_startWall = clock.wall() - (clock.monotonic() - at);
 }
 
-void CallTrace::add(CallRecord record, const Clock &clock)
+void CallTrace::add(const CallRecord &record, const Clock &clock)
 {
     const std::lock_guard lock(m_mutex);
     noteStart(record.start, clock);
     if (m_calls.size() < m_capacity)
-        m_calls.push_back(std::move(record));
+        m_calls.push_back(record);
     else
-        m_calls[std::size_t(m_callTotal) % m_capacity] = std::move(record);
+        m_calls[std::size_t(m_callTotal) % m_capacity] = record;
     ++m_callTotal;
     m_count.fetch_add(1, std::memory_order_relaxed);
 }

@@ -9,60 +9,13 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <netinet/tcp.h>
 #include <poll.h>
-#include <sys/time.h>
 
 namespace sockeye
 {
 
 namespace
 {
-
-CallRecord recordOf(SystemCall call, int descriptor, qint64 a = 0, qint64 b = 0, qint64 c = 0)
-{
-    CallRecord record;
-    record.call = call;
-    record.descriptor = descriptor;
-    record.arguments = {a, b, c, 0};
-    return record;
-}
-
-struct OptionNumber {
-    int level;
-    int name;
-};
-
-OptionNumber numberOf(SocketOption option)
-{
-    switch (option) {
-    case SocketOption::SendBuffer:
-        return {SOL_SOCKET, SO_SNDBUF};
-    case SocketOption::ReceiveBuffer:
-        return {SOL_SOCKET, SO_RCVBUF};
-    case SocketOption::SendTimeout:
-        return {SOL_SOCKET, SO_SNDTIMEO};
-    case SocketOption::ReceiveTimeout:
-        return {SOL_SOCKET, SO_RCVTIMEO};
-    case SocketOption::NoDelay:
-        return {IPPROTO_TCP, TCP_NODELAY};
-    case SocketOption::MaximumSegment:
-        return {IPPROTO_TCP, TCP_MAXSEG};
-    case SocketOption::UserTimeout:
-        return {IPPROTO_TCP, TCP_USER_TIMEOUT};
-    case SocketOption::ReuseAddress:
-        return {SOL_SOCKET, SO_REUSEADDR};
-    case SocketOption::KeepAlive:
-        return {SOL_SOCKET, SO_KEEPALIVE};
-    case SocketOption::Ipv6Only:
-        return {IPPROTO_IPV6, IPV6_V6ONLY};
-    case SocketOption::ReceiveTimestamps:
-        return {SOL_SOCKET, SO_TIMESTAMPNS};
-    case SocketOption::PendingError:
-        return {SOL_SOCKET, SO_ERROR};
-    }
-    return {0, 0};
-}
 
 /// Room for one SCM_TIMESTAMPNS message.
 struct ControlBuffer {
@@ -82,6 +35,12 @@ std::optional<WallTime> kernelStamp(const msghdr &message)
         return WallTime(std::chrono::seconds(stamp.tv_sec) + Nanoseconds(stamp.tv_nsec));
     }
     return {};
+}
+
+/// A stamp as a record keeps it: nanoseconds since 1970, 0 where there is none.
+qint64 stampNumber(const std::optional<WallTime> &stamp)
+{
+    return stamp ? qint64(stamp->time_since_epoch().count()) : 0;
 }
 
 bool wouldBlock(int error)
@@ -128,10 +87,9 @@ Socket &Socket::operator=(Socket &&other) noexcept
 Result<Socket> Socket::open(const Environment &environment, Family family, Transport transport)
 {
     const int domain = family == Family::Ipv6 ? AF_INET6 : AF_INET;
-    const int type = transport == Transport::Tcp ? SOCK_STREAM : SOCK_DGRAM;
+    const int type = (transport == Transport::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC | SOCK_NONBLOCK;
     const int descriptor = recordedCall(
-        environment, recordOf(SystemCall::Socket, -1, domain, type),
-        [&] { return ::socket(domain, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0); },
+        environment, recordOf(SystemCall::Socket, -1, domain, type), [&] { return ::socket(domain, type, 0); },
         [](CallRecord &record) { record.descriptor = int(record.result); });
     if (descriptor < 0)
         return Error::fromErrno("socket", errno);
@@ -152,14 +110,9 @@ Result<void> Socket::wait(short events, const char *operation, Deadline deadline
         if (m_environment.cancel.isCancelled())
             return Error::cancelled(operation);
         const Nanoseconds left = deadline.remaining(*m_environment.clock);
-        const timespec timeout{time_t(left.count() / 1'000'000'000), long(left.count() % 1'000'000'000)};
         std::array<pollfd, 2> watched{pollfd{m_descriptor, events, 0},
                                       pollfd{m_environment.cancel.descriptor(), POLLIN, 0}};
-        const int ready = recordedCall(
-            m_environment, recordOf(SystemCall::Poll, m_descriptor, events, deadline.isForever() ? -1 : left.count()),
-            [&] {
-                return ::ppoll(watched.data(), watched.size(), deadline.isForever() ? nullptr : &timeout, nullptr);
-            });
+        const int ready = recordedPoll(m_environment, m_descriptor, watched, deadline, left);
         if (m_environment.cancel.isCancelled())
             return Error::cancelled(operation);
         if (ready < 0 && errno != EINTR)
@@ -206,9 +159,13 @@ Result<Socket> Socket::accept(Deadline deadline, Endpoint *from)
 {
     for (;;) {
         SocketAddress address;
-        const int accepted = recordedCall(m_environment, recordOf(SystemCall::Accept, m_descriptor), [&] {
-            return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-        });
+        const int accepted = recordedCall(
+            m_environment, recordOf(SystemCall::Accept, m_descriptor, address.size, SOCK_CLOEXEC | SOCK_NONBLOCK),
+            [&] { return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK); },
+            [&](CallRecord &record) {
+                if (record.result >= 0)
+                    setAddress(record, address);
+            });
         if (accepted >= 0) {
             Socket socket(m_environment, accepted, Transport::Tcp);
             socket.m_peer = address.toEndpoint();
@@ -291,6 +248,7 @@ quint64 Socket::addPacket(CallRecord &record, const PacketNote &note) const
 /// What the call of \a record sent of \a bytes.
 quint64 Socket::noteSent(CallRecord &record, QByteArrayView bytes, const Endpoint *to) const
 {
+    setData(record, bytes.data(), std::size_t(bytes.size()));
     if (record.result < 0)
         return 0;
     PacketNote note = packetNote(bytes.first(qsizetype(record.result)), true, record.start);
@@ -312,7 +270,7 @@ quint64 Socket::noteReceived(CallRecord &record, QByteArrayView bytes, const Rec
 Result<qsizetype> Socket::send(QByteArrayView bytes)
 {
     const ssize_t sent = recordedCall(
-        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()),
+        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size(), MSG_NOSIGNAL),
         [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); },
         [&](CallRecord &record) { noteSent(record, bytes); });
     if (sent >= 0)
@@ -323,7 +281,7 @@ Result<qsizetype> Socket::send(QByteArrayView bytes)
 Result<qsizetype> Socket::sendTo(QByteArrayView bytes, const Endpoint &to)
 {
     const SocketAddress address(to);
-    CallRecord record = recordOf(SystemCall::SendTo, m_descriptor, bytes.size());
+    CallRecord record = recordOf(SystemCall::SendTo, m_descriptor, bytes.size(), MSG_NOSIGNAL);
     setAddress(record, address);
     const ssize_t sent = recordedCall(
         m_environment, record,
@@ -365,7 +323,7 @@ Result<qsizetype> Socket::sendMany(std::span<const QByteArrayView> datagrams, st
         messages[i].msg_hdr.msg_iovlen = 1;
     }
     const int sent = recordedCall(
-        m_environment, recordOf(SystemCall::SendMessages, m_descriptor, qint64(count)),
+        m_environment, recordOf(SystemCall::SendMessages, m_descriptor, qint64(count), MSG_NOSIGNAL),
         [&] { return ::sendmmsg(m_descriptor, messages.data(), uint(count), MSG_NOSIGNAL); },
         [&](CallRecord &record) {
             for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
@@ -397,17 +355,23 @@ Result<std::optional<Received>> Socket::tryReceive(std::span<char> buffer)
     const auto describe = [&](CallRecord &record) {
         if (record.result < 0)
             return;
+        record.arguments[1] = message.msg_flags;
+        if (message.msg_namelen > 0)
+            setAddress(record, &address.address, message.msg_namelen);
+        setData(record, buffer.data(), std::size_t(record.result));
         received.size = qsizetype(record.result);
         received.truncated = message.msg_flags & MSG_TRUNC;
         if (message.msg_namelen > 0)
             received.from = address.toEndpoint();
         received.kernelStamp = kernelStamp(message);
+        record.arguments[2] = stampNumber(received.kernelStamp);
         received.packet = noteReceived(record, QByteArrayView(buffer.data(), received.size), received);
     };
     ssize_t size = 0;
     do {
         size = recordedCall(
-            m_environment, recordOf(SystemCall::ReceiveMessage, m_descriptor, qint64(buffer.size())),
+            m_environment,
+            recordOf(SystemCall::ReceiveMessage, m_descriptor, qint64(buffer.size()), 0, 0, sizeof address.address),
             [&] { return ::recvmsg(m_descriptor, &message, 0); }, describe);
     } while (size < 0 && errno == EINTR && !m_environment.cancel.isCancelled());
     if (size < 0) {
@@ -451,12 +415,14 @@ Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, st
             received[i].size = messages[i].msg_len;
             received[i].truncated = messages[i].msg_hdr.msg_flags & MSG_TRUNC;
             received[i].kernelStamp = kernelStamp(messages[i].msg_hdr);
+            if (i < recordedElements)
+                record.arguments[2 + i] = stampNumber(received[i].kernelStamp);
             const QByteArrayView bytes(buffer.data() + i * std::size_t(slot), received[i].size);
             received[i].packet = noteReceived(record, bytes, received[i]);
         }
     };
     const int came = recordedCall(
-        m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count)),
+        m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count), slot),
         [&] { return ::recvmmsg(m_descriptor, messages.data(), uint(count), MSG_DONTWAIT, nullptr); }, describe);
     if (came < 0) {
         if (wouldBlock(errno) || errno == EINTR)
@@ -466,66 +432,11 @@ Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, st
     return qsizetype(came);
 }
 
-Result<int> Socket::option(SocketOption option) const
-{
-    const OptionNumber number = numberOf(option);
-    int value = 0;
-    socklen_t size = sizeof value;
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name),
-        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
-        [&value](CallRecord &record) { record.arguments[2] = value; });
-    if (done < 0)
-        return Error::fromErrno("getsockopt", errno, m_peer.toString());
-    return value;
-}
-
-Result<void> Socket::setOption(SocketOption option, int value)
-{
-    const OptionNumber number = numberOf(option);
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value),
-        [&] { return ::setsockopt(m_descriptor, number.level, number.name, &value, sizeof value); });
-    if (done < 0)
-        return Error::fromErrno("setsockopt", errno, m_peer.toString());
-    return {};
-}
-
-Result<Nanoseconds> Socket::timeout(SocketOption option) const
-{
-    const OptionNumber number = numberOf(option);
-    timeval value{};
-    socklen_t size = sizeof value;
-    const auto nanoseconds = [&value] {
-        return std::chrono::seconds(value.tv_sec) + std::chrono::microseconds(value.tv_usec);
-    };
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name),
-        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
-        [&](CallRecord &record) { record.arguments[2] = Nanoseconds(nanoseconds()).count(); });
-    if (done < 0)
-        return Error::fromErrno("getsockopt", errno);
-    return Nanoseconds(nanoseconds());
-}
-
-Result<void> Socket::setTimeout(SocketOption option, Nanoseconds value)
-{
-    const OptionNumber number = numberOf(option);
-    const auto microseconds = std::chrono::floor<std::chrono::microseconds>(value);
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(microseconds);
-    const timeval time{time_t(seconds.count()), suseconds_t((microseconds - seconds).count())};
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value.count()),
-        [&] { return ::setsockopt(m_descriptor, number.level, number.name, &time, sizeof time); });
-    if (done < 0)
-        return Error::fromErrno("setsockopt", errno);
-    return {};
-}
-
 Result<void> Socket::setBlocking(bool blocking)
 {
-    const int done = recordedCall(m_environment, recordOf(SystemCall::Control, m_descriptor, blocking ? 0 : 1),
-                                  [&] { return ::fcntl(m_descriptor, F_SETFL, blocking ? 0 : O_NONBLOCK); });
+    const int flags = blocking ? 0 : O_NONBLOCK;
+    const int done = recordedCall(m_environment, recordOf(SystemCall::Control, m_descriptor, flags),
+                                  [&] { return ::fcntl(m_descriptor, F_SETFL, flags); });
     if (done < 0)
         return Error::fromErrno("fcntl", errno);
     return {};
@@ -535,9 +446,12 @@ Result<Endpoint> Socket::localEndpoint()
 {
     SocketAddress address;
     const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketName, m_descriptor),
+        m_environment, recordOf(SystemCall::GetSocketName, m_descriptor, address.size),
         [&] { return ::getsockname(m_descriptor, &address.address.any, &address.size); },
-        [&address](CallRecord &record) { setAddress(record, address); });
+        [&address](CallRecord &record) {
+            if (record.result == 0)
+                setAddress(record, address);
+        });
     if (done < 0)
         return Error::fromErrno("getsockname", errno);
     m_local = address.toEndpoint();
@@ -548,9 +462,12 @@ Result<Endpoint> Socket::remoteEndpoint() const
 {
     SocketAddress address;
     const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetPeerName, m_descriptor),
+        m_environment, recordOf(SystemCall::GetPeerName, m_descriptor, address.size),
         [&] { return ::getpeername(m_descriptor, &address.address.any, &address.size); },
-        [&address](CallRecord &record) { setAddress(record, address); });
+        [&address](CallRecord &record) {
+            if (record.result == 0)
+                setAddress(record, address);
+        });
     if (done < 0)
         return Error::fromErrno("getpeername", errno);
     return address.toEndpoint();
