@@ -33,6 +33,12 @@ inline CallRecord recordOf(SystemCall call, int descriptor, qint64 a = 0, qint64
     return record;
 }
 
+/// Whether a non-blocking call failed only because it would have had to wait.
+inline bool wouldBlock(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK;
+}
+
 /// Puts the sockaddr of \a size bytes at \a address into \a record.
 inline void setAddress(CallRecord &record, const void *address, std::size_t size)
 {
