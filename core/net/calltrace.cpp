@@ -148,4 +148,29 @@ const PacketRecord *TraceSnapshot::packet(quint64 number) const
     return number < first || number - first >= packets.size() ? nullptr : &packets[std::size_t(number - first)];
 }
 
+bool TraceSnapshot::serves(const CallRecord &call, qint64 subject) const
+{
+    if (subject < 0 || call.subject == subject)
+        return subject >= 0;
+    for (quint32 i = 0; i < call.packetCount; ++i) {
+        const PacketRecord *moved = packet(call.firstPacket + i);
+        if (moved && moved->subject == subject)
+            return true;
+    }
+    return false;
+}
+
+qint64 TraceSnapshot::subjectOf(const CallRecord &call) const
+{
+    if (call.subject >= 0 || call.packetCount == 0)
+        return call.subject;
+    const PacketRecord *first = packet(call.firstPacket);
+    for (quint32 i = 1; i < call.packetCount; ++i) {
+        const PacketRecord *other = packet(call.firstPacket + i);
+        if (!first || !other || other->subject != first->subject)
+            return -1;
+    }
+    return first ? first->subject : -1;
+}
+
 } // namespace sockeye

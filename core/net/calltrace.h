@@ -117,6 +117,11 @@ struct TraceSnapshot {
 
     /// The packet with this number; null where it is not kept.
     const PacketRecord *packet(quint64 number) const;
+    /// Whether the call was made for \a subject, or moved a packet for it among others.
+    bool serves(const CallRecord &call, qint64 subject) const;
+    /// What the call was made for: its own subject, or the one that all its packets have; -1 where there is none, or
+    /// where there are several.
+    qint64 subjectOf(const CallRecord &call) const;
 };
 
 /// What one run did on its sockets: the calls, and the bytes they moved. Bounded: the earliest are dropped, and

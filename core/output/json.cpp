@@ -58,7 +58,7 @@ void appendCalls(QByteArray &out, const TraceSnapshot &trace, const QHash<qint64
     for (const CallRecord &record : trace.calls) {
         out += separator;
         separator = ",\n";
-        const auto row = rowOfSubject.constFind(record.subject);
+        const auto row = rowOfSubject.constFind(trace.subjectOf(record));
         const CallRow call =
             callRow(record, trace, row == rowOfSubject.constEnd() ? std::nullopt : std::optional(*row));
         appendJsonObject(out, fields, &call);
