@@ -50,7 +50,6 @@ QWidget *CallsView::buildBar()
     m_filter->setObjectName(u"callsFilter"_s);
     m_filter->setAccessibleName(tr("Filter the calls"));
     m_filter->setPlaceholderText(tr("Filter the calls"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
     m_onlyRow->setObjectName(u"callsOfRow"_s);
     m_counts->setObjectName(u"callsCount"_s);
@@ -99,6 +98,8 @@ void CallsView::scrollToMarked()
 
 void CallsView::applyFilter()
 {
+    // Its icon is looked for in the desktop's theme, which takes a while.
+    m_filter->setClearButtonEnabled(!m_filter->text().isEmpty());
     m_model->setFilter(m_filter->text(), m_onlyRow->isChecked());
     scrollToMarked();
     updateTexts();
