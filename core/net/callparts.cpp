@@ -147,7 +147,8 @@ QByteArray socketAddress(std::span<const quint8> address)
         const QByteArray groups = netlink.nl_groups == 0
             ? QByteArray("00000000")
             : "0x" + QByteArray::number(netlink.nl_groups, 16).rightJustified(6, '0');
-        return "{sa_family=AF_NETLINK, nl_pid=" + QByteArray::number(qint32(netlink.nl_pid)) + ", nl_groups=" + groups + "}";
+        return "{sa_family=AF_NETLINK, nl_pid=" + QByteArray::number(qint32(netlink.nl_pid)) + ", nl_groups=" + groups
+            + "}";
     }
     default:
         return "{sa_family=" + QByteArray::number(structOf<sockaddr>(address).sa_family) + "}";
