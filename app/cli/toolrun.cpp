@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
+#include "core/output/callrows.h"
 #include "core/output/keyedrows.h"
 #include "core/output/pcapng.h"
 #include "core/output/texttable.h"
@@ -63,9 +64,15 @@ ToolRun::ToolRun(const Tool &tool, ToolCommand command, TargetLines lines, Job &
 
 ToolRun::~ToolRun() = default;
 
+bool ToolRun::isCallsInText() const
+{
+    return m_command.calls && m_command.callsFile.isEmpty() && m_command.format == OutputFormat::Text;
+}
+
 Result<void> ToolRun::start()
 {
-    if (m_command.output.isEmpty() || m_command.output == u"-") {
+    const bool isStandardOutput = m_command.output.isEmpty() || m_command.output == u"-";
+    if (isStandardOutput) {
         m_output = SaveFile::standardOutput();
     } else {
         Result<SaveFile> file = SaveFile::open(m_command.output, SaveFile::Patience::Wait);
@@ -73,8 +80,9 @@ Result<void> ToolRun::start()
             return file.error();
         m_output = std::move(*file);
     }
-    for (const auto &[path, kept] :
-         {std::pair{&m_command.summaryFile, &m_summary}, {&m_command.pcapFile, &m_packets}}) {
+    for (const auto &[path, kept] : {std::pair{&m_command.summaryFile, &m_summary},
+                                     {&m_command.pcapFile, &m_packets},
+                                     {&m_command.callsFile, &m_calls}}) {
         if (path->isEmpty())
             continue;
         Result<SaveFile> file = SaveFile::open(*path, SaveFile::Patience::Wait);
@@ -82,6 +90,9 @@ Result<void> ToolRun::start()
             return file.error();
         *kept = std::move(*file);
     }
+    const bool hasCallsApart = m_command.calls && m_command.format != OutputFormat::Json && !isCallsInText();
+    if (hasCallsApart && !m_calls)
+        m_calls = isStandardOutput ? SaveFile::standardError() : SaveFile::standardOutput();
     const QString file = m_command.targetsFile == u"-" ? u"standard input"_s : m_command.targetsFile;
     for (const TargetLines::Refused &refused : m_lines.refused) {
         m_someFailed = true;
@@ -205,6 +216,16 @@ Result<void> ToolRun::writePackets()
     return written ? m_packets->commit() : written;
 }
 
+Result<void> ToolRun::writeCalls()
+{
+    if (!m_calls)
+        return {};
+    QByteArray bytes;
+    appendCallLines(bytes, *m_job.trace());
+    const Result<void> written = m_calls->write(bytes);
+    return written ? m_calls->commit() : written;
+}
+
 void ToolRun::end(const RunResult &result)
 {
     m_holdTimer.stop();
@@ -226,11 +247,16 @@ void ToolRun::end(const RunResult &result)
     const bool isWorthWriting = m_status != int(ExitStatus::BadRequest);
     if (!m_outputError && isWorthWriting) {
         m_writer->appendEnd(m_buffer, summary, m_job.trace().get());
+        if (isCallsInText()) {
+            m_buffer += m_buffer.isEmpty() ? "" : "\n";
+            appendCallLines(m_buffer, *m_job.trace());
+        }
         flush();
     }
     for (const auto &finish : {std::function<Result<void>()>([&] { return m_output->commit(); }),
                                std::function<Result<void>()>([&] { return writeSummary(summary); }),
-                               std::function<Result<void>()>([&] { return writePackets(); })}) {
+                               std::function<Result<void>()>([&] { return writePackets(); }),
+                               std::function<Result<void>()>([&] { return writeCalls(); })}) {
         if (m_outputError || !isWorthWriting)
             break;
         if (const Result<void> done = finish(); !done)

@@ -45,6 +45,8 @@ private:
     void outputFailed(const Error &error);
     Result<void> writeSummary(const void *summary);
     Result<void> writePackets();
+    Result<void> writeCalls();
+    bool isCallsInText() const;
 
     const Tool &m_tool;
     const ToolCommand m_command;
@@ -60,6 +62,7 @@ private:
     std::optional<SaveFile> m_output;
     std::optional<SaveFile> m_summary;
     std::optional<SaveFile> m_packets;
+    std::optional<SaveFile> m_calls; // where they don't stand in the output itself
     std::optional<Error> m_outputError;
     bool m_someFailed = false;
     int m_status = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 
 namespace sockeye
@@ -33,14 +34,19 @@ private:
 class BlockingCall
 {
 public:
-    BlockingCall(const CancelToken &token, int descriptor);
+    /// \a shutDown is called in place of shutdown(), where given; in the thread that cancels, under the token's lock.
+    BlockingCall(const CancelToken &token, int descriptor, std::function<void()> shutDown = {});
     ~BlockingCall();
     BlockingCall(const BlockingCall &) = delete;
     BlockingCall &operator=(const BlockingCall &) = delete;
 
 private:
-    std::shared_ptr<CancelToken::State> m_state;
-    int m_descriptor;
+    friend class CancelToken;
+    void shutDown() const;
+
+    const std::shared_ptr<CancelToken::State> m_state;
+    const int m_descriptor;
+    const std::function<void()> m_shutDown;
 };
 
 } // namespace sockeye

@@ -19,7 +19,7 @@ struct CancelToken::State {
     const int event = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     std::atomic<bool> cancelled = false;
     std::mutex mutex; // protects blocking, and orders shutdown() before the owner's close()
-    std::vector<int> blocking;
+    std::vector<const BlockingCall *> blocking;
 
     ~State()
     {
@@ -43,8 +43,8 @@ void CancelToken::cancel()
 {
     m_state->raise();
     const std::lock_guard lock(m_state->mutex);
-    for (const int descriptor : m_state->blocking)
-        ::shutdown(descriptor, SHUT_RDWR);
+    for (const BlockingCall *call : m_state->blocking)
+        call->shutDown();
 }
 
 void CancelToken::cancelFromSignal()
@@ -62,20 +62,29 @@ int CancelToken::descriptor() const
     return m_state->event;
 }
 
-BlockingCall::BlockingCall(const CancelToken &token, int descriptor)
+BlockingCall::BlockingCall(const CancelToken &token, int descriptor, std::function<void()> shutDown)
     : m_state(token.m_state)
     , m_descriptor(descriptor)
+    , m_shutDown(std::move(shutDown))
 {
     const std::lock_guard lock(m_state->mutex);
-    m_state->blocking.push_back(descriptor);
+    m_state->blocking.push_back(this);
     if (m_state->cancelled.load(std::memory_order_acquire))
-        ::shutdown(descriptor, SHUT_RDWR);
+        this->shutDown();
 }
 
 BlockingCall::~BlockingCall()
 {
     const std::lock_guard lock(m_state->mutex);
-    m_state->blocking.erase(std::find(m_state->blocking.begin(), m_state->blocking.end(), m_descriptor));
+    m_state->blocking.erase(std::find(m_state->blocking.begin(), m_state->blocking.end(), this));
+}
+
+void BlockingCall::shutDown() const
+{
+    if (m_shutDown)
+        m_shutDown();
+    else
+        ::shutdown(m_descriptor, SHUT_RDWR);
 }
 
 } // namespace sockeye

@@ -16,7 +16,10 @@ template <class Call, class Complete>
 Result<qint64> blockingCall(const Environment &environment, const CallRecord &record, const char *operation,
                             const Endpoint &peer, Call call, Complete complete)
 {
-    const BlockingCall stoppable(environment.cancel, record.descriptor);
+    const BlockingCall stoppable(environment.cancel, record.descriptor, [&environment, &record] {
+        recordedCall(environment, recordOf(SystemCall::Shutdown, record.descriptor, SHUT_RDWR),
+                     [&record] { return ::shutdown(record.descriptor, SHUT_RDWR); });
+    });
     for (;;) {
         if (environment.cancel.isCancelled())
             return Error::cancelled(operation);
@@ -35,15 +38,6 @@ Result<qint64> blockingCall(const Environment &environment, const CallRecord &re
             failure.kind = ErrorKind::TimedOut;
         return failure;
     }
-}
-
-CallRecord recordOf(SystemCall call, int descriptor, qint64 bytes = 0)
-{
-    CallRecord record;
-    record.call = call;
-    record.descriptor = descriptor;
-    record.arguments[0] = bytes;
-    return record;
 }
 
 } // namespace
@@ -67,8 +61,10 @@ Result<Received> Socket::blockingReceive(std::span<char> buffer)
         m_environment, recordOf(SystemCall::Receive, m_descriptor, qint64(buffer.size())), "recv", m_peer,
         [&] { return ::recv(m_descriptor, buffer.data(), buffer.size(), 0); },
         [&](CallRecord &record) {
-            if (record.result >= 0)
-                received.packet = noteReceived(record, QByteArrayView(buffer.data(), record.result), received);
+            if (record.result < 0)
+                return;
+            setData(record, buffer.data(), std::size_t(record.result));
+            received.packet = noteReceived(record, QByteArrayView(buffer.data(), record.result), received);
         });
     if (!size)
         return size.error();
@@ -79,7 +75,7 @@ Result<Received> Socket::blockingReceive(std::span<char> buffer)
 Result<qsizetype> Socket::blockingSend(QByteArrayView bytes)
 {
     const Result<qint64> size = blockingCall(
-        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()), "send", m_peer,
+        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size(), MSG_NOSIGNAL), "send", m_peer,
         [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); },
         [&](CallRecord &record) { noteSent(record, bytes); });
     if (!size)
@@ -91,9 +87,13 @@ Result<Socket> Socket::blockingAccept()
 {
     SocketAddress address;
     const Result<qint64> accepted = blockingCall(
-        m_environment, recordOf(SystemCall::Accept, m_descriptor), "accept", m_peer,
+        m_environment, recordOf(SystemCall::Accept, m_descriptor, address.size, SOCK_CLOEXEC | SOCK_NONBLOCK), "accept",
+        m_peer,
         [&] { return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK); },
-        [](CallRecord &) {});
+        [&](CallRecord &record) {
+            if (record.result >= 0)
+                setAddress(record, address);
+        });
     if (!accepted)
         return accepted.error();
     Socket socket(m_environment, int(*accepted), Transport::Tcp);

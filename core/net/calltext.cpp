@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/calltext.h"
 
-#include "core/net/sockaddr.h"
+#include "core/base/error.h"
+#include "core/net/callparts.h"
 
 #include <cstring>
 
-#include <netinet/tcp.h>
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
 
 namespace sockeye
 {
@@ -25,13 +28,12 @@ QByteArray callName(SystemCall call)
     case SystemCall::Connect:
         return "connect";
     case SystemCall::Send:
-        return "send";
     case SystemCall::SendTo:
         return "sendto";
     case SystemCall::SendMessages:
         return "sendmmsg";
     case SystemCall::Receive:
-        return "recv";
+        return "recvfrom";
     case SystemCall::ReceiveMessage:
         return "recvmsg";
     case SystemCall::ReceiveMessages:
@@ -44,6 +46,8 @@ QByteArray callName(SystemCall call)
         return "epoll_ctl";
     case SystemCall::EpollWait:
         return "epoll_pwait2";
+    case SystemCall::EpollWaitMilliseconds:
+        return "epoll_wait";
     case SystemCall::GetSocketOption:
         return "getsockopt";
     case SystemCall::SetSocketOption:
@@ -60,6 +64,8 @@ QByteArray callName(SystemCall call)
         return "fcntl";
     case SystemCall::GetAddressInfo:
         return "getaddrinfo";
+    case SystemCall::GetNameInfo:
+        return "getnameinfo";
     }
     return {};
 }
@@ -67,116 +73,245 @@ QByteArray callName(SystemCall call)
 namespace
 {
 
-QByteArray endpointText(const CallRecord &record)
+// What stands in place of a bare address of memory, and of what is left out.
+constexpr const char *leftOut = "...";
+
+QByteArray number(qint64 value)
 {
-    SocketAddress address;
-    std::memcpy(&address.address, record.address.data(), record.addressSize);
-    address.size = record.addressSize;
-    return record.addressSize == 0 ? QByteArray() : address.toEndpoint().toString().toLatin1();
+    return QByteArray::number(value);
 }
 
-QByteArray pollEvents(qint64 events)
+QByteArrayView dataOf(const CallRecord &record)
 {
-    QByteArray text;
-    if (events & POLLIN)
-        text += "POLLIN";
-    if (events & POLLOUT)
-        text += text.isEmpty() ? "POLLOUT" : "|POLLOUT";
-    return text.isEmpty() ? QByteArray("0") : text;
+    return {reinterpret_cast<const char *>(record.data.data()), qsizetype(record.dataSize)};
 }
 
-QByteArray optionName(qint64 level, qint64 option)
+QByteArray addressOf(const CallRecord &record)
 {
-    struct Name {
-        int level;
-        int option;
-        const char *text;
-    };
-    static constexpr Name names[] = {
-        {SOL_SOCKET, SO_SNDBUF, "SOL_SOCKET, SO_SNDBUF"},
-        {SOL_SOCKET, SO_RCVBUF, "SOL_SOCKET, SO_RCVBUF"},
-        {SOL_SOCKET, SO_SNDTIMEO, "SOL_SOCKET, SO_SNDTIMEO"},
-        {SOL_SOCKET, SO_RCVTIMEO, "SOL_SOCKET, SO_RCVTIMEO"},
-        {SOL_SOCKET, SO_REUSEADDR, "SOL_SOCKET, SO_REUSEADDR"},
-        {SOL_SOCKET, SO_KEEPALIVE, "SOL_SOCKET, SO_KEEPALIVE"},
-        {SOL_SOCKET, SO_TIMESTAMPNS, "SOL_SOCKET, SO_TIMESTAMPNS"},
-        {SOL_SOCKET, SO_ERROR, "SOL_SOCKET, SO_ERROR"},
-        {IPPROTO_TCP, TCP_NODELAY, "SOL_TCP, TCP_NODELAY"},
-        {IPPROTO_TCP, TCP_MAXSEG, "SOL_TCP, TCP_MAXSEG"},
-        {IPPROTO_TCP, TCP_USER_TIMEOUT, "SOL_TCP, TCP_USER_TIMEOUT"},
-        {IPPROTO_IPV6, IPV6_V6ONLY, "SOL_IPV6, IPV6_V6ONLY"},
-    };
-    for (const Name &name : names) {
-        if (name.level == level && name.option == option)
-            return name.text;
+    return detail::socketAddress(std::span(record.address).first(record.addressSize));
+}
+
+/// `[28 => 16]`: the room that was given, and what was used of it.
+QByteArray lengthText(qint64 room, qint64 used)
+{
+    return room == used ? number(room) : number(room) + " => " + number(used);
+}
+
+/// An address that the call filled in, and its length.
+QByteArray filledAddress(const CallRecord &record, qint64 room)
+{
+    if (record.addressSize == 0)
+        return QByteArray(leftOut) + ", [" + number(room) + ']';
+    return addressOf(record) + ", [" + lengthText(room, record.addressSize) + ']';
+}
+
+/// What was moved: \a size bytes of it, or netlink messages, of which the first one's header.
+QByteArray movedText(const CallRecord &record, qint64 size)
+{
+    if (record.isNetlink && record.dataSize > 0)
+        return '[' + detail::netlinkHeader(std::span(record.data).first(record.dataSize)) + ", ...]";
+    return record.isNetlink ? QByteArray(leftOut) : detail::quotedBytes(dataOf(record), size);
+}
+
+QByteArray stampText(qint64 stamp)
+{
+    return stamp == 0 ? QByteArray("msg_controllen=0")
+                      : "msg_control=[{cmsg_len=32, cmsg_level=SOL_SOCKET, cmsg_type=SO_TIMESTAMPNS, cmsg_data="
+            + detail::timespecText(stamp) + "}], msg_controllen=32";
+}
+
+QByteArray receivedMessage(const CallRecord &record)
+{
+    const auto &[room, flags, stamp, nameRoom] = record.arguments;
+    if (record.result < 0)
+        return "{msg_namelen=" + number(nameRoom) + "}, 0";
+    return "{msg_name=" + (record.addressSize == 0 ? QByteArray(leftOut) : addressOf(record))
+        + ", msg_namelen=" + lengthText(nameRoom, record.addressSize)
+        + ", msg_iov=[{iov_base=" + detail::quotedBytes(dataOf(record), record.result) + ", iov_len=" + number(room)
+        + "}], msg_iovlen=1, " + stampText(stamp) + ", msg_flags=" + detail::messageFlags(flags) + "}, 0";
+}
+
+/// The first messages of a vector, of sendmmsg or recvmmsg.
+QByteArray messageVector(const CallRecord &record, const TraceSnapshot &trace)
+{
+    const bool isSent = record.call == SystemCall::SendMessages;
+    const auto moved = std::size_t(qMax(qint64(0), record.result));
+    QByteArray text = "[";
+    for (std::size_t i = 0; i < std::min(moved, recordedElements); ++i) {
+        const PacketRecord *packet = trace.packet(record.firstPacket + i);
+        const quint32 size = packet ? packet->size : 0;
+        text += i > 0 ? ", " : "";
+        text += "{msg_hdr={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base="
+            + (packet ? detail::quotedBytes(packet->bytes, size) : QByteArray(leftOut))
+            + ", iov_len=" + number(isSent ? size : record.arguments[1]) + "}], msg_iovlen=1, "
+            + stampText(isSent ? 0 : record.arguments[2 + i]) + ", msg_flags="
+            + detail::messageFlags(packet && packet->isTruncated ? MSG_TRUNC : 0) + "}, msg_len=" + number(size) + '}';
     }
-    return QByteArray::number(level) + ", " + QByteArray::number(option);
+    const std::size_t shown = isSent ? std::size_t(record.arguments[0]) : moved;
+    if (shown > std::min(moved, recordedElements))
+        text += moved > 0 ? ", ..." : "...";
+    return text + ']';
 }
 
-QByteArray milliseconds(qint64 nanoseconds)
+QByteArray pollText(const CallRecord &record)
 {
-    return nanoseconds < 0 ? QByteArray("NULL") : QByteArray::number(double(nanoseconds) / 1e6, 'g', 10) + " ms";
+    QByteArray text = "[";
+    const std::size_t count = record.dataSize / sizeof(pollfd);
+    for (std::size_t i = 0; i < count; ++i) {
+        pollfd watched{};
+        std::memcpy(&watched, record.data.data() + i * sizeof watched, sizeof watched);
+        text += (i > 0 ? ", {fd=" : "{fd=") + number(watched.fd);
+        if (watched.fd >= 0)
+            text += ", events=" + detail::pollEvents(watched.events);
+        if (watched.revents != 0)
+            text += ", revents=" + detail::pollEvents(watched.revents);
+        text += '}';
+    }
+    const qint64 timeout = record.arguments[1];
+    return text + "], " + number(record.arguments[0]) + ", "
+        + (timeout < 0 ? QByteArray("NULL") : detail::timespecText(timeout)) + ", NULL, 8";
+}
+
+QByteArray epollEvent(quint32 events, quint64 tag)
+{
+    return "{events=" + detail::epollEvents(events) + ", data={u32=" + QByteArray::number(quint32(tag))
+        + ", u64=" + QByteArray::number(tag) + "}}";
+}
+
+QByteArray epollWaitText(const CallRecord &record)
+{
+    QByteArray text = number(record.descriptor) + ", ";
+    if (record.result < 0) {
+        text += leftOut;
+    } else {
+        const std::size_t kept = record.dataSize / sizeof(epoll_event);
+        text += '[';
+        for (std::size_t i = 0; i < kept; ++i) {
+            epoll_event event{};
+            std::memcpy(&event, record.data.data() + i * sizeof event, sizeof event);
+            text += (i > 0 ? ", " : "") + epollEvent(event.events, event.data.u64);
+        }
+        text += std::size_t(record.result) > kept ? ", ...]" : "]";
+    }
+    text += ", " + number(record.arguments[0]) + ", ";
+    const qint64 timeout = record.arguments[1];
+    if (record.call == SystemCall::EpollWaitMilliseconds)
+        return text + number(timeout);
+    return text + (timeout < 0 ? QByteArray("NULL") : detail::timespecText(timeout)) + ", NULL, 8";
+}
+
+QByteArray epollControlText(const CallRecord &record)
+{
+    const auto &[operation, descriptor, events, tag] = record.arguments;
+    const char *name = operation == EPOLL_CTL_ADD ? "EPOLL_CTL_ADD"
+        : operation == EPOLL_CTL_DEL              ? "EPOLL_CTL_DEL"
+                                                  : "EPOLL_CTL_MOD";
+    return number(descriptor) + ", " + name + ", " + number(record.descriptor) + ", "
+        + (operation == EPOLL_CTL_DEL ? QByteArray("NULL") : epollEvent(quint32(events), quint64(tag)));
+}
+
+QByteArray optionText(const CallRecord &record)
+{
+    const auto &[level, option, value, size] = record.arguments;
+    const bool isGet = record.call == SystemCall::GetSocketOption;
+    return detail::optionName(level, option) + ", "
+        + (isGet && record.result < 0 ? QByteArray(leftOut) : detail::optionValue(level, option, value)) + ", "
+        + (isGet ? '[' + number(size) + ']' : number(size));
+}
+
+/// All behind the descriptor; for the calls that begin with it.
+QByteArray furtherArguments(const CallRecord &record, const TraceSnapshot &trace)
+{
+    const auto &a = record.arguments;
+    switch (record.call) {
+    case SystemCall::Bind:
+    case SystemCall::Connect:
+        return addressOf(record) + ", " + number(record.addressSize);
+    case SystemCall::Listen:
+        return number(a[0]);
+    case SystemCall::Accept:
+        return filledAddress(record, a[0]) + ", " + detail::socketType(a[1]);
+    case SystemCall::GetSocketName:
+    case SystemCall::GetPeerName:
+        return filledAddress(record, a[0]);
+    case SystemCall::Send:
+        return movedText(record, a[0]) + ", " + number(a[0]) + ", " + detail::messageFlags(a[1]) + ", NULL, 0";
+    case SystemCall::SendTo:
+        return movedText(record, a[0]) + ", " + number(a[0]) + ", " + detail::messageFlags(a[1]) + ", "
+            + addressOf(record) + ", " + number(record.addressSize);
+    case SystemCall::Receive:
+        return (record.result < 0 ? QByteArray(leftOut) : movedText(record, record.result)) + ", " + number(a[0]) + ", "
+            + detail::messageFlags(a[1]) + ", " + (a[2] > 0 ? filledAddress(record, a[2]) : QByteArray("NULL, NULL"));
+    case SystemCall::ReceiveMessage:
+        return receivedMessage(record);
+    case SystemCall::SendMessages:
+        return messageVector(record, trace) + ", " + number(a[0]) + ", " + detail::messageFlags(a[1]);
+    case SystemCall::ReceiveMessages:
+        return (record.result < 0 ? QByteArray(leftOut) : messageVector(record, trace)) + ", " + number(a[0])
+            + ", MSG_DONTWAIT, NULL";
+    case SystemCall::GetSocketOption:
+    case SystemCall::SetSocketOption:
+        return optionText(record);
+    case SystemCall::Shutdown:
+        return a[0] == SHUT_WR ? "SHUT_WR" : a[0] == SHUT_RD ? "SHUT_RD" : "SHUT_RDWR";
+    case SystemCall::Control:
+        return a[0] == O_NONBLOCK ? "F_SETFL, O_RDONLY|O_NONBLOCK" : "F_SETFL, O_RDONLY";
+    default:
+        return {};
+    }
+}
+
+QByteArray librarySymbol(int code)
+{
+    Error error;
+    error.code = code;
+    error.space = CodeSpace::AddressInfo;
+    return errorSymbol(error);
 }
 
 } // namespace
 
-QByteArray callArguments(const CallRecord &record, const TraceSnapshot &)
+QByteArray callArguments(const CallRecord &record, const TraceSnapshot &trace)
 {
-    const auto &a = record.arguments;
-    const QByteArray fd = QByteArray::number(record.descriptor);
     switch (record.call) {
     case SystemCall::Socket:
-        if (a[0] == AF_NETLINK)
-            return "AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC|SOCK_NONBLOCK, NETLINK_ROUTE";
-        return QByteArray(a[0] == AF_INET6 ? "AF_INET6" : "AF_INET")
-            + (a[1] == SOCK_STREAM ? ", SOCK_STREAM" : ", SOCK_DGRAM") + "|SOCK_CLOEXEC|SOCK_NONBLOCK, 0";
-    case SystemCall::Bind:
-        if (a[0] == AF_NETLINK)
-            return fd + ", {AF_NETLINK, groups 0x" + QByteArray::number(a[1], 16) + "}";
-        [[fallthrough]];
-    case SystemCall::Connect:
-        return fd + ", " + endpointText(record);
-    case SystemCall::Listen:
-        return fd + ", " + QByteArray::number(a[0]);
-    case SystemCall::Accept:
-        return fd;
-    case SystemCall::Send:
-    case SystemCall::Receive:
-    case SystemCall::ReceiveMessage:
-        return fd + ", " + QByteArray::number(a[0]) + " bytes";
-    case SystemCall::SendTo:
-        return fd + ", " + QByteArray::number(a[0]) + " bytes, " + endpointText(record);
-    case SystemCall::SendMessages:
-    case SystemCall::ReceiveMessages:
-        return fd + ", " + QByteArray::number(a[0]) + " messages";
+        return detail::familyName(record.arguments[0]) + ", " + detail::socketType(record.arguments[1]) + ", "
+            + detail::protocolName(record.arguments[0], record.arguments[2]);
     case SystemCall::Poll:
-        return "{" + fd + ": " + pollEvents(a[0]) + ", stop}, " + milliseconds(a[1]);
+        return pollText(record);
     case SystemCall::EpollCreate:
         return "EPOLL_CLOEXEC";
     case SystemCall::EpollControl:
-        return QByteArray::number(a[1])
-            + (a[0] == 1       ? ", EPOLL_CTL_ADD, "
-                   : a[0] == 2 ? ", EPOLL_CTL_DEL, "
-                               : ", EPOLL_CTL_MOD, ")
-            + fd;
+        return epollControlText(record);
     case SystemCall::EpollWait:
-        return fd + ", " + milliseconds(a[1]);
-    case SystemCall::GetSocketOption:
-    case SystemCall::SetSocketOption:
-        return fd + ", " + optionName(a[0], a[1]) + ", [" + QByteArray::number(a[2]) + "]";
-    case SystemCall::GetSocketName:
-    case SystemCall::GetPeerName:
-        return fd + ", " + endpointText(record);
-    case SystemCall::Shutdown:
-        return fd + (a[0] == SHUT_WR ? ", SHUT_WR" : ", SHUT_RDWR");
+    case SystemCall::EpollWaitMilliseconds:
+        return epollWaitText(record);
     case SystemCall::Close:
-        return fd;
-    case SystemCall::Control:
-        return fd + (a[0] != 0 ? ", F_SETFL, O_NONBLOCK" : ", F_SETFL, 0");
+        return number(record.descriptor);
     case SystemCall::GetAddressInfo:
-        return record.text.toUtf8();
+        return '"' + record.text.toUtf8() + "\", NULL, {ai_flags=AI_CANONNAME, ai_family="
+            + detail::familyName(record.arguments[0]) + ", ai_socktype=SOCK_STREAM}";
+    case SystemCall::GetNameInfo:
+        return '"' + record.text.toUtf8() + "\", NI_NAMEREQD";
+    default:
+        return number(record.descriptor) + ", " + furtherArguments(record, trace);
     }
-    return {};
+}
+
+QByteArray callError(const CallRecord &record)
+{
+    const bool isLibrary = record.call == SystemCall::GetAddressInfo || record.call == SystemCall::GetNameInfo;
+    if (record.error != 0)
+        return errnoSymbol(record.error);
+    return isLibrary && record.result != 0 ? librarySymbol(int(record.result)) : QByteArray();
+}
+
+QByteArray callResult(const CallRecord &record)
+{
+    if (record.isUnfinished)
+        return "?";
+    const QByteArray error = callError(record);
+    return error.isEmpty() ? number(record.result) : number(record.result) + ' ' + error;
 }
 
 } // namespace sockeye

@@ -48,14 +48,14 @@ void CallTrace::noteStart(MonotonicTime at, const Clock &clock)
     m_startWall = clock.wall() - (clock.monotonic() - at);
 }
 
-void CallTrace::add(CallRecord record, const Clock &clock)
+void CallTrace::add(const CallRecord &record, const Clock &clock)
 {
     const std::lock_guard lock(m_mutex);
     noteStart(record.start, clock);
     if (m_calls.size() < m_capacity)
-        m_calls.push_back(std::move(record));
+        m_calls.push_back(record);
     else
-        m_calls[std::size_t(m_callTotal) % m_capacity] = std::move(record);
+        m_calls[std::size_t(m_callTotal) % m_capacity] = record;
     ++m_callTotal;
     m_count.fetch_add(1, std::memory_order_relaxed);
 }
@@ -146,6 +146,31 @@ const PacketRecord *TraceSnapshot::packet(quint64 number) const
 {
     const quint64 first = quint64(earlierPackets) + 1;
     return number < first || number - first >= packets.size() ? nullptr : &packets[std::size_t(number - first)];
+}
+
+bool TraceSnapshot::serves(const CallRecord &call, qint64 subject) const
+{
+    if (subject < 0 || call.subject == subject)
+        return subject >= 0;
+    for (quint32 i = 0; i < call.packetCount; ++i) {
+        const PacketRecord *moved = packet(call.firstPacket + i);
+        if (moved && moved->subject == subject)
+            return true;
+    }
+    return false;
+}
+
+qint64 TraceSnapshot::subjectOf(const CallRecord &call) const
+{
+    if (call.subject >= 0 || call.packetCount == 0)
+        return call.subject;
+    const PacketRecord *first = packet(call.firstPacket);
+    for (quint32 i = 1; i < call.packetCount; ++i) {
+        const PacketRecord *other = packet(call.firstPacket + i);
+        if (!first || !other || other->subject != first->subject)
+            return -1;
+    }
+    return first ? first->subject : -1;
 }
 
 } // namespace sockeye

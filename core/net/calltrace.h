@@ -23,44 +23,54 @@ enum class SystemCall : quint8 {
     Socket,
     Bind,
     Listen,
-    Accept,
+    Accept, ///< accept4
     Connect,
-    Send,
+    Send, ///< sendto without an address, which is what send(3) is
     SendTo,
     SendMessages,
-    Receive,
+    Receive, ///< recvfrom
     ReceiveMessage,
     ReceiveMessages,
-    Poll,
+    Poll, ///< ppoll
     EpollCreate,
     EpollControl,
-    EpollWait,
+    EpollWait, ///< epoll_pwait2
+    EpollWaitMilliseconds, ///< epoll_wait, where the kernel lacks the other
     GetSocketOption,
     SetSocketOption,
     GetSocketName,
     GetPeerName,
     Shutdown,
     Close,
-    Control, ///< fcntl
+    Control, ///< fcntl, F_SETFL
     GetAddressInfo, ///< a library call, recorded as one
+    GetNameInfo, ///< likewise
 };
 
-/// One call as it happened. Plain numbers, so that recording is cheap; callArguments() makes the text.
+/// How many elements of a vector of messages or events a record keeps.
+constexpr std::size_t recordedElements = 2;
+
+/// One call as it happened. Plain numbers, so that recording is cheap; callArguments() makes the text, and names what
+/// `arguments` and `data` hold for each call.
 struct CallRecord {
     SystemCall call = SystemCall::Socket;
-    int descriptor = -1;
-    std::array<qint64, 4> arguments{}; ///< by call: family, type, protocol; level, option, value; bytes, flags; …
-    std::array<quint8, 28> address{}; ///< a sockaddr, where the call has one
+    bool isNetlink = false; ///< it moved netlink messages: `data` is the header of the first
+    bool isUnfinished = false; ///< it was left behind: nobody waits for its result any more
     quint8 addressSize = 0;
-    qint64 result = 0;
+    quint8 dataSize = 0;
+    int descriptor = -1;
     int error = 0; ///< errno, 0 where the call succeeded
+    quint32 thread = 0; ///< the kernel's thread id
+    std::array<qint64, 4> arguments{};
+    std::array<quint8, 28> address{}; ///< a sockaddr, where the call has one
+    std::array<quint8, 32> data{}; ///< the first bytes that it moved; or its pollfds, or the first events
+    qint64 result = 0;
     MonotonicTime start;
     Nanoseconds took{};
-    quint32 thread = 0; ///< the kernel's thread id
     qint64 subject = -1; ///< what it was made for, see CallTrace::newSubject(); -1 where it serves none or many
     quint64 firstPacket = 0; ///< the number of the first packet that it moved; 0: none
     quint32 packetCount = 0;
-    QString text; ///< GetAddressInfo: the name
+    QString text; ///< GetAddressInfo, GetNameInfo: what was asked
 };
 
 /// A datagram, or a piece of a stream, as a call sent or received it.
@@ -107,6 +117,11 @@ struct TraceSnapshot {
 
     /// The packet with this number; null where it is not kept.
     const PacketRecord *packet(quint64 number) const;
+    /// Whether the call was made for \a subject, or moved a packet for it among others.
+    bool serves(const CallRecord &call, qint64 subject) const;
+    /// What the call was made for: its own subject, or the one that all its packets have; -1 where there is none, or
+    /// where there are several.
+    qint64 subjectOf(const CallRecord &call) const;
 };
 
 /// What one run did on its sockets: the calls, and the bytes they moved. Bounded: the earliest are dropped, and
@@ -120,7 +135,7 @@ public:
     explicit CallTrace(qsizetype capacity = usualCapacity);
     ~CallTrace();
 
-    void add(CallRecord record, const Clock &clock);
+    void add(const CallRecord &record, const Clock &clock);
     /// The packet's number; those put in at once have numbers that follow each other.
     quint64 addPacket(const PacketNote &note, const Clock &clock);
     /// Says afterwards what a received packet was for, and why it was rejected (0: it was not).

@@ -27,25 +27,39 @@ quint32 epollEvents(int interest)
 
 int control(const Environment &environment, int descriptor, int operation, int watched, quint32 events, quint64 tag)
 {
-    CallRecord record;
-    record.call = SystemCall::EpollControl;
-    record.descriptor = watched;
-    record.arguments = {operation, descriptor, events, 0};
     epoll_event event{};
     event.events = events;
     event.data.u64 = tag;
-    return recordedCall(environment, record, [&] { return ::epoll_ctl(descriptor, operation, watched, &event); });
+    epoll_event *given = operation == EPOLL_CTL_DEL ? nullptr : &event;
+    return recordedCall(environment,
+                        recordOf(SystemCall::EpollControl, watched, operation, descriptor, events, qint64(tag)),
+                        [&] { return ::epoll_ctl(descriptor, operation, watched, given); });
 }
 
 /// epoll_pwait2(2) where the kernel has it (5.11); else epoll_wait(2) with the time rounded up, so never early.
-int waitForEvents(int descriptor, epoll_event *events, int most, Deadline deadline, Nanoseconds left)
+int waitForEvents(const Environment &environment, int descriptor, std::span<epoll_event> events, Deadline deadline)
 {
+    const Nanoseconds left = deadline.remaining(*environment.clock);
     const timespec timeout{time_t(left.count() / 1'000'000'000), long(left.count() % 1'000'000'000)};
-    const int ready = ::epoll_pwait2(descriptor, events, most, deadline.isForever() ? nullptr : &timeout, nullptr);
+    const int most = int(events.size());
+    const auto keep = [&events](CallRecord &record) {
+        const auto count = std::size_t(qBound(qint64(0), record.result, qint64(recordedElements)));
+        setData(record, events.data(), events.first(count).size_bytes());
+    };
+    const int ready = recordedCall(
+        environment, recordOf(SystemCall::EpollWait, descriptor, most, deadline.isForever() ? -1 : left.count()),
+        [&] {
+            return ::epoll_pwait2(descriptor, events.data(), most, deadline.isForever() ? nullptr : &timeout, nullptr);
+        },
+        keep);
     if (ready >= 0 || errno != ENOSYS)
         return ready;
-    const qint64 milliseconds = qMin(qint64(std::numeric_limits<int>::max()), (left.count() + 999'999) / 1'000'000);
-    return ::epoll_wait(descriptor, events, most, deadline.isForever() ? -1 : int(milliseconds));
+    const int milliseconds = deadline.isForever()
+        ? -1
+        : int(qMin(qint64(std::numeric_limits<int>::max()), (left.count() + 999'999) / 1'000'000));
+    return recordedCall(
+        environment, recordOf(SystemCall::EpollWaitMilliseconds, descriptor, most, milliseconds),
+        [&] { return ::epoll_wait(descriptor, events.data(), most, milliseconds); }, keep);
 }
 
 } // namespace
@@ -73,18 +87,13 @@ Poller::~Poller()
 {
     if (m_descriptor < 0)
         return;
-    CallRecord record;
-    record.call = SystemCall::Close;
-    record.descriptor = m_descriptor;
-    recordedCall(m_environment, record, [this] { return ::close(m_descriptor); });
+    recordedCall(m_environment, recordOf(SystemCall::Close, m_descriptor), [this] { return ::close(m_descriptor); });
 }
 
 Result<Poller> Poller::make(const Environment &environment)
 {
-    CallRecord record;
-    record.call = SystemCall::EpollCreate;
     const int descriptor = recordedCall(
-        environment, record, [] { return ::epoll_create1(EPOLL_CLOEXEC); },
+        environment, recordOf(SystemCall::EpollCreate, -1), [] { return ::epoll_create1(EPOLL_CLOEXEC); },
         [](CallRecord &made) { made.descriptor = int(made.result); });
     if (descriptor < 0)
         return Error::fromErrno("epoll_create1", errno);
@@ -121,14 +130,7 @@ Result<std::span<const Poller::Event>> Poller::wait(Deadline deadline)
     for (;;) {
         if (m_environment.cancel.isCancelled())
             return Error::cancelled("epoll_wait");
-        const Nanoseconds left = deadline.remaining(*m_environment.clock);
-        CallRecord record;
-        record.call = SystemCall::EpollWait;
-        record.descriptor = m_descriptor;
-        record.arguments = {qint64(ready.size()), deadline.isForever() ? -1 : left.count(), 0, 0};
-        const int count = recordedCall(m_environment, record, [&] {
-            return waitForEvents(m_descriptor, ready.data(), int(ready.size()), deadline, left);
-        });
+        const int count = waitForEvents(m_environment, m_descriptor, ready, deadline);
         if (m_environment.cancel.isCancelled())
             return Error::cancelled("epoll_wait");
         if (count < 0 && errno == EINTR)

@@ -48,9 +48,10 @@ struct Shared {
 /// Runs \a ask(answer, systemError), which returns an EAI_* code and can't be interrupted, on a detached thread, and
 /// waits for it until the deadline or Stop.
 template <class Answer, class Ask>
-Result<Answer> askDetached(const Environment &environment, const char *operation, const QString &subject,
-                           Deadline deadline, Ask ask)
+Result<Answer> askDetached(const Environment &environment, CallRecord record, const QString &subject, Deadline deadline,
+                           Ask ask)
 {
+    const char *operation = record.call == SystemCall::GetAddressInfo ? "getaddrinfo" : "getnameinfo";
     if (environment.cancel.isCancelled())
         return Error::cancelled(operation);
     auto shared = std::make_shared<Shared<Answer>>();
@@ -69,8 +70,6 @@ Result<Answer> askDetached(const Environment &environment, const char *operation
         return error;
     }
 
-    CallRecord record;
-    record.call = SystemCall::GetAddressInfo;
     record.text = subject;
     record.start = environment.clock->monotonic();
     record.thread = threadId();
@@ -102,11 +101,12 @@ Result<Answer> askDetached(const Environment &environment, const char *operation
 
     const std::lock_guard lock(shared->mutex);
     record.took = environment.clock->monotonic() - record.start;
-    record.result = done ? shared->code : EAI_AGAIN;
+    record.isUnfinished = !done;
+    record.result = done ? shared->code : 0;
     record.error = done && shared->code == EAI_SYSTEM ? shared->systemError : 0;
     record.subject = environment.subject;
     if (environment.calls)
-        environment.calls->add(std::move(record), *environment.clock);
+        environment.calls->add(record, *environment.clock);
 
     if (environment.cancel.isCancelled())
         return Error::cancelled(operation);
@@ -176,7 +176,7 @@ Result<SystemAnswer> SystemResolver::addresses(const Environment &environment, c
     // With a dot at its end a name is whole, and the search list is not tried.
     const QByteArray ascii = name->text().toLatin1() + (host.endsWith(u'.') && !name->isRoot() ? "." : "");
     const int family = want == Want::Ipv4 ? AF_INET : want == Want::Ipv6 ? AF_INET6 : AF_UNSPEC;
-    return askDetached<SystemAnswer>(environment, "getaddrinfo", host, deadline,
+    return askDetached<SystemAnswer>(environment, recordOf(SystemCall::GetAddressInfo, -1, family), host, deadline,
                                      [ascii, family](SystemAnswer &answer, int &systemError) {
                                          return askAddresses(ascii, family, answer, systemError);
                                      });
@@ -184,7 +184,7 @@ Result<SystemAnswer> SystemResolver::addresses(const Environment &environment, c
 
 Result<QString> SystemResolver::name(const Environment &environment, const QHostAddress &address, Deadline deadline)
 {
-    return askDetached<QString>(environment, "getnameinfo", address.toString(), deadline,
+    return askDetached<QString>(environment, recordOf(SystemCall::GetNameInfo, -1), address.toString(), deadline,
                                 [peer = SocketAddress({address, 0})](QString &answer, int &systemError) {
                                     char name[NI_MAXHOST] = {};
                                     const int code = ::getnameinfo(&peer.address.any, peer.size, name, sizeof name,

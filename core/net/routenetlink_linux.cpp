@@ -24,21 +24,20 @@ constexpr int mostAttempts = 8; // at a dump that changes interrupt; then what c
 constexpr Nanoseconds dumpPatience = 2s;
 constexpr Nanoseconds settleTime = 20ms; // a change of the network comes as many messages
 
-CallRecord recordOf(SystemCall call, int descriptor, qint64 a = 0, qint64 b = 0, qint64 c = 0)
-{
-    CallRecord record;
-    record.call = call;
-    record.descriptor = descriptor;
-    record.arguments = {a, b, c, 0};
-    return record;
-}
-
 /// The longest header that a request needs, zeroed: the kernel reads the family from its first byte, and zero is any.
 struct DumpRequest {
     nlmsghdr head{};
     ifinfomsg body{};
 };
 static_assert(sizeof(rtmsg) <= sizeof(ifinfomsg) && sizeof(ifaddrmsg) <= sizeof(ifinfomsg));
+
+/// Puts the header of the first of the messages into the record of the call that moved them.
+void keepHeader(CallRecord &record, const void *messages, qint64 size)
+{
+    record.isNetlink = true;
+    if (size >= qint64(sizeof(nlmsghdr)))
+        setData(record, messages, sizeof(nlmsghdr));
+}
 
 std::size_t bodySize(quint16 type)
 {
@@ -85,16 +84,19 @@ Result<RouteNetlink> RouteNetlink::open(const Environment &environment, bool fol
 
 Result<int> RouteNetlink::openSocket(quint32 groups)
 {
+    constexpr int type = SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK;
     int descriptor = recordedCall(
-        m_environment, recordOf(SystemCall::Socket, -1, AF_NETLINK, SOCK_RAW, NETLINK_ROUTE),
-        [] { return ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE); },
+        m_environment, recordOf(SystemCall::Socket, -1, AF_NETLINK, type, NETLINK_ROUTE),
+        [] { return ::socket(AF_NETLINK, type, NETLINK_ROUTE); },
         [](CallRecord &record) { record.descriptor = int(record.result); });
     if (descriptor < 0)
         return Error::fromErrno("socket", errno);
     sockaddr_nl local{};
     local.nl_family = AF_NETLINK;
     local.nl_groups = groups;
-    const int bound = recordedCall(m_environment, recordOf(SystemCall::Bind, descriptor, AF_NETLINK, groups), [&] {
+    CallRecord record = recordOf(SystemCall::Bind, descriptor);
+    setAddress(record, &local, sizeof local);
+    const int bound = recordedCall(m_environment, record, [&] {
         return ::bind(descriptor, reinterpret_cast<const sockaddr *>(&local), sizeof local);
     });
     if (bound < 0) {
@@ -118,15 +120,10 @@ Result<bool> RouteNetlink::wait(int descriptor, Deadline deadline)
         if (m_environment.cancel.isCancelled())
             return Error::cancelled("poll");
         const Nanoseconds left = deadline.remaining(*m_environment.clock);
-        const timespec timeout{time_t(left.count() / 1'000'000'000), long(left.count() % 1'000'000'000)};
         std::array<pollfd, 2> watched{pollfd{m_environment.cancel.descriptor(), POLLIN, 0},
                                       pollfd{descriptor, POLLIN, 0}};
         // Without a descriptor only Stop is watched: the kernel skips negative ones, poll(2).
-        const int ready = recordedCall(
-            m_environment, recordOf(SystemCall::Poll, descriptor, POLLIN, deadline.isForever() ? -1 : left.count()),
-            [&] {
-                return ::ppoll(watched.data(), watched.size(), deadline.isForever() ? nullptr : &timeout, nullptr);
-            });
+        const int ready = recordedPoll(m_environment, descriptor, watched, deadline, left);
         if (ready < 0 && errno != EINTR)
             return Error::fromErrno("poll", errno);
         if (watched[1].revents != 0 && ready > 0)
@@ -143,7 +140,9 @@ Result<DumpReader> RouteNetlink::dumpOnce(quint16 type, const DumpReader::OnMess
     request.head.nlmsg_type = type;
     request.head.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
     request.head.nlmsg_seq = ++m_sequence;
-    const auto sent = recordedCall(m_environment, recordOf(SystemCall::Send, m_request, request.head.nlmsg_len),
+    CallRecord sending = recordOf(SystemCall::Send, m_request, request.head.nlmsg_len, MSG_NOSIGNAL);
+    keepHeader(sending, &request, request.head.nlmsg_len);
+    const auto sent = recordedCall(m_environment, sending,
                                    [&] { return ::send(m_request, &request, request.head.nlmsg_len, MSG_NOSIGNAL); });
     if (sent < 0)
         return Error::fromErrno("send", errno);
@@ -159,10 +158,16 @@ Result<DumpReader> RouteNetlink::dumpOnce(quint16 type, const DumpReader::OnMess
             return Error::timedOut("recv");
         sockaddr_nl from{};
         socklen_t fromSize = sizeof from;
-        const auto size =
-            recordedCall(m_environment, recordOf(SystemCall::Receive, m_request, qint64(buffer.size())), [&] {
+        const auto size = recordedCall(
+            m_environment, recordOf(SystemCall::Receive, m_request, qint64(buffer.size()), 0, fromSize),
+            [&] {
                 return ::recvfrom(m_request, buffer.data(), buffer.size(), 0, reinterpret_cast<sockaddr *>(&from),
                                   &fromSize);
+            },
+            [&](CallRecord &record) {
+                keepHeader(record, buffer.data(), record.result);
+                if (record.result >= 0)
+                    setAddress(record, &from, fromSize);
             });
         if (size < 0 && errno != EAGAIN && errno != EINTR)
             return Error::fromErrno("recv", errno);
@@ -251,8 +256,10 @@ void RouteNetlink::drain()
     std::array<char, 32 * 1024> buffer;
     ssize_t size = 0;
     do {
-        size = recordedCall(m_environment, recordOf(SystemCall::Receive, m_changes, qint64(buffer.size())),
-                            [&] { return ::recv(m_changes, buffer.data(), buffer.size(), 0); });
+        size = recordedCall(
+            m_environment, recordOf(SystemCall::Receive, m_changes, qint64(buffer.size())),
+            [&] { return ::recv(m_changes, buffer.data(), buffer.size(), 0); },
+            [&](CallRecord &record) { keepHeader(record, buffer.data(), record.result); });
     } while (size >= 0 || errno == ENOBUFS || errno == EINTR);
 }
 

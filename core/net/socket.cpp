@@ -4,92 +4,14 @@
 #include "core/net/sockaddr.h"
 #include "core/net/systemcall.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include <fcntl.h>
-#include <netinet/tcp.h>
 #include <poll.h>
-#include <sys/time.h>
 
 namespace sockeye
 {
-
-namespace
-{
-
-CallRecord recordOf(SystemCall call, int descriptor, qint64 a = 0, qint64 b = 0, qint64 c = 0)
-{
-    CallRecord record;
-    record.call = call;
-    record.descriptor = descriptor;
-    record.arguments = {a, b, c, 0};
-    return record;
-}
-
-struct OptionNumber {
-    int level;
-    int name;
-};
-
-OptionNumber numberOf(SocketOption option)
-{
-    switch (option) {
-    case SocketOption::SendBuffer:
-        return {SOL_SOCKET, SO_SNDBUF};
-    case SocketOption::ReceiveBuffer:
-        return {SOL_SOCKET, SO_RCVBUF};
-    case SocketOption::SendTimeout:
-        return {SOL_SOCKET, SO_SNDTIMEO};
-    case SocketOption::ReceiveTimeout:
-        return {SOL_SOCKET, SO_RCVTIMEO};
-    case SocketOption::NoDelay:
-        return {IPPROTO_TCP, TCP_NODELAY};
-    case SocketOption::MaximumSegment:
-        return {IPPROTO_TCP, TCP_MAXSEG};
-    case SocketOption::UserTimeout:
-        return {IPPROTO_TCP, TCP_USER_TIMEOUT};
-    case SocketOption::ReuseAddress:
-        return {SOL_SOCKET, SO_REUSEADDR};
-    case SocketOption::KeepAlive:
-        return {SOL_SOCKET, SO_KEEPALIVE};
-    case SocketOption::Ipv6Only:
-        return {IPPROTO_IPV6, IPV6_V6ONLY};
-    case SocketOption::ReceiveTimestamps:
-        return {SOL_SOCKET, SO_TIMESTAMPNS};
-    case SocketOption::PendingError:
-        return {SOL_SOCKET, SO_ERROR};
-    }
-    return {0, 0};
-}
-
-/// Room for one SCM_TIMESTAMPNS message.
-struct ControlBuffer {
-    alignas(cmsghdr) char bytes[CMSG_SPACE(sizeof(timespec))];
-};
-
-/// The kernel's receive stamp of a message, socket(7) SO_TIMESTAMPNS.
-std::optional<WallTime> kernelStamp(const msghdr &message)
-{
-    // CMSG_NXTHDR takes a pointer to non-const and writes nothing.
-    auto *header = const_cast<msghdr *>(&message);
-    for (cmsghdr *control = CMSG_FIRSTHDR(header); control; control = CMSG_NXTHDR(header, control)) {
-        if (control->cmsg_level != SOL_SOCKET || control->cmsg_type != SCM_TIMESTAMPNS)
-            continue;
-        timespec stamp{};
-        std::memcpy(&stamp, CMSG_DATA(control), sizeof stamp);
-        return WallTime(std::chrono::seconds(stamp.tv_sec) + Nanoseconds(stamp.tv_nsec));
-    }
-    return {};
-}
-
-bool wouldBlock(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK;
-}
-
-} // namespace
 
 Socket::Socket(const Environment &environment, int descriptor, Transport transport)
     : m_environment(environment)
@@ -128,10 +50,9 @@ Socket &Socket::operator=(Socket &&other) noexcept
 Result<Socket> Socket::open(const Environment &environment, Family family, Transport transport)
 {
     const int domain = family == Family::Ipv6 ? AF_INET6 : AF_INET;
-    const int type = transport == Transport::Tcp ? SOCK_STREAM : SOCK_DGRAM;
+    const int type = (transport == Transport::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC | SOCK_NONBLOCK;
     const int descriptor = recordedCall(
-        environment, recordOf(SystemCall::Socket, -1, domain, type),
-        [&] { return ::socket(domain, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0); },
+        environment, recordOf(SystemCall::Socket, -1, domain, type), [&] { return ::socket(domain, type, 0); },
         [](CallRecord &record) { record.descriptor = int(record.result); });
     if (descriptor < 0)
         return Error::fromErrno("socket", errno);
@@ -152,14 +73,9 @@ Result<void> Socket::wait(short events, const char *operation, Deadline deadline
         if (m_environment.cancel.isCancelled())
             return Error::cancelled(operation);
         const Nanoseconds left = deadline.remaining(*m_environment.clock);
-        const timespec timeout{time_t(left.count() / 1'000'000'000), long(left.count() % 1'000'000'000)};
         std::array<pollfd, 2> watched{pollfd{m_descriptor, events, 0},
                                       pollfd{m_environment.cancel.descriptor(), POLLIN, 0}};
-        const int ready = recordedCall(
-            m_environment, recordOf(SystemCall::Poll, m_descriptor, events, deadline.isForever() ? -1 : left.count()),
-            [&] {
-                return ::ppoll(watched.data(), watched.size(), deadline.isForever() ? nullptr : &timeout, nullptr);
-            });
+        const int ready = recordedPoll(m_environment, m_descriptor, watched, deadline, left);
         if (m_environment.cancel.isCancelled())
             return Error::cancelled(operation);
         if (ready < 0 && errno != EINTR)
@@ -206,9 +122,13 @@ Result<Socket> Socket::accept(Deadline deadline, Endpoint *from)
 {
     for (;;) {
         SocketAddress address;
-        const int accepted = recordedCall(m_environment, recordOf(SystemCall::Accept, m_descriptor), [&] {
-            return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-        });
+        const int accepted = recordedCall(
+            m_environment, recordOf(SystemCall::Accept, m_descriptor, address.size, SOCK_CLOEXEC | SOCK_NONBLOCK),
+            [&] { return ::accept4(m_descriptor, &address.address.any, &address.size, SOCK_CLOEXEC | SOCK_NONBLOCK); },
+            [&](CallRecord &record) {
+                if (record.result >= 0)
+                    setAddress(record, address);
+            });
         if (accepted >= 0) {
             Socket socket(m_environment, accepted, Transport::Tcp);
             socket.m_peer = address.toEndpoint();
@@ -263,269 +183,11 @@ Result<void> Socket::connect(const Endpoint &peer, Deadline deadline)
     return connectResult();
 }
 
-PacketNote Socket::packetNote(QByteArrayView bytes, bool isSent, MonotonicTime at) const
-{
-    PacketNote note;
-    note.bytes = bytes;
-    note.isSent = isSent;
-    note.transport = m_transport;
-    note.protocol = m_environment.protocol;
-    note.isPiece = m_transport == Transport::Tcp && note.protocol != PacketProtocol::Payload;
-    note.peer = m_peer;
-    note.local = m_local;
-    note.at = at;
-    note.subject = m_environment.subject;
-    return note;
-}
-
-quint64 Socket::addPacket(CallRecord &record, const PacketNote &note) const
-{
-    if (!m_environment.calls)
-        return 0;
-    const quint64 number = m_environment.calls->addPacket(note, *m_environment.clock);
-    if (record.packetCount++ == 0)
-        record.firstPacket = number;
-    return number;
-}
-
-/// What the call of \a record sent of \a bytes.
-quint64 Socket::noteSent(CallRecord &record, QByteArrayView bytes, const Endpoint *to) const
-{
-    if (record.result < 0)
-        return 0;
-    PacketNote note = packetNote(bytes.first(qsizetype(record.result)), true, record.start);
-    if (to)
-        note.peer = *to;
-    return addPacket(record, note);
-}
-
-quint64 Socket::noteReceived(CallRecord &record, QByteArrayView bytes, const Received &received) const
-{
-    PacketNote note = packetNote(bytes, false, record.start + record.took);
-    if (!received.from.isNull())
-        note.peer = received.from;
-    note.isTruncated = received.truncated;
-    note.stamp = received.kernelStamp;
-    return addPacket(record, note);
-}
-
-Result<qsizetype> Socket::send(QByteArrayView bytes)
-{
-    const ssize_t sent = recordedCall(
-        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size()),
-        [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); },
-        [&](CallRecord &record) { noteSent(record, bytes); });
-    if (sent >= 0)
-        return qsizetype(sent);
-    return Error::fromErrno("send", errno, m_peer.toString());
-}
-
-Result<qsizetype> Socket::sendTo(QByteArrayView bytes, const Endpoint &to)
-{
-    const SocketAddress address(to);
-    CallRecord record = recordOf(SystemCall::SendTo, m_descriptor, bytes.size());
-    setAddress(record, address);
-    const ssize_t sent = recordedCall(
-        m_environment, record,
-        [&] {
-            return ::sendto(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL, &address.address.any,
-                            address.size);
-        },
-        [&](CallRecord &made) { noteSent(made, bytes, &to); });
-    if (sent >= 0)
-        return qsizetype(sent);
-    return Error::fromErrno("sendto", errno, to.toString());
-}
-
-Result<void> Socket::sendAll(QByteArrayView bytes, Deadline deadline)
-{
-    while (!bytes.isEmpty()) {
-        const Result<qsizetype> sent = send(bytes);
-        if (sent) {
-            bytes = bytes.sliced(*sent);
-            continue;
-        }
-        if (!wouldBlock(sent.error().code))
-            return sent.error();
-        if (const Result<void> ready = wait(POLLOUT, "send", deadline); !ready)
-            return ready;
-    }
-    return {};
-}
-
-Result<qsizetype> Socket::sendMany(std::span<const QByteArrayView> datagrams, std::span<const qint64> subjects)
-{
-    constexpr std::size_t most = 64;
-    std::array<mmsghdr, most> messages{};
-    std::array<iovec, most> parts{};
-    const std::size_t count = std::min(most, datagrams.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        parts[i] = {const_cast<char *>(datagrams[i].data()), std::size_t(datagrams[i].size())};
-        messages[i].msg_hdr.msg_iov = &parts[i];
-        messages[i].msg_hdr.msg_iovlen = 1;
-    }
-    const int sent = recordedCall(
-        m_environment, recordOf(SystemCall::SendMessages, m_descriptor, qint64(count)),
-        [&] { return ::sendmmsg(m_descriptor, messages.data(), uint(count), MSG_NOSIGNAL); },
-        [&](CallRecord &record) {
-            for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
-                PacketNote note = packetNote(datagrams[i], true, record.start);
-                if (i < subjects.size())
-                    note.subject = subjects[i];
-                addPacket(record, note);
-            }
-        });
-    if (sent >= 0)
-        return qsizetype(sent);
-    return Error::fromErrno("sendmmsg", errno, m_peer.toString());
-}
-
-Result<std::optional<Received>> Socket::tryReceive(std::span<char> buffer)
-{
-    SocketAddress address;
-    ControlBuffer control;
-    iovec part{buffer.data(), buffer.size()};
-    msghdr message{};
-    message.msg_name = &address.address;
-    message.msg_namelen = sizeof address.address;
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = control.bytes;
-    message.msg_controllen = sizeof control.bytes;
-
-    Received received;
-    const auto describe = [&](CallRecord &record) {
-        if (record.result < 0)
-            return;
-        received.size = qsizetype(record.result);
-        received.truncated = message.msg_flags & MSG_TRUNC;
-        if (message.msg_namelen > 0)
-            received.from = address.toEndpoint();
-        received.kernelStamp = kernelStamp(message);
-        received.packet = noteReceived(record, QByteArrayView(buffer.data(), received.size), received);
-    };
-    ssize_t size = 0;
-    do {
-        size = recordedCall(
-            m_environment, recordOf(SystemCall::ReceiveMessage, m_descriptor, qint64(buffer.size())),
-            [&] { return ::recvmsg(m_descriptor, &message, 0); }, describe);
-    } while (size < 0 && errno == EINTR && !m_environment.cancel.isCancelled());
-    if (size < 0) {
-        if (wouldBlock(errno))
-            return std::optional<Received>();
-        return Error::fromErrno("recv", errno, m_peer.toString());
-    }
-    return std::optional(received);
-}
-
-Result<Received> Socket::receive(std::span<char> buffer, Deadline deadline)
-{
-    for (;;) {
-        if (const Result<void> ready = wait(POLLIN, "recv", deadline); !ready)
-            return ready.error();
-        Result<std::optional<Received>> received = tryReceive(buffer);
-        if (!received)
-            return received.error();
-        if (*received)
-            return std::move(**received);
-        // poll(2): ready and yet nothing there, as when the checksum of a datagram was wrong.
-    }
-}
-
-Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, std::span<Received> received)
-{
-    constexpr std::size_t most = 64;
-    std::array<mmsghdr, most> messages{};
-    std::array<iovec, most> parts{};
-    std::array<ControlBuffer, most> controls;
-    const std::size_t count = std::min({most, received.size(), buffer.size() / std::size_t(slot)});
-    for (std::size_t i = 0; i < count; ++i) {
-        parts[i] = {buffer.data() + i * std::size_t(slot), std::size_t(slot)};
-        messages[i].msg_hdr.msg_iov = &parts[i];
-        messages[i].msg_hdr.msg_iovlen = 1;
-        messages[i].msg_hdr.msg_control = controls[i].bytes;
-        messages[i].msg_hdr.msg_controllen = sizeof controls[i].bytes;
-    }
-    const auto describe = [&](CallRecord &record) {
-        for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
-            received[i].size = messages[i].msg_len;
-            received[i].truncated = messages[i].msg_hdr.msg_flags & MSG_TRUNC;
-            received[i].kernelStamp = kernelStamp(messages[i].msg_hdr);
-            const QByteArrayView bytes(buffer.data() + i * std::size_t(slot), received[i].size);
-            received[i].packet = noteReceived(record, bytes, received[i]);
-        }
-    };
-    const int came = recordedCall(
-        m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count)),
-        [&] { return ::recvmmsg(m_descriptor, messages.data(), uint(count), MSG_DONTWAIT, nullptr); }, describe);
-    if (came < 0) {
-        if (wouldBlock(errno) || errno == EINTR)
-            return qsizetype(0);
-        return Error::fromErrno("recv", errno, m_peer.toString());
-    }
-    return qsizetype(came);
-}
-
-Result<int> Socket::option(SocketOption option) const
-{
-    const OptionNumber number = numberOf(option);
-    int value = 0;
-    socklen_t size = sizeof value;
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name),
-        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
-        [&value](CallRecord &record) { record.arguments[2] = value; });
-    if (done < 0)
-        return Error::fromErrno("getsockopt", errno, m_peer.toString());
-    return value;
-}
-
-Result<void> Socket::setOption(SocketOption option, int value)
-{
-    const OptionNumber number = numberOf(option);
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value),
-        [&] { return ::setsockopt(m_descriptor, number.level, number.name, &value, sizeof value); });
-    if (done < 0)
-        return Error::fromErrno("setsockopt", errno, m_peer.toString());
-    return {};
-}
-
-Result<Nanoseconds> Socket::timeout(SocketOption option) const
-{
-    const OptionNumber number = numberOf(option);
-    timeval value{};
-    socklen_t size = sizeof value;
-    const auto nanoseconds = [&value] {
-        return std::chrono::seconds(value.tv_sec) + std::chrono::microseconds(value.tv_usec);
-    };
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name),
-        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
-        [&](CallRecord &record) { record.arguments[2] = Nanoseconds(nanoseconds()).count(); });
-    if (done < 0)
-        return Error::fromErrno("getsockopt", errno);
-    return Nanoseconds(nanoseconds());
-}
-
-Result<void> Socket::setTimeout(SocketOption option, Nanoseconds value)
-{
-    const OptionNumber number = numberOf(option);
-    const auto microseconds = std::chrono::floor<std::chrono::microseconds>(value);
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(microseconds);
-    const timeval time{time_t(seconds.count()), suseconds_t((microseconds - seconds).count())};
-    const int done = recordedCall(
-        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value.count()),
-        [&] { return ::setsockopt(m_descriptor, number.level, number.name, &time, sizeof time); });
-    if (done < 0)
-        return Error::fromErrno("setsockopt", errno);
-    return {};
-}
-
 Result<void> Socket::setBlocking(bool blocking)
 {
-    const int done = recordedCall(m_environment, recordOf(SystemCall::Control, m_descriptor, blocking ? 0 : 1),
-                                  [&] { return ::fcntl(m_descriptor, F_SETFL, blocking ? 0 : O_NONBLOCK); });
+    const int flags = blocking ? 0 : O_NONBLOCK;
+    const int done = recordedCall(m_environment, recordOf(SystemCall::Control, m_descriptor, flags),
+                                  [&] { return ::fcntl(m_descriptor, F_SETFL, flags); });
     if (done < 0)
         return Error::fromErrno("fcntl", errno);
     return {};
@@ -535,9 +197,12 @@ Result<Endpoint> Socket::localEndpoint()
 {
     SocketAddress address;
     const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetSocketName, m_descriptor),
+        m_environment, recordOf(SystemCall::GetSocketName, m_descriptor, address.size),
         [&] { return ::getsockname(m_descriptor, &address.address.any, &address.size); },
-        [&address](CallRecord &record) { setAddress(record, address); });
+        [&address](CallRecord &record) {
+            if (record.result == 0)
+                setAddress(record, address);
+        });
     if (done < 0)
         return Error::fromErrno("getsockname", errno);
     m_local = address.toEndpoint();
@@ -548,9 +213,12 @@ Result<Endpoint> Socket::remoteEndpoint() const
 {
     SocketAddress address;
     const int done = recordedCall(
-        m_environment, recordOf(SystemCall::GetPeerName, m_descriptor),
+        m_environment, recordOf(SystemCall::GetPeerName, m_descriptor, address.size),
         [&] { return ::getpeername(m_descriptor, &address.address.any, &address.size); },
-        [&address](CallRecord &record) { setAddress(record, address); });
+        [&address](CallRecord &record) {
+            if (record.result == 0)
+                setAddress(record, address);
+        });
     if (done < 0)
         return Error::fromErrno("getpeername", errno);
     return address.toEndpoint();

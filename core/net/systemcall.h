@@ -5,9 +5,12 @@
 #include "core/net/environment.h"
 #include "core/net/sockaddr.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <span>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace sockeye
@@ -20,11 +23,40 @@ inline quint32 threadId()
     return id;
 }
 
-/// Puts \a address into \a record.
+/// A record to be passed to recordedCall(); callArguments() names what the numbers are for each call.
+inline CallRecord recordOf(SystemCall call, int descriptor, qint64 a = 0, qint64 b = 0, qint64 c = 0, qint64 d = 0)
+{
+    CallRecord record;
+    record.call = call;
+    record.descriptor = descriptor;
+    record.arguments = {a, b, c, d};
+    return record;
+}
+
+/// Whether a non-blocking call failed only because it would have had to wait.
+inline bool wouldBlock(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK;
+}
+
+/// Puts the sockaddr of \a size bytes at \a address into \a record.
+inline void setAddress(CallRecord &record, const void *address, std::size_t size)
+{
+    record.addressSize = quint8(std::min(size, record.address.size()));
+    std::memcpy(record.address.data(), address, record.addressSize);
+}
+
 inline void setAddress(CallRecord &record, const SocketAddress &address)
 {
-    record.addressSize = quint8(qMin(std::size_t(address.size), record.address.size()));
-    std::memcpy(record.address.data(), &address.address, record.addressSize);
+    setAddress(record, &address.address, address.size);
+}
+
+/// Puts the first of \a size bytes at \a data into \a record.
+inline void setData(CallRecord &record, const void *data, std::size_t size)
+{
+    record.dataSize = quint8(std::min(size, record.data.size()));
+    if (record.dataSize > 0)
+        std::memcpy(record.data.data(), data, record.dataSize);
 }
 
 /// Makes a system call and records it: \a call() is the call, and its result is returned; errno is as the call left it.
@@ -41,11 +73,12 @@ auto recordedCall(const Environment &environment, CallRecord record, Call call, 
         record.took = environment.clock->monotonic() - record.start;
     record.result = result;
     record.error = result < 0 ? error : 0;
-    record.thread = threadId();
     record.subject = environment.subject;
     complete(record);
-    if (environment.calls)
-        environment.calls->add(std::move(record), *environment.clock);
+    if (environment.calls) {
+        record.thread = threadId();
+        environment.calls->add(record, *environment.clock);
+    }
     errno = error;
     return result;
 }
@@ -55,5 +88,10 @@ auto recordedCall(const Environment &environment, CallRecord record, Call call)
 {
     return recordedCall(environment, std::move(record), call, [](CallRecord &) {});
 }
+
+/// ppoll(2), recorded with what \a watched says before and after, of which there are at most four. \a left is the
+/// deadline's.
+int recordedPoll(const Environment &environment, int descriptor, std::span<pollfd> watched, Deadline deadline,
+                 Nanoseconds left);
 
 } // namespace sockeye

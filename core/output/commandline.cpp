@@ -41,6 +41,12 @@ QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
     options += {u"summary"_s, CommandOption::Value::Needed, storePath(command.summaryFile)};
     if (tool.hasPackets)
         options += {u"pcap"_s, CommandOption::Value::Needed, storePath(command.pcapFile)};
+    if (tool.hasCalls) {
+        options += {u"calls"_s, CommandOption::Value::Optional, [&command](const QString &value) {
+                        command.calls = true;
+                        return value.isNull() ? Result<void>() : storePath(command.callsFile)(value);
+                    }};
+    }
     options += {u"help"_s, CommandOption::Value::None, [&command](const QString &) {
                     command.help = true;
                     return Result<void>();
@@ -152,6 +158,11 @@ QString toolHelp(const Tool &tool)
     if (target)
         common += {u"--targets FILE"_s,
                    tr(QT_TRANSLATE_NOOP("arguments", "Reads targets there, one a line; - is standard input."))};
+    if (tool.hasCalls)
+        common += {u"--calls[=FILE]"_s,
+                   tr(QT_TRANSLATE_NOOP("arguments",
+                                        "The socket calls too: behind the rows of text, on standard error where rows "
+                                        "are CSV or JSON lines, or in the file; JSON has them always."))};
     text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Input and output:")) + u'\n' + helpColumns(common);
     text += u'\n'
         + tr(QT_TRANSLATE_NOOP(

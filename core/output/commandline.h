@@ -18,6 +18,8 @@ struct ToolCommand {
     QString targetsFile; ///< `-` is standard input
     QString summaryFile;
     QString pcapFile; ///< where the packets go; only tools that have packets take it
+    bool calls = false; ///< the socket calls too
+    QString callsFile; ///< where; empty: beside the rows
     bool help = false;
 };
 

@@ -2,7 +2,7 @@
 #include "core/output/json.h"
 
 #include "core/base/isotime.h"
-#include "core/net/calltext.h"
+#include "core/output/callrows.h"
 #include "core/output/csv.h"
 #include "core/tool/tool.h"
 
@@ -50,54 +50,18 @@ void appendRequest(QByteArray &out, const RunDescription &run)
     out += '}';
 }
 
-void appendMilliseconds(QByteArray &out, Nanoseconds duration)
-{
-    Codec<Nanoseconds>::appendJson(duration, Unit::Milliseconds, out);
-}
-
-void appendCall(QByteArray &out, const CallRecord &record, const TraceSnapshot &trace, qint64 row)
-{
-    out += '{';
-    appendKey(out, "call");
-    detail::appendJsonString(out, callName(record.call));
-    out += ", ";
-    appendKey(out, "arguments");
-    detail::appendJsonString(out, callArguments(record, trace));
-    out += ", ";
-    appendKey(out, "result");
-    detail::appendInteger(out, record.result);
-    out += ", ";
-    appendKey(out, "error");
-    if (record.error != 0)
-        detail::appendJsonString(out, errnoSymbol(record.error));
-    else
-        out += "null";
-    out += ", ";
-    appendKey(out, "start_ms");
-    appendMilliseconds(out, record.start - trace.start);
-    out += ", ";
-    appendKey(out, "took_ms");
-    appendMilliseconds(out, record.took);
-    out += ", ";
-    appendKey(out, "thread");
-    detail::appendUnsigned(out, record.thread);
-    out += ", ";
-    appendKey(out, "row");
-    if (row >= 0)
-        detail::appendInteger(out, row);
-    else
-        out += "null";
-    out += '}';
-}
-
 void appendCalls(QByteArray &out, const TraceSnapshot &trace, const QHash<qint64, qint64> &rowOfSubject)
 {
     out += '[';
+    const std::vector<const Field *> fields = allColumns(callFields());
     const char *separator = "\n";
     for (const CallRecord &record : trace.calls) {
         out += separator;
         separator = ",\n";
-        appendCall(out, record, trace, rowOfSubject.value(record.subject, -1));
+        const auto row = rowOfSubject.constFind(trace.subjectOf(record));
+        const CallRow call =
+            callRow(record, trace, row == rowOfSubject.constEnd() ? std::nullopt : std::optional(*row));
+        appendJsonObject(out, fields, &call);
     }
     out += trace.calls.empty() ? "]" : "\n]";
 }

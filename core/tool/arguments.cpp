@@ -45,7 +45,7 @@ Result<void> takeOption(const CommandOption &option, const QStringList &argument
     using Value = CommandOption::Value;
     const QString &argument = arguments[next++];
     const bool hasNext = next < arguments.size();
-    QString value = equals < 0 ? u"on"_s : argument.mid(equals + 1);
+    QString value = equals >= 0 ? argument.sliced(equals + 1) : option.value == Value::Optional ? QString() : u"on"_s;
     if (equals >= 0 && option.value == Value::None)
         return Error::badInput({}, tr(QT_TRANSLATE_NOOP("arguments", "This option takes no value.")));
     if (equals < 0 && option.value == Value::Needed) {

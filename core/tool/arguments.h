@@ -16,6 +16,7 @@ struct CommandOption {
     enum class Value : quint8 {
         Needed, ///< the next argument, or behind `=`
         Switch, ///< on where the next argument is no word for on or off
+        Optional, ///< only behind `=`; a null string without
         None,
     };
     QString name; ///< without dashes

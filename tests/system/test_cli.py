@@ -149,6 +149,44 @@ class Formats(CliCase):
         self.assertEqual([row[0] for row in rows[1:]], list(document["summary"]))
         self.assertEqual(dict(rows)["found"], str(document["summary"]["found"]))
 
+    CALL = re.compile(r" *\d+\.\d{3}  \w+\(.*\) = (-?\d+( E\w+)?|\?)   \d+\.\d{3} ms")
+
+    def assert_calls(self, text):
+        lines = text.splitlines()
+        self.assertTrue(lines[0].startswith("Socket calls"), text[:200])
+        self.assertGreater(len(lines), 5)
+        for line in lines[1:]:
+            self.assertRegex(line, self.CALL)
+
+    def test_calls(self):
+        """--calls: behind the rows of text, on standard error beside CSV and JSON lines, or in a file."""
+        sntp = ("sntp", "ntp.practice.test")
+        done = self.run_cli(*sntp, "--calls")
+        rows, _, calls = done.stdout.decode().partition("\n\nSocket calls")
+        self.assertIn("Meaning", rows)
+        self.assert_calls("Socket calls" + calls)
+        self.assertEqual(done.stderr, b"")
+        for form in ("csv", "jsonl", "spreadsheet"):
+            done = self.run_cli(*sntp, "--calls", "--format", form)
+            self.assertNotIn(b"Socket calls", done.stdout)
+            self.assert_calls(done.stderr.decode())
+            done = self.run_cli(*sntp, "--calls", "--format", form, "--output", self.path("rows"))
+            self.assert_calls(done.stdout.decode())
+        for form in ("text", "csv", "json"):
+            done = self.run_cli(*sntp, "--calls=" + self.path("calls"), "--format", form)
+            self.assertNotIn(b"Socket calls", done.stdout + done.stderr)
+            with open(self.path("calls"), encoding="utf-8") as file:
+                self.assert_calls(file.read())
+
+    def test_calls_in_json(self):
+        document = json.loads(self.run_cli("sntp", "ntp.practice.test", "--calls", "--format", "json").stdout)
+        for call in document["calls"]:
+            self.assertEqual(list(call), ["call", "arguments", "result", "error", "start_ms", "took_ms", "thread", "row"])
+        self.assertEqual(document["calls"][0]["call"], "socket")
+        self.assertIn("--calls: ", self.refused("sntp", "--calls="))
+        self.assertIn("--calls: ", self.refused("services", "80", "--calls"))
+        self.assertIn("missing", self.refused("sntp", "--calls=" + self.path("missing/calls")))
+
     def test_failed_target(self):
         done = self.run_cli("services", "80", "no-such-service-name", "--format", "csv", status=1)
         self.assertIn(b"no_such_service", done.stdout)

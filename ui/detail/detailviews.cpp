@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/callsview.h"
 #include "ui/detail/codeview.h"
 #include "ui/detail/detailview.h"
 #include "ui/detail/explainview.h"
@@ -21,6 +22,8 @@ DetailView *made(const Tool &tool, QWidget *parent)
 // A line a kind. What only some tools have says so in `fits`.
 constexpr DetailViewKind kinds[] = {
     {"explain", QT_TRANSLATE_NOOP("detail", "Explain"), [](const Tool &) { return true; }, made<ExplainView>},
+    {"calls", QT_TRANSLATE_NOOP("detail", "Socket calls"), [](const Tool &tool) { return tool.hasCalls; },
+     made<CallsView>},
     {"packet", QT_TRANSLATE_NOOP("detail", "Packet"), [](const Tool &tool) { return tool.hasPackets; },
      made<PacketView>},
     {"timeline", QT_TRANSLATE_NOOP("detail", "Timeline"), TimelineView::fits, made<TimelineView>},

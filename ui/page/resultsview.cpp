@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/resultsview.h"
 
+#include "ui/page/emptytext.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/theme.h"
 
@@ -11,7 +12,6 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
@@ -318,23 +318,7 @@ void ResultsView::paintEvent(QPaintEvent *event)
     QTableView::paintEvent(event);
     if (!m_model || m_model->rowCount() > 0 || m_emptyTitle.isEmpty())
         return;
-    QPainter painter(viewport());
-    const int line = fontMetrics().lineSpacing();
-    QRect room = viewport()->rect().adjusted(line, 0, -line, 0);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-    painter.setFont(font());
-    const QRect sentence = painter.boundingRect(room, flags, m_emptySentence);
-    room.setTop(std::max(2, (room.height() - sentence.height() - line - 6) / 2));
-    painter.setFont(bold);
-    painter.drawText(room, flags, m_emptyTitle);
-    room.translate(0, line + 6);
-    painter.setFont(font());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(room, flags, m_emptySentence);
+    paintEmptyText(viewport(), m_emptyTitle, m_emptySentence);
 }
 
 } // namespace sockeye

@@ -42,6 +42,7 @@ private slots:
     void switches_data();
     void switches();
     void files();
+    void calls();
     void refused_data();
     void refused();
     void help();
@@ -146,6 +147,21 @@ void CommandLineTest::files()
     QVERIFY(!isFollowing(keyedSampleTool(), command->request.get()));
 }
 
+void CommandLineTest::calls()
+{
+    const Result<ToolCommand> none = parseToolCommand(sampleTool(), {u"a"_s});
+    QVERIFY(none && !none->calls);
+    // Its value stands only behind `=`: what follows is a target.
+    const Result<ToolCommand> beside = parseToolCommand(sampleTool(), {u"--calls"_s, u"a"_s});
+    QVERIFY(beside && beside->calls);
+    QVERIFY(beside->callsFile.isEmpty());
+    QCOMPARE(beside->targets, QStringList{u"a"_s});
+    const Result<ToolCommand> file = parseToolCommand(sampleTool(), {u"--calls=c.txt"_s});
+    QVERIFY(file && file->calls);
+    QCOMPARE(file->callsFile, u"c.txt"_s);
+    QVERIFY(toolHelp(sampleTool()).contains(u"--calls[=FILE]"_s));
+}
+
 void CommandLineTest::refused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -160,6 +176,7 @@ void CommandLineTest::refused_data()
     QTest::newRow("no value") << QStringList{u"--timeout-s"_s} << u"--timeout-s"_s << u"value is missing"_s;
     QTest::newRow("an option as value") << QStringList{u"--timeout-s"_s, u"--samples"_s, u"1"_s} << u"--timeout-s"_s
                                         << u"value is missing"_s;
+    QTest::newRow("no file for calls") << QStringList{u"--calls="_s} << u"--calls"_s << u"name is missing"_s;
     QTest::newRow("value of help") << QStringList{u"--help=1"_s} << u"--help"_s << u"takes no value"_s;
     QTest::newRow("fault 111: decimal comma")
         << QStringList{u"--timeout-s"_s, u"1,5"_s} << u"--timeout-s"_s << u"point"_s;

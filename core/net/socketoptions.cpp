@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options of a socket, and its timeouts, which are options too.
+#include "core/net/socket.h"
+#include "core/net/systemcall.h"
+
+#include <netinet/tcp.h>
+#include <sys/time.h>
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct OptionNumber {
+    int level;
+    int name;
+};
+
+OptionNumber numberOf(SocketOption option)
+{
+    switch (option) {
+    case SocketOption::SendBuffer:
+        return {SOL_SOCKET, SO_SNDBUF};
+    case SocketOption::ReceiveBuffer:
+        return {SOL_SOCKET, SO_RCVBUF};
+    case SocketOption::SendTimeout:
+        return {SOL_SOCKET, SO_SNDTIMEO};
+    case SocketOption::ReceiveTimeout:
+        return {SOL_SOCKET, SO_RCVTIMEO};
+    case SocketOption::NoDelay:
+        return {IPPROTO_TCP, TCP_NODELAY};
+    case SocketOption::MaximumSegment:
+        return {IPPROTO_TCP, TCP_MAXSEG};
+    case SocketOption::UserTimeout:
+        return {IPPROTO_TCP, TCP_USER_TIMEOUT};
+    case SocketOption::ReuseAddress:
+        return {SOL_SOCKET, SO_REUSEADDR};
+    case SocketOption::KeepAlive:
+        return {SOL_SOCKET, SO_KEEPALIVE};
+    case SocketOption::Ipv6Only:
+        return {IPPROTO_IPV6, IPV6_V6ONLY};
+    case SocketOption::ReceiveTimestamps:
+        return {SOL_SOCKET, SO_TIMESTAMPNS};
+    case SocketOption::PendingError:
+        return {SOL_SOCKET, SO_ERROR};
+    }
+    return {0, 0};
+}
+
+} // namespace
+
+Result<int> Socket::option(SocketOption option) const
+{
+    const OptionNumber number = numberOf(option);
+    int value = 0;
+    socklen_t size = sizeof value;
+    const int done = recordedCall(
+        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name, 0, size),
+        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
+        [&value](CallRecord &record) { record.arguments[2] = value; });
+    if (done < 0)
+        return Error::fromErrno("getsockopt", errno, m_peer.toString());
+    return value;
+}
+
+Result<void> Socket::setOption(SocketOption option, int value)
+{
+    const OptionNumber number = numberOf(option);
+    const int done = recordedCall(
+        m_environment,
+        recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value, sizeof value),
+        [&] { return ::setsockopt(m_descriptor, number.level, number.name, &value, sizeof value); });
+    if (done < 0)
+        return Error::fromErrno("setsockopt", errno, m_peer.toString());
+    return {};
+}
+
+Result<Nanoseconds> Socket::timeout(SocketOption option) const
+{
+    const OptionNumber number = numberOf(option);
+    timeval value{};
+    socklen_t size = sizeof value;
+    const auto nanoseconds = [&value] {
+        return std::chrono::seconds(value.tv_sec) + std::chrono::microseconds(value.tv_usec);
+    };
+    const int done = recordedCall(
+        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name, 0, size),
+        [&] { return ::getsockopt(m_descriptor, number.level, number.name, &value, &size); },
+        [&](CallRecord &record) { record.arguments[2] = Nanoseconds(nanoseconds()).count(); });
+    if (done < 0)
+        return Error::fromErrno("getsockopt", errno);
+    return Nanoseconds(nanoseconds());
+}
+
+Result<void> Socket::setTimeout(SocketOption option, Nanoseconds value)
+{
+    const OptionNumber number = numberOf(option);
+    const auto microseconds = std::chrono::floor<std::chrono::microseconds>(value);
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(microseconds);
+    const timeval time{time_t(seconds.count()), suseconds_t((microseconds - seconds).count())};
+    const int done =
+        recordedCall(m_environment,
+                     recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name,
+                              Nanoseconds(microseconds).count(), sizeof time),
+                     [&] { return ::setsockopt(m_descriptor, number.level, number.name, &time, sizeof time); });
+    if (done < 0)
+        return Error::fromErrno("setsockopt", errno);
+    return {};
+}
+
+} // namespace sockeye

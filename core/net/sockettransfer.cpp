@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a socket sends and receives, and how that is recorded.
+#include "core/net/socket.h"
+#include "core/net/systemcall.h"
+
+#include <array>
+
+namespace sockeye
+{
+
+namespace
+{
+
+/// Room for one SCM_TIMESTAMPNS message.
+struct ControlBuffer {
+    alignas(cmsghdr) char bytes[CMSG_SPACE(sizeof(timespec))];
+};
+
+/// The kernel's receive stamp of a message, socket(7) SO_TIMESTAMPNS.
+std::optional<WallTime> kernelStamp(const msghdr &message)
+{
+    // CMSG_NXTHDR takes a pointer to non-const and writes nothing.
+    auto *header = const_cast<msghdr *>(&message);
+    for (cmsghdr *control = CMSG_FIRSTHDR(header); control; control = CMSG_NXTHDR(header, control)) {
+        if (control->cmsg_level != SOL_SOCKET || control->cmsg_type != SCM_TIMESTAMPNS)
+            continue;
+        timespec stamp{};
+        std::memcpy(&stamp, CMSG_DATA(control), sizeof stamp);
+        return WallTime(std::chrono::seconds(stamp.tv_sec) + Nanoseconds(stamp.tv_nsec));
+    }
+    return {};
+}
+
+/// A stamp as a record keeps it: nanoseconds since 1970, 0 where there is none.
+qint64 stampNumber(const std::optional<WallTime> &stamp)
+{
+    return stamp ? qint64(stamp->time_since_epoch().count()) : 0;
+}
+
+} // namespace
+
+PacketNote Socket::packetNote(QByteArrayView bytes, bool isSent, MonotonicTime at) const
+{
+    PacketNote note;
+    note.bytes = bytes;
+    note.isSent = isSent;
+    note.transport = m_transport;
+    note.protocol = m_environment.protocol;
+    note.isPiece = m_transport == Transport::Tcp && note.protocol != PacketProtocol::Payload;
+    note.peer = m_peer;
+    note.local = m_local;
+    note.at = at;
+    note.subject = m_environment.subject;
+    return note;
+}
+
+quint64 Socket::addPacket(CallRecord &record, const PacketNote &note) const
+{
+    if (!m_environment.calls)
+        return 0;
+    const quint64 number = m_environment.calls->addPacket(note, *m_environment.clock);
+    if (record.packetCount++ == 0)
+        record.firstPacket = number;
+    return number;
+}
+
+/// What the call of \a record sent of \a bytes.
+quint64 Socket::noteSent(CallRecord &record, QByteArrayView bytes, const Endpoint *to) const
+{
+    setData(record, bytes.data(), std::size_t(bytes.size()));
+    if (record.result < 0)
+        return 0;
+    PacketNote note = packetNote(bytes.first(qsizetype(record.result)), true, record.start);
+    if (to)
+        note.peer = *to;
+    return addPacket(record, note);
+}
+
+quint64 Socket::noteReceived(CallRecord &record, QByteArrayView bytes, const Received &received) const
+{
+    PacketNote note = packetNote(bytes, false, record.start + record.took);
+    if (!received.from.isNull())
+        note.peer = received.from;
+    note.isTruncated = received.truncated;
+    note.stamp = received.kernelStamp;
+    return addPacket(record, note);
+}
+
+Result<qsizetype> Socket::send(QByteArrayView bytes)
+{
+    const ssize_t sent = recordedCall(
+        m_environment, recordOf(SystemCall::Send, m_descriptor, bytes.size(), MSG_NOSIGNAL),
+        [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); },
+        [&](CallRecord &record) { noteSent(record, bytes); });
+    if (sent >= 0)
+        return qsizetype(sent);
+    return Error::fromErrno("send", errno, m_peer.toString());
+}
+
+Result<qsizetype> Socket::sendTo(QByteArrayView bytes, const Endpoint &to)
+{
+    const SocketAddress address(to);
+    CallRecord record = recordOf(SystemCall::SendTo, m_descriptor, bytes.size(), MSG_NOSIGNAL);
+    setAddress(record, address);
+    const ssize_t sent = recordedCall(
+        m_environment, record,
+        [&] {
+            return ::sendto(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL, &address.address.any,
+                            address.size);
+        },
+        [&](CallRecord &made) { noteSent(made, bytes, &to); });
+    if (sent >= 0)
+        return qsizetype(sent);
+    return Error::fromErrno("sendto", errno, to.toString());
+}
+
+Result<void> Socket::sendAll(QByteArrayView bytes, Deadline deadline)
+{
+    while (!bytes.isEmpty()) {
+        const Result<qsizetype> sent = send(bytes);
+        if (sent) {
+            bytes = bytes.sliced(*sent);
+            continue;
+        }
+        if (!wouldBlock(sent.error().code))
+            return sent.error();
+        if (const Result<void> ready = wait(POLLOUT, "send", deadline); !ready)
+            return ready;
+    }
+    return {};
+}
+
+Result<qsizetype> Socket::sendMany(std::span<const QByteArrayView> datagrams, std::span<const qint64> subjects)
+{
+    constexpr std::size_t most = 64;
+    std::array<mmsghdr, most> messages{};
+    std::array<iovec, most> parts{};
+    const std::size_t count = std::min(most, datagrams.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        parts[i] = {const_cast<char *>(datagrams[i].data()), std::size_t(datagrams[i].size())};
+        messages[i].msg_hdr.msg_iov = &parts[i];
+        messages[i].msg_hdr.msg_iovlen = 1;
+    }
+    const int sent = recordedCall(
+        m_environment, recordOf(SystemCall::SendMessages, m_descriptor, qint64(count), MSG_NOSIGNAL),
+        [&] { return ::sendmmsg(m_descriptor, messages.data(), uint(count), MSG_NOSIGNAL); },
+        [&](CallRecord &record) {
+            for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
+                PacketNote note = packetNote(datagrams[i], true, record.start);
+                if (i < subjects.size())
+                    note.subject = subjects[i];
+                addPacket(record, note);
+            }
+        });
+    if (sent >= 0)
+        return qsizetype(sent);
+    return Error::fromErrno("sendmmsg", errno, m_peer.toString());
+}
+
+Result<std::optional<Received>> Socket::tryReceive(std::span<char> buffer)
+{
+    SocketAddress address;
+    ControlBuffer control;
+    iovec part{buffer.data(), buffer.size()};
+    msghdr message{};
+    message.msg_name = &address.address;
+    message.msg_namelen = sizeof address.address;
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.bytes;
+    message.msg_controllen = sizeof control.bytes;
+
+    Received received;
+    const auto describe = [&](CallRecord &record) {
+        if (record.result < 0)
+            return;
+        record.arguments[1] = message.msg_flags;
+        if (message.msg_namelen > 0)
+            setAddress(record, &address.address, message.msg_namelen);
+        setData(record, buffer.data(), std::size_t(record.result));
+        received.size = qsizetype(record.result);
+        received.truncated = message.msg_flags & MSG_TRUNC;
+        if (message.msg_namelen > 0)
+            received.from = address.toEndpoint();
+        received.kernelStamp = kernelStamp(message);
+        record.arguments[2] = stampNumber(received.kernelStamp);
+        received.packet = noteReceived(record, QByteArrayView(buffer.data(), received.size), received);
+    };
+    ssize_t size = 0;
+    do {
+        size = recordedCall(
+            m_environment,
+            recordOf(SystemCall::ReceiveMessage, m_descriptor, qint64(buffer.size()), 0, 0, sizeof address.address),
+            [&] { return ::recvmsg(m_descriptor, &message, 0); }, describe);
+    } while (size < 0 && errno == EINTR && !m_environment.cancel.isCancelled());
+    if (size < 0) {
+        if (wouldBlock(errno))
+            return std::optional<Received>();
+        return Error::fromErrno("recv", errno, m_peer.toString());
+    }
+    return std::optional(received);
+}
+
+Result<Received> Socket::receive(std::span<char> buffer, Deadline deadline)
+{
+    for (;;) {
+        if (const Result<void> ready = wait(POLLIN, "recv", deadline); !ready)
+            return ready.error();
+        Result<std::optional<Received>> received = tryReceive(buffer);
+        if (!received)
+            return received.error();
+        if (*received)
+            return std::move(**received);
+        // poll(2): ready and yet nothing there, as when the checksum of a datagram was wrong.
+    }
+}
+
+Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, std::span<Received> received)
+{
+    constexpr std::size_t most = 64;
+    std::array<mmsghdr, most> messages{};
+    std::array<iovec, most> parts{};
+    std::array<ControlBuffer, most> controls;
+    const std::size_t count = std::min({most, received.size(), buffer.size() / std::size_t(slot)});
+    for (std::size_t i = 0; i < count; ++i) {
+        parts[i] = {buffer.data() + i * std::size_t(slot), std::size_t(slot)};
+        messages[i].msg_hdr.msg_iov = &parts[i];
+        messages[i].msg_hdr.msg_iovlen = 1;
+        messages[i].msg_hdr.msg_control = controls[i].bytes;
+        messages[i].msg_hdr.msg_controllen = sizeof controls[i].bytes;
+    }
+    const auto describe = [&](CallRecord &record) {
+        for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
+            received[i].size = messages[i].msg_len;
+            received[i].truncated = messages[i].msg_hdr.msg_flags & MSG_TRUNC;
+            received[i].kernelStamp = kernelStamp(messages[i].msg_hdr);
+            if (i < recordedElements)
+                record.arguments[2 + i] = stampNumber(received[i].kernelStamp);
+            const QByteArrayView bytes(buffer.data() + i * std::size_t(slot), received[i].size);
+            received[i].packet = noteReceived(record, bytes, received[i]);
+        }
+    };
+    const int came = recordedCall(
+        m_environment, recordOf(SystemCall::ReceiveMessages, m_descriptor, qint64(count), slot),
+        [&] { return ::recvmmsg(m_descriptor, messages.data(), uint(count), MSG_DONTWAIT, nullptr); }, describe);
+    if (came < 0) {
+        if (wouldBlock(errno) || errno == EINTR)
+            return qsizetype(0);
+        return Error::fromErrno("recv", errno, m_peer.toString());
+    }
+    return qsizetype(came);
+}
+
+} // namespace sockeye

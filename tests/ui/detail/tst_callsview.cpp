@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/systemcall.h"
+#include "core/output/callmeaning.h"
+#include "tests/support/sampletool.h"
+#include "ui/detail/callsmodel.h"
+#include "ui/detail/callstable.h"
+#include "ui/detail/callsview.h"
+#include "ui/page/resultsmodel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sockeye;
+using namespace sockeye::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestCallsView : public QObject
+{
+    Q_OBJECT
+
+private:
+    ResultsModel m_rows{sampleTool(), [](const std::function<void()> &work) { work(); }};
+
+    void addRows(int count)
+    {
+        Rows<SampleRow> rows;
+        for (int i = 0; i < count; ++i) {
+            SampleRow row;
+            row.name = u"name%1"_s.arg(i);
+            rows.add(std::move(row), i);
+        }
+        m_rows.add(rows.take());
+    }
+
+    /// Four calls: two for row 1, of which one is refused, one that had to wait, and one for the run as a whole.
+    static void addCalls(CallTrace &trace)
+    {
+        const Clock &clock = Clock::system();
+        CallRecord record = recordOf(SystemCall::EpollCreate, -1);
+        record.start = MonotonicTime(1s);
+        record.took = 1500us;
+        trace.add(record, clock);
+        record = recordOf(SystemCall::Connect, 5);
+        setAddress(record, SocketAddress(Endpoint{QHostAddress(QHostAddress::LocalHost), 53}));
+        record.start = MonotonicTime(1s + 2ms);
+        record.subject = 1;
+        record.result = -1;
+        record.error = ECONNREFUSED;
+        trace.add(record, clock);
+        record = recordOf(SystemCall::Receive, 5, 512);
+        record.start = MonotonicTime(1s + 3ms);
+        record.subject = 0;
+        record.result = -1;
+        record.error = EAGAIN;
+        trace.add(record, clock);
+        record = recordOf(SystemCall::Close, 5);
+        record.start = MonotonicTime(1s + 4ms);
+        record.subject = 1;
+        trace.add(record, clock);
+    }
+
+    RunView runOf(const CallTrace &trace, int run = 1) const
+    {
+        RunView view;
+        view.tool = &sampleTool();
+        view.trace = trace.snapshot();
+        view.rows = &m_rows;
+        view.run = run;
+        return view;
+    }
+
+    static QString cell(const CallsTable *table, int row, int column)
+    {
+        return table->model()->index(row, column).data().toString();
+    }
+
+private slots:
+    void init() { m_rows.clear(); }
+
+    void showsCalls()
+    {
+        addRows(3);
+        CallTrace trace;
+        addCalls(trace);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        const auto *table = view.findChild<CallsTable *>();
+        QCOMPARE(table->model()->rowCount(), 4);
+        QCOMPARE(cell(table, 0, CallsModel::Start), QLocale().toString(0.0, 'f', 3));
+        QCOMPARE(cell(table, 0, CallsModel::Took), QLocale().toString(1.5, 'f', 3));
+        QCOMPARE(cell(table, 1, CallsModel::Start), QLocale().toString(2.0, 'f', 3));
+        QCOMPARE(cell(table, 1, CallsModel::Call), u"connect"_s);
+        QCOMPARE(cell(table, 1, CallsModel::Result), u"-1 ECONNREFUSED"_s);
+        QCOMPARE(cell(table, 1, CallsModel::Row), u"2 · name1"_s);
+        QCOMPARE(cell(table, 0, CallsModel::Row), u"–"_s);
+        const QString meaning = table->model()->index(1, CallsModel::Result).data(Qt::ToolTipRole).toString();
+        QVERIFY2(meaning.contains(u"nobody listens"_s), qPrintable(meaning));
+        QCOMPARE(view.findChild<QLabel *>(u"callsCount"_s)->text(), u"4 calls"_s);
+    }
+
+    void failuresHaveAShape()
+    {
+        CallTrace trace;
+        addCalls(trace);
+        const auto snapshot = trace.snapshot();
+        QCOMPARE(callOutcome(snapshot->calls[0]), Outcome::Success);
+        QCOMPARE(callOutcome(snapshot->calls[1]), Outcome::Failure);
+        QCOMPARE(callOutcome(snapshot->calls[2]), Outcome::Neutral);
+        for (const CallRecord &call : snapshot->calls)
+            QCOMPARE(callMeaning(call).isEmpty(), call.error == 0);
+    }
+
+    void filters()
+    {
+        addRows(3);
+        CallTrace trace;
+        addCalls(trace);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        view.showRow({m_rows.rowAt(1), 1});
+        const auto *table = view.findChild<CallsTable *>();
+        auto *filter = view.findChild<QLineEdit *>();
+        auto *only = view.findChild<QCheckBox *>();
+        for (const auto &[text, count] : {std::pair(u"ECONNREF"_s, 1),
+                                          {u"htons(53)"_s, 1},
+                                          {u"NAME0"_s, 1},
+                                          {u"e"_s, 4},
+                                          {u"nothing has this"_s, 0},
+                                          {QString(), 4}}) {
+            filter->setText(text);
+            QCOMPARE(table->model()->rowCount(), count);
+        }
+        only->setChecked(true);
+        QCOMPARE(table->model()->rowCount(), 2);
+        filter->setText(u"close"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(view.findChild<QLabel *>(u"callsCount"_s)->text(), u"1 of 4 calls"_s);
+        filter->clear();
+        view.showRow({m_rows.rowAt(2), 2});
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!view.findChild<QPushButton *>(u"callsExport"_s)->isEnabled());
+    }
+
+    void marksAndAsks()
+    {
+        addRows(3);
+        CallTrace trace;
+        addCalls(trace);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        view.showRow({m_rows.rowAt(1), 1});
+        auto *table = view.findChild<CallsTable *>();
+        for (int row = 0; row < 4; ++row) {
+            const bool isMarked = table->model()->index(row, 0).data(Qt::BackgroundRole).isValid();
+            QCOMPARE(isMarked, row == 1 || row == 3);
+        }
+        QSignalSpy asked(&view, &DetailView::rowAsked);
+        QSignalSpy said(&view, &DetailView::said);
+        table->selectRow(1);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(asked.value(0).value(0).toInt(), 1);
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(said.size(), 1);
+        // The place in the table, whatever its order.
+        m_rows.setFilter(u"name1"_s);
+        QCOMPARE(cell(table, 1, CallsModel::Row), u"1 · name1"_s);
+        m_rows.setFilter({});
+        QCOMPARE(cell(table, 1, CallsModel::Row), u"2 · name1"_s);
+    }
+
+    void laterCallsAreAdded()
+    {
+        CallTrace trace(6);
+        addCalls(trace);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        auto *table = view.findChild<CallsTable *>();
+        table->selectRow(2);
+        trace.add(recordOf(SystemCall::Close, 6), Clock::system());
+        view.showRun(runOf(trace));
+        QCOMPARE(table->model()->rowCount(), 5);
+        QCOMPARE(table->currentIndex().row(), 2);
+        for (int i = 0; i < 4; ++i)
+            trace.add(recordOf(SystemCall::Close, 7), Clock::system());
+        view.showRun(runOf(trace));
+        QCOMPARE(table->model()->rowCount(), 6);
+        QVERIFY(view.findChild<QLabel *>(u"callsCount"_s)->text().contains(u"3 earlier calls not kept"_s));
+        view.showRun(runOf(CallTrace(), 2));
+        QCOMPARE(table->model()->rowCount(), 0);
+    }
+
+    void copiesAndSaves()
+    {
+        addRows(2);
+        CallTrace trace;
+        addCalls(trace);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        auto *table = view.findChild<CallsTable *>();
+        table->selectAll();
+        QTest::keySequence(table, QKeySequence::Copy);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[1].contains(u"\tconnect\t5, {sa_family=AF_INET"_s));
+
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"calls.csv"_s);
+        QSignalSpy said(&view, &DetailView::said);
+        view.save(path, false);
+        QVERIFY(said.value(0).value(0).toString().contains(u"4 calls written"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> written = file.readAll().split('\n');
+        QCOMPARE(written[0].trimmed(), QByteArray("call,arguments,result,error,start_ms,took_ms,thread,row"));
+        QVERIFY(written[2].startsWith("connect,\"5, {sa_family=AF_INET"));
+        QVERIFY(written[2].trimmed().endsWith(",-1,ECONNREFUSED,2,0,0,1"));
+        view.save(folder.filePath(u"missing/calls.csv"_s), false);
+        QVERIFY(said.value(1).value(0).toString().contains(u"missing"_s));
+    }
+
+    void worksFromTheKeyboard()
+    {
+        CallTrace trace;
+        addCalls(trace);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.focusFirst();
+        QVERIFY(view.findChild<CallsTable *>()->hasFocus());
+        QTest::keyClick(view.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(!view.findChild<CallsTable *>()->hasFocus());
+        for (const QWidget *widget : view.findChildren<QWidget *>()) {
+            if (widget->focusPolicy() & Qt::TabFocus && !widget->objectName().startsWith(u"qt_"_s)) {
+                const auto *button = qobject_cast<const QAbstractButton *>(widget);
+                QVERIFY(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()));
+            }
+        }
+    }
+
+    /// The page's promise: 50 ms with 100,000 rows and 10,000 calls.
+    void isFilledQuickly()
+    {
+        addRows(100'000);
+        CallTrace trace;
+        for (int i = 0; i < 10'000; ++i) {
+            CallRecord record = recordOf(SystemCall::Connect, 5);
+            record.subject = i * 10;
+            trace.add(record, Clock::system());
+        }
+        const RunView run = runOf(trace);
+        CallsView view(sampleTool());
+        view.resize(1000, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QElapsedTimer timer;
+        timer.start();
+        view.showRun(run);
+        view.showRow({m_rows.rowAt(50'000), 50'000});
+        const qint64 filled = timer.nsecsElapsed();
+        view.grab(); // with the texts of the calls that are seen
+        const qint64 painted = timer.nsecsElapsed();
+        qInfo("filled in %.2f ms, painted after %.2f ms", double(filled) / 1e6, double(painted) / 1e6);
+        QVERIFY(filled < 500'000'000); // generous: other programs run beside it
+        QCOMPARE(cell(view.findChild<CallsTable *>(), 5'000, CallsModel::Row),
+                 u"%1 · name50000"_s.arg(QLocale().toString(50'001)));
+    }
+};
+
+QTEST_MAIN(TestCallsView)
+#include "tst_callsview.moc"
