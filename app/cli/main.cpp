@@ -18,17 +18,33 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+struct Command {
+    const char *name;
+    const char *usage; ///< behind the name; the same in every language
+    int (*run)(const QStringList &arguments, const CancelToken &signal);
+};
+
+int listTools(const QStringList &, const CancelToken &);
+
+// What is no tool. A line a command.
+constexpr Command commands[] = {
+    {"list", "", listTools},
+    {"code", "python|c|shell ID [TARGET…] [--OPTION VALUE]…",
+     [](const QStringList &arguments, const CancelToken &) { return runCode(arguments); }},
+    {"decode", "ntp|dns [FILE]",
+     [](const QStringList &arguments, const CancelToken &) { return runDecode(arguments); }},
+    {"practice", "[--SERVER-SETTING VALUE]…", runPractice},
+    {"tour", "[FOLDER]", runTour},
+};
+
 QString usage()
 {
-    return QCoreApplication::translate("arguments",
-                                       "Usage: sockeye-cli list\n"
-                                       "       sockeye-cli ID [TARGET…] [--OPTION VALUE]…\n"
-                                       "       sockeye-cli ID --help\n"
-                                       "       sockeye-cli code python|c|shell ID [TARGET…] [--OPTION VALUE]…\n"
-                                       "       sockeye-cli decode ntp|dns [FILE]\n"
-                                       "       sockeye-cli practice [--SERVER-SETTING VALUE]…\n"
-                                       "       sockeye-cli tour [FOLDER]\n"
-                                       "       sockeye-cli --version\n");
+    QString text = u"Usage: sockeye-cli ID [TARGET…] [--OPTION VALUE]…\n       sockeye-cli ID --help\n"_s;
+    for (const Command &command : commands) {
+        const QString line = QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.usage);
+        text += u"       sockeye-cli "_s + line.trimmed() + u'\n';
+    }
+    return text + u"       sockeye-cli --version\n"_s;
 }
 
 QString toolList()
@@ -42,10 +58,12 @@ QString toolList()
 
 int refuseCommand(const QString &command)
 {
-    QStringList commands = {u"list"_s, u"code"_s, u"decode"_s, u"practice"_s, u"tour"_s};
+    QStringList names;
+    for (const Command &known : commands)
+        names += QString::fromLatin1(known.name);
     for (const Tool *tool : catalogue())
-        commands += QString::fromLatin1(tool->id);
-    const QString nearest = nearestWord(command, commands);
+        names += QString::fromLatin1(tool->id);
+    const QString nearest = nearestWord(command, names);
     const QString hint = nearest.isEmpty()
         ? QCoreApplication::translate("arguments", "“sockeye-cli list” lists the tools.")
         : QCoreApplication::translate("arguments", "Did you mean %1?").arg(nearest);
@@ -57,6 +75,11 @@ int printed(const QString &text)
 {
     printOut(text); // a reader that has gone is no failure
     return int(ExitStatus::Success);
+}
+
+int listTools(const QStringList &, const CancelToken &)
+{
+    return printed(toolList());
 }
 
 } // namespace
@@ -76,16 +99,10 @@ int main(int argc, char *argv[])
         return printed(usage() + u'\n' + toolList());
     if (command == u"--version")
         return printed(u"sockeye-cli %1\n"_s.arg(QStringLiteral(SOCKEYE_VERSION)));
-    if (command == u"list")
-        return printed(toolList());
-    if (command == u"code")
-        return runCode(arguments);
-    if (command == u"decode")
-        return runDecode(arguments);
-    if (command == u"practice")
-        return runPractice(arguments, signal);
-    if (command == u"tour")
-        return runTour(arguments, signal);
+    for (const Command &known : commands) {
+        if (command == QLatin1StringView(known.name))
+            return known.run(arguments, signal);
+    }
     const Tool *tool = findTool(command);
     return tool ? runTool(*tool, arguments, signal) : refuseCommand(command);
 }
