@@ -99,8 +99,8 @@ void appendEscaped(QByteArray &out, QByteArrayView bytes, qsizetype at)
         out += char(code);
         return;
     }
-    // As few digits as can't be taken for more.
-    const bool isBeforeDigit = at + 1 < bytes.size() && bytes[at + 1] >= '0' && bytes[at + 1] <= '9';
+    // As few digits as can't be taken for more, which 8 and 9 are not: the number is octal.
+    const bool isBeforeDigit = at + 1 < bytes.size() && bytes[at + 1] >= '0' && bytes[at + 1] <= '7';
     out += '\\' + QByteArray::number(code, 8).rightJustified(isBeforeDigit ? 3 : 1, '0');
 }
 

@@ -105,6 +105,9 @@ private slots:
             "5, ..., [28], SOCK_CLOEXEC");
         row("send", withData(recordOf(SystemCall::Send, 5, 5, MSG_NOSIGNAL), QByteArrayView("a\"\0\0017", 5)),
             "5, \"a\\\"\\0\\0017\", 5, MSG_NOSIGNAL, NULL, 0");
+        row("digits behind an octal number",
+            withData(recordOf(SystemCall::Send, 5, 6), QByteArrayView("\0007\0008\0009", 6)),
+            "5, \"\\0007\\08\\09\", 6, 0, NULL, 0");
         row("a long send", withData(recordOf(SystemCall::Send, 5, 100, 0), QByteArray(100, '\x7f').constData()),
             "5, "
             "\"\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\177\\17"
