@@ -174,8 +174,16 @@ class Pages(WindowTest):
 
     def test_tabs(self):
         window = self.open()
-        tabs = [node.get_name() for node in window.walk(window.frame) if node.get_role_name() == "page tab"]
-        self.assertEqual(tabs, [page.title for page in PAGES])
+        self.assertEqual(self.tab_bars(window)[0], [page.title for page in PAGES])
+        for page, views in ((PAGES[2], ["Explain", "Code"]),
+                            (PAGES[5], ["Explain", "Socket calls", "Packet", "Timeline", "Plot", "Code"])):
+            self.open_tab(window, page)
+            self.assertEqual(self.tab_bars(window)[-1], views)
+
+    def tab_bars(self, window):
+        """The tabs of each bar that is shown: the tools', and that of the views below the table."""
+        bars = [node for node in window.walk(window.frame) if node.get_role_name() == "page tab list"]
+        return [[node.get_name() for node in window.walk(bar) if node.get_role_name() == "page tab"] for bar in bars]
 
     def check_page(self, page):
         window = self.open()
@@ -297,6 +305,7 @@ class Keyboard(WindowTest):
                            ("table", "Results")):
             window.key("F6")
             self.wait_for_focus(window, role, name)
+        window.key("Tab")  # to the tabs of the views
         window.key("Tab")
         self.wait_for_focus(window, "text", "What the selected row means")
 
