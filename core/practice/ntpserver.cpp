@@ -74,6 +74,7 @@ public:
             qToBigEndian(NtpTimestamp::fromWallTime(transmit).bits(), bytes.data() + TransmitPosition);
         };
         replies.push_back(std::move(reply));
+        applyNtpFault(settings.ntpFault, request.bytes, replies);
     }
 };
 

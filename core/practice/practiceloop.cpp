@@ -173,7 +173,23 @@ void PracticeLoop::send(HeldReply &held)
     if (held.reply.bytes.size() > held.largest)
         return;
     // A datagram that the system does not take is lost, as datagrams are.
-    (void)m_listeners[held.listener].port.socket.sendTo(held.reply.bytes, held.to);
+    const PracticePort &port = m_listeners[held.listener].port;
+    if (held.reply.sender == PracticeSender::Same)
+        (void)m_listeners[held.listener].port.socket.sendTo(held.reply.bytes, held.to);
+    else
+        sendFromElsewhere(port.endpoint, held);
+}
+
+/// As somebody else on this computer would: from a port that the system chooses, or from another loopback address.
+void PracticeLoop::sendFromElsewhere(const Endpoint &own, const HeldReply &held)
+{
+    Endpoint local{own.address, 0};
+    // 127.0.0.2 is this computer as well; ::1 is alone in its family.
+    if (held.reply.sender == PracticeSender::OtherAddress && own.address.protocol() == QAbstractSocket::IPv4Protocol)
+        local = {QHostAddress(QStringLiteral("127.0.0.2")), own.port};
+    Result<Socket> socket = Socket::open(m_environment, familyOf(own.address), Transport::Udp);
+    if (socket && socket->bind(local))
+        (void)socket->sendTo(held.reply.bytes, held.to);
 }
 
 void PracticeLoop::sendDue()

@@ -56,6 +56,7 @@ private:
     void answer(std::size_t index, const PracticeDatagram &request);
     void hold(HeldReply held);
     void send(HeldReply &held);
+    void sendFromElsewhere(const Endpoint &own, const HeldReply &held);
     void sendDue();
     void accept(std::size_t index);
     void makeRoom();

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/net/socket.h"
+#include "core/practice/practicereply.h"
 #include "core/practice/practicesettings.h"
 
 #include <QRandomGenerator>
 
-#include <functional>
 #include <memory>
 #include <span>
 
@@ -42,13 +42,6 @@ struct PracticeDatagram {
     /// The largest reply that will be sent. A peer on loopback cannot be forged from outside; any other may be, so it
     /// never gets more bytes than it sent (no amplification).
     qsizetype largestReply = 0;
-};
-
-/// A reply to a datagram. More than one may be given for a request.
-struct PracticeReply {
-    QByteArray bytes;
-    Nanoseconds after{}; ///< how long it is held; held replies are bounded, and dropped beyond that
-    std::function<void(QByteArray &)> atSending; ///< the last change, as it leaves (a transmit stamp)
 };
 
 /// What a stream is given to answer through.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/field.h"
+#include "core/practice/ntpfault.h"
 #include "core/protocol/ntp/packet.h"
 
 #include <QString>
@@ -23,6 +24,7 @@ struct PracticeSettings {
     int ntpStratum = 1;
     NtpLeap ntpLeap = NtpLeap::None;
     QString ntpKiss;
+    NtpFault ntpFault = NtpFault::None;
     Nanoseconds dnsSlow = std::chrono::milliseconds(1500);
     Nanoseconds echoDelay{};
     double echoLossPercent = 0;
