@@ -58,6 +58,8 @@ Reaction reactTo(const DnsMessage &query, const DnsZone &zone, const PracticeSet
     reaction.reply.additionals = std::move(answer.additionals);
     if (question.name == zone.slow)
         reaction.after = settings.dnsSlow;
+    reaction.isSilent = isDnsSilent(settings.dnsFault);
+    spoilDnsMessage(settings.dnsFault, query, reaction.reply);
     return reaction;
 }
 
@@ -83,15 +85,45 @@ public:
         }
         const Reaction reaction = reactTo(decodeDnsMessage(bytes.sliced(2, length)), *m_zone, scene.settings);
         if (!reaction.isSilent) {
-            const QByteArray reply = encodeDnsMessage(reaction.reply);
-            QByteArray framed(2, '\0');
-            qToBigEndian(quint16(reply.size()), framed.data());
-            writer.send(framed + reply, reaction.after);
+            QByteArray reply = encodeDnsMessage(reaction.reply);
+            spoilDnsBytes(scene.settings.dnsFault, reply);
+            send(scene.settings.dnsFault, reply, reaction.after, writer);
         }
         return 2 + length;
     }
 
 private:
+    /// Behind its length, or as a fault has it.
+    static void send(DnsFault fault, const QByteArray &reply, Nanoseconds after, PracticeWriter &writer)
+    {
+        constexpr Nanoseconds dripInterval = std::chrono::milliseconds(20);
+        QByteArray framed(2, '\0');
+        qToBigEndian(quint16(reply.size() + (fault == DnsFault::TcpLengthLies ? 100 : 0)), framed.data());
+        framed += reply;
+        switch (fault) {
+        case DnsFault::TruncatedTcpClosed:
+            writer.close();
+            break;
+        case DnsFault::TcpDrips:
+            for (qsizetype i = 0; i < framed.size(); ++i)
+                writer.send(framed.sliced(i, 1), after + i * dripInterval);
+            break;
+        case DnsFault::TcpStalls:
+            writer.send(framed.first(framed.size() / 2), after);
+            break;
+        case DnsFault::TcpCloses:
+            writer.send(framed.first(framed.size() / 2), after);
+            writer.close();
+            break;
+        case DnsFault::TcpLengthLies:
+            writer.send(framed, after);
+            writer.close();
+            break;
+        default:
+            writer.send(framed, after);
+        }
+    }
+
     const std::shared_ptr<const DnsZone> m_zone;
 };
 
@@ -115,8 +147,13 @@ public:
             return;
         const quint16 taken =
             query.edns ? std::clamp(query.edns->udpSize, SmallestDatagram, LargestDatagram) : SmallestDatagram;
-        const qsizetype limit = std::min<qsizetype>(taken, request.largestReply);
-        replies.push_back({encodeDnsMessage(reaction.reply, limit), reaction.after, {}});
+        const DnsFault fault = scene.settings.dnsFault;
+        const bool isCut = fault == DnsFault::Truncated || fault == DnsFault::TruncatedTcpClosed;
+        // A limit of nothing leaves no record in, and says so with TC.
+        const qsizetype limit = isCut ? 0 : std::min<qsizetype>(taken, request.largestReply);
+        QByteArray bytes = encodeDnsMessage(reaction.reply, limit);
+        spoilDnsBytes(fault, bytes);
+        replies.push_back({std::move(bytes), reaction.after, {}, dnsSender(fault)});
     }
     std::unique_ptr<PracticeStream> stream(const PracticeScene &scene) override
     {

@@ -52,6 +52,8 @@ const FieldOf<S> fields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "Answers each NTP request with this kiss-o'-death: RATE, DENY, RSTR, …")),
     field<&S::ntpFault>("ntp_fault", QT_TRANSLATE_NOOP("fields", "NTP fault"))
         .help(QT_TRANSLATE_NOOP("fields", "The NTP server answers wrongly, in this way.")),
+    field<&S::dnsFault>("dns_fault", QT_TRANSLATE_NOOP("fields", "DNS fault"))
+        .help(QT_TRANSLATE_NOOP("fields", "The DNS server answers wrongly, in this way.")),
     field<&S::dnsSlow>("dns_slow_ms", QT_TRANSLATE_NOOP("fields", "DNS slow answer"), Unit::Milliseconds)
         .range(0, LongestDelay)
         .help(QT_TRANSLATE_NOOP("fields", "How long the DNS server takes to answer for slow.practice.test.")),

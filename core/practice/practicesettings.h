@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/field.h"
+#include "core/practice/dnsfault.h"
 #include "core/practice/ntpfault.h"
 #include "core/protocol/ntp/packet.h"
 
@@ -25,6 +26,7 @@ struct PracticeSettings {
     NtpLeap ntpLeap = NtpLeap::None;
     QString ntpKiss;
     NtpFault ntpFault = NtpFault::None;
+    DnsFault dnsFault = DnsFault::None;
     Nanoseconds dnsSlow = std::chrono::milliseconds(1500);
     Nanoseconds echoDelay{};
     double echoLossPercent = 0;

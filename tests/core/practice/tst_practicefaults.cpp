@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every wrong reply that the practice NTP server can be told to give, as our own client must take it.
+// Every wrong reply that the practice NTP and DNS servers can be told to give, as our own clients must take it.
+#include "core/lookup/lookuptool.h"
 #include "core/ntp/ntptool.h"
 #include "core/practice/practicenetwork.h"
 #include "tests/support/toolrun.h"
@@ -15,11 +16,13 @@ class PracticeFaultsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void isTakenAsItMustBe_data();
-    void isTakenAsItMustBe();
+    void ntp_data();
+    void ntp();
+    void dns_data();
+    void dns();
 };
 
-void PracticeFaultsTest::isTakenAsItMustBe_data()
+void PracticeFaultsTest::ntp_data()
 {
     QTest::addColumn<NtpFault>("fault");
     QTest::addColumn<NtpStatus>("status");
@@ -73,7 +76,7 @@ void PracticeFaultsTest::isTakenAsItMustBe_data()
     static_assert(std::size(Words<NtpFault>::list) == 41);
 }
 
-void PracticeFaultsTest::isTakenAsItMustBe()
+void PracticeFaultsTest::ntp()
 {
     QFETCH(NtpFault, fault);
     QFETCH(NtpStatus, status);
@@ -98,6 +101,85 @@ void PracticeFaultsTest::isTakenAsItMustBe()
     // Whatever the server sends, nothing that moves a terminal's cursor comes out.
     for (const QChar character : row.referenceId)
         QVERIFY(character.isPrint());
+}
+
+void PracticeFaultsTest::dns_data()
+{
+    QTest::addColumn<DnsFault>("fault");
+    QTest::addColumn<LookupStatus>("status");
+    QTest::addColumn<DnsTransport>("transport");
+    using F = DnsFault;
+    using S = LookupStatus;
+    constexpr DnsTransport automatic = DnsTransport::Auto;
+    constexpr DnsTransport tcp = DnsTransport::Tcp;
+    QTest::newRow("no fault") << F::None << S::Ok << automatic;
+    QTest::newRow("fault 38") << F::WrongId << S::Timeout << automatic;
+    QTest::newRow("fault 39, wrong") << F::WrongQuestion << S::Timeout << automatic;
+    QTest::newRow("fault 39, absent") << F::NoQuestion << S::Timeout << automatic;
+    QTest::newRow("fault 40") << F::NotAReply << S::Timeout << automatic;
+    QTest::newRow("fault 41, port") << F::OtherPort << S::Timeout << automatic;
+    QTest::newRow("fault 41, address") << F::OtherAddress << S::Timeout << automatic;
+    QTest::newRow("fault 42, forward") << F::PointerForward << S::BadReply << automatic;
+    QTest::newRow("fault 42, self") << F::PointerSelf << S::BadReply << automatic;
+    QTest::newRow("fault 42, loop") << F::PointerLoop << S::BadReply << automatic;
+    QTest::newRow("fault 48") << F::Truncated << S::Ok << automatic;
+    QTest::newRow("fault 48, TCP closes") << F::TruncatedTcpClosed << S::BadReply << automatic;
+    QTest::newRow("fault 49, length lies") << F::TcpLengthLies << S::BadReply << tcp;
+    QTest::newRow("fault 49, stalls") << F::TcpStalls << S::Timeout << tcp;
+    QTest::newRow("fault 49, drips") << F::TcpDrips << S::Ok << tcp;
+    QTest::newRow("fault 49, closes") << F::TcpCloses << S::BadReply << tcp;
+    QTest::newRow("fault 51") << F::Ancount50 << S::BadReply << automatic;
+    QTest::newRow("fault 52, beyond the end") << F::DataBeyondEnd << S::BadReply << automatic;
+    QTest::newRow("fault 52, 5 bytes") << F::AddressOf5Bytes << S::BadReply << automatic;
+    QTest::newRow("fault 53, 3 bytes") << F::Bytes3 << S::Timeout << automatic;
+    QTest::newRow("fault 53, none") << F::Empty << S::Timeout << automatic;
+    QTest::newRow("fault 54") << F::TrailingBytes << S::Ok << automatic;
+    QTest::newRow("fault 55, NXDOMAIN") << F::NoSuchName << S::NoSuchName << automatic;
+    QTest::newRow("fault 55, no data") << F::NoData << S::NoData << automatic;
+    QTest::newRow("fault 55, SERVFAIL") << F::ServerFailure << S::ServerFailure << automatic;
+    QTest::newRow("fault 55, REFUSED") << F::Refused << S::ServerRefused << automatic;
+    QTest::newRow("fault 55, NOTIMP") << F::NotImplemented << S::NotImplemented << automatic;
+    QTest::newRow("fault 55, FORMERR") << F::FormatError << S::FormatError << automatic;
+    QTest::newRow("fault 55, silence") << F::Silent << S::Timeout << automatic;
+    QTest::newRow("fault 56") << F::OtherOwner << S::BadReply << automatic;
+    QTest::newRow("fault 57") << F::ClassChaos << S::BadReply << automatic;
+    QTest::newRow("fault 59") << F::LargestTtl << S::Ok << automatic;
+    QTest::newRow("fault 65, BADVERS") << F::BadVersion << S::Ok << automatic;
+    QTest::newRow("fault 65, FORMERR") << F::FormatErrorToEdns << S::Ok << automatic;
+    // One that is added has to be tried here, too.
+    static_assert(std::size(Words<DnsFault>::list) == 34);
+}
+
+void PracticeFaultsTest::dns()
+{
+    QFETCH(DnsFault, fault);
+    QFETCH(LookupStatus, status);
+    QFETCH(DnsTransport, transport);
+    PracticeSettings settings = PracticeSettings::onAnyPorts();
+    settings.dnsFault = fault;
+    PracticeNetwork network(settings);
+    QVERIFY(network.start());
+
+    FakePractice practice;
+    Context context(practice);
+    Rows<LookupRow> rows;
+    LookupRequest request;
+    request.targets = {u"mx1.practice.test"_s};
+    request.types = {DnsType::A};
+    request.resolver = network.endpoints(u"dns"_s, Transport::Udp).first().toString();
+    request.transport = transport;
+    request.attempts = 1;
+    request.timeout =
+        status == LookupStatus::Timeout || status == LookupStatus::BadReply ? Nanoseconds(300ms) : Nanoseconds(10s);
+    QVERIFY(lookUp(request, {}, context, rows));
+    const RowBlockPointer block = rows.take();
+    QVERIFY(block);
+    const auto &row = *static_cast<const LookupRow *>(block->row(0));
+    QCOMPARE(row.status, status);
+    if (status == LookupStatus::Ok)
+        QCOMPARE(row.value, u"192.0.2.25"_s);
+    if (fault == DnsFault::LargestTtl)
+        QCOMPARE(row.ttl, std::optional<quint32>(0));
 }
 
 QTEST_GUILESS_MAIN(PracticeFaultsTest)
