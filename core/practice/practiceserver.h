@@ -107,5 +107,6 @@ std::unique_ptr<PracticeServer> makeDnsServer();
 std::unique_ptr<PracticeServer> makeEchoServer();
 std::unique_ptr<PracticeServer> makeSilentServer();
 std::unique_ptr<PracticeServer> makeLateServer();
+std::unique_ptr<PracticeServer> makeDripServer();
 
 } // namespace sockeye

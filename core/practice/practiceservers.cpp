@@ -27,6 +27,8 @@ const PracticeServerKind kinds[] = {
      makeSilentServer},
     {"late", QT_TRANSLATE_NOOP("practice", "Answers after a chosen time."), &S::latePort, Udp, Tcp, Door::Open,
      makeLateServer},
+    {"drip", QT_TRANSLATE_NOOP("practice", "Sends a byte at a time, for minutes."), &S::dripPort, NoUdp, Tcp,
+     Door::Open, makeDripServer},
     {"refused", QT_TRANSLATE_NOOP("practice", "A closed port: refuses at once."), &S::refusedPort, Udp, Tcp,
      Door::Closed, nullptr},
     {"blackhole", QT_TRANSLATE_NOOP("practice", "Connecting gets no answer, as behind a firewall that drops."),

@@ -66,11 +66,15 @@ const FieldOf<S> fields[] = {
     field<&S::lateAfter>("late_after_ms", QT_TRANSLATE_NOOP("fields", "Late answer after"), Unit::Milliseconds)
         .range(0, LongestDelay)
         .help(QT_TRANSLATE_NOOP("fields", "How long the late server takes to answer.")),
+    field<&S::dripInterval>("drip_interval_ms", QT_TRANSLATE_NOOP("fields", "Drip interval"), Unit::Milliseconds)
+        .range(1, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields", "How long the dripping server waits before each byte.")),
     port(field<&S::ntpPort>("ntp_port", QT_TRANSLATE_NOOP("fields", "NTP port"))),
     port(field<&S::dnsPort>("dns_port", QT_TRANSLATE_NOOP("fields", "DNS port"))),
     port(field<&S::echoPort>("echo_port", QT_TRANSLATE_NOOP("fields", "Echo port"))),
     port(field<&S::silentPort>("silent_port", QT_TRANSLATE_NOOP("fields", "Silent port"))),
     port(field<&S::latePort>("late_port", QT_TRANSLATE_NOOP("fields", "Late port"))),
+    port(field<&S::dripPort>("drip_port", QT_TRANSLATE_NOOP("fields", "Drip port"))),
     port(field<&S::refusedPort>("refused_port", QT_TRANSLATE_NOOP("fields", "Refused port"))),
     port(field<&S::blackholePort>("blackhole_port", QT_TRANSLATE_NOOP("fields", "Black hole port"))),
 };
@@ -81,7 +85,7 @@ PracticeSettings PracticeSettings::onAnyPorts()
 {
     PracticeSettings settings;
     for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.silentPort,
-                          &settings.latePort, &settings.refusedPort, &settings.blackholePort})
+                          &settings.latePort, &settings.dripPort, &settings.refusedPort, &settings.blackholePort})
         *port = 0;
     return settings;
 }

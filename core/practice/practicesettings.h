@@ -31,6 +31,7 @@ struct PracticeSettings {
     Nanoseconds echoDelay{};
     double echoLossPercent = 0;
     Nanoseconds lateAfter = std::chrono::seconds(1);
+    Nanoseconds dripInterval = std::chrono::milliseconds(300);
 
     // Preferred ports, the same on every seat; 0 is any free one.
     quint16 ntpPort = 10123;
@@ -38,6 +39,7 @@ struct PracticeSettings {
     quint16 echoPort = 10007;
     quint16 silentPort = 10020;
     quint16 latePort = 10030;
+    quint16 dripPort = 10040;
     quint16 refusedPort = 10060;
     quint16 blackholePort = 10070;
 

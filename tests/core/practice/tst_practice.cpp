@@ -60,6 +60,8 @@ private slots:
     void silentNeverReads();
     void refusesAndKeepsThePort_data();
     void refusesAndKeepsThePort();
+    void dripsAByteAtATime_data();
+    void dripsAByteAtATime();
     void blackholeGivesNoAnswer_data();
     void blackholeGivesNoAnswer();
     void echoWithDelayAndLoss();
@@ -270,6 +272,32 @@ void TestPractice::refusesAndKeepsThePort()
         QVERIFY(!bound);
         QCOMPARE(bound.error().code, EADDRINUSE);
     }
+}
+
+void TestPractice::dripsAByteAtATime_data()
+{
+    FOR_EACH_FAMILY
+}
+
+// A timeout for one call never passes; the whole takes as long as it takes.
+void TestPractice::dripsAByteAtATime()
+{
+    QFETCH(Family, family);
+    PracticeSettings settings = PracticeSettings::onAnyPorts();
+    settings.dripInterval = 30ms;
+    PracticeNetwork network(settings);
+    QVERIFY(network.start());
+    SERVER(endpoint, network, u"drip"_s, Transport::Tcp, family);
+    Result<Client> client = Client::make(Transport::Tcp, endpoint);
+    QVERIFY(client);
+    const MonotonicTime start = Clock::system().monotonic();
+    QByteArray all;
+    while (all.size() < 6) {
+        const Result<QByteArray> drop = client->receive();
+        QVERIFY(drop && !drop->isEmpty());
+        all += *drop;
+    }
+    QVERIFY(Clock::system().monotonic() - start >= 5 * 30ms);
 }
 
 void TestPractice::blackholeGivesNoAnswer_data()
