@@ -86,6 +86,8 @@ void PracticeLoop::takeSettings()
     const std::lock_guard lock(m_mutex);
     m_settings = m_wanted;
     m_changed = false;
+    for (const std::unique_ptr<PracticeServer> &server : m_servers)
+        server->settingsChanged(m_settings);
 }
 
 void PracticeLoop::turn(std::span<const Poller::Event> events)
@@ -219,6 +221,8 @@ void PracticeLoop::accept(std::size_t index)
             return;
         }
         takeSettings();
+        if (m_listeners[index].server->adopt(m_scene, *socket))
+            continue;
         std::unique_ptr<PracticeStream> stream = m_listeners[index].server->stream(m_scene);
         if (!stream)
             continue;

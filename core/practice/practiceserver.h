@@ -79,6 +79,11 @@ public:
     virtual void answer(const PracticeScene &, const PracticeDatagram &, std::vector<PracticeReply> &) { }
     /// A new connection; null where the server takes none.
     virtual std::unique_ptr<PracticeStream> stream(const PracticeScene &) { return nullptr; }
+    /// A new connection, before stream() is asked for one: true where the server has taken the socket over, to serve it
+    /// on a thread of its own that its destructor ends.
+    virtual bool adopt(const PracticeScene &, Socket &) { return false; }
+    /// The settings have changed; only for what goes on between requests.
+    virtual void settingsChanged(const PracticeSettings &) { }
 };
 
 /// How a server's ports behave before any server of ours does anything.
@@ -108,5 +113,6 @@ std::unique_ptr<PracticeServer> makeEchoServer();
 std::unique_ptr<PracticeServer> makeSilentServer();
 std::unique_ptr<PracticeServer> makeLateServer();
 std::unique_ptr<PracticeServer> makeDripServer();
+std::unique_ptr<PracticeServer> makeSinkServer();
 
 } // namespace sockeye

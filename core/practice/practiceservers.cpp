@@ -29,6 +29,8 @@ const PracticeServerKind kinds[] = {
      makeLateServer},
     {"drip", QT_TRANSLATE_NOOP("practice", "Sends a byte at a time, for minutes."), &S::dripPort, NoUdp, Tcp,
      Door::Open, makeDripServer},
+    {"sink", QT_TRANSLATE_NOOP("practice", "Takes in what it is sent, as fast as it can: the throughput peer."),
+     &S::sinkPort, NoUdp, Tcp, Door::Open, makeSinkServer},
     {"refused", QT_TRANSLATE_NOOP("practice", "A closed port: refuses at once."), &S::refusedPort, Udp, Tcp,
      Door::Closed, nullptr},
     {"blackhole", QT_TRANSLATE_NOOP("practice", "Connecting gets no answer, as behind a firewall that drops."),

@@ -69,9 +69,13 @@ const FieldOf<S> fields[] = {
     field<&S::dripInterval>("drip_interval_ms", QT_TRANSLATE_NOOP("fields", "Drip interval"), Unit::Milliseconds)
         .range(1, LongestDelay)
         .help(QT_TRANSLATE_NOOP("fields", "How long the dripping server waits before each byte.")),
+    field<&S::sinkMbitPerSecond>("sink_mbit_per_s", QT_TRANSLATE_NOOP("fields", "Sink rate"), Unit::MegabitsPerSecond)
+        .range(0, 1e6)
+        .help(QT_TRANSLATE_NOOP("fields", "How fast the sink reads at most; 0 is as fast as it can.")),
     port(field<&S::ntpPort>("ntp_port", QT_TRANSLATE_NOOP("fields", "NTP port"))),
     port(field<&S::dnsPort>("dns_port", QT_TRANSLATE_NOOP("fields", "DNS port"))),
     port(field<&S::echoPort>("echo_port", QT_TRANSLATE_NOOP("fields", "Echo port"))),
+    port(field<&S::sinkPort>("sink_port", QT_TRANSLATE_NOOP("fields", "Sink port"))),
     port(field<&S::silentPort>("silent_port", QT_TRANSLATE_NOOP("fields", "Silent port"))),
     port(field<&S::latePort>("late_port", QT_TRANSLATE_NOOP("fields", "Late port"))),
     port(field<&S::dripPort>("drip_port", QT_TRANSLATE_NOOP("fields", "Drip port"))),
@@ -84,8 +88,9 @@ const FieldOf<S> fields[] = {
 PracticeSettings PracticeSettings::onAnyPorts()
 {
     PracticeSettings settings;
-    for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.silentPort,
-                          &settings.latePort, &settings.dripPort, &settings.refusedPort, &settings.blackholePort})
+    for (quint16 *port :
+         {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort, &settings.silentPort,
+          &settings.latePort, &settings.dripPort, &settings.refusedPort, &settings.blackholePort})
         *port = 0;
     return settings;
 }

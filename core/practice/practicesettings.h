@@ -33,10 +33,13 @@ struct PracticeSettings {
     Nanoseconds lateAfter = std::chrono::seconds(1);
     Nanoseconds dripInterval = std::chrono::milliseconds(300);
 
+    double sinkMbitPerSecond = 0; ///< 0: as fast as it can
+
     // Preferred ports, the same on every seat; 0 is any free one.
     quint16 ntpPort = 10123;
     quint16 dnsPort = 10053;
     quint16 echoPort = 10007;
+    quint16 sinkPort = 10009;
     quint16 silentPort = 10020;
     quint16 latePort = 10030;
     quint16 dripPort = 10040;

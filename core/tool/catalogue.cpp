@@ -12,7 +12,8 @@
     NAME(timeout)                                                                                                      \
     NAME(buffers)                                                                                                      \
     NAME(ntp)                                                                                                          \
-    NAME(sntp)
+    NAME(sntp)                                                                                                         \
+    NAME(throughput)
 
 namespace sockeye
 {

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/sinkconnection.h"
+
+#include "core/net/poller.h"
+#include "core/protocol/sink/sinkorder.h"
+
+#include <QtEndian>
+
+#include <array>
+#include <vector>
+
+namespace sockeye
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr Nanoseconds Patience = 10s; // with a client that says nothing
+constexpr Nanoseconds Longest = 10min;
+constexpr std::size_t BufferSize = 1 << 20;
+constexpr int DatagramsAtOnce = 64;
+constexpr qsizetype LargestDatagram = 16'384;
+
+/// Keeps the average of what is taken in below a rate.
+class Pace
+{
+public:
+    Pace(const Environment &environment, const std::atomic<double> &mostMbitPerSecond)
+        : m_environment(environment)
+        , m_most(mostMbitPerSecond)
+        , m_since(environment.clock->monotonic())
+    {
+    }
+
+    /// Waits until \a bytes more may have come. False where it was stopped.
+    bool took(qsizetype bytes)
+    {
+        const double most = m_most.load(std::memory_order_relaxed);
+        if (most <= 0) {
+            m_bytes = 0;
+            m_since = m_environment.clock->monotonic();
+            return true;
+        }
+        m_bytes += bytes;
+        const Nanoseconds needed(qint64(double(m_bytes) * 8e3 / most));
+        Result<Poller> pause = Poller::make(m_environment); // watches nothing but the token
+        return pause && pause->wait(Deadline::at(m_since + needed));
+    }
+
+private:
+    const Environment m_environment;
+    const std::atomic<double> &m_most;
+    MonotonicTime m_since;
+    qint64 m_bytes = 0;
+};
+
+class SinkConnection
+{
+public:
+    SinkConnection(const Environment &environment, Socket socket, const std::atomic<double> &most)
+        : m_environment(environment)
+        , m_socket(std::move(socket))
+        , m_pace(environment, most)
+        , m_end(Deadline::in(Longest))
+        , m_buffer(BufferSize)
+    {
+    }
+
+    void serve()
+    {
+        if (!m_socket.sendAll(sinkGreeting, patience()))
+            return;
+        const std::optional<SinkOrder> order = readOrder();
+        if (!order)
+            return;
+        if (order->receiveBuffer > 0)
+            (void)m_socket.setOption(SocketOption::ReceiveBuffer, int(order->receiveBuffer));
+        switch (order->pattern) {
+        case SinkPattern::Discard:
+            discard();
+            break;
+        case SinkPattern::AnswerOneByte:
+            answer(order->messageBytes, 1);
+            break;
+        case SinkPattern::AnswerAll:
+            answer(order->messageBytes, order->messageBytes);
+            break;
+        case SinkPattern::Datagrams:
+            countDatagrams(*order);
+            break;
+        }
+    }
+
+private:
+    Deadline patience() const { return Deadline::earlier(m_end, Deadline::in(Patience)); }
+
+    std::optional<SinkOrder> readOrder()
+    {
+        QByteArray bytes;
+        while (bytes.size() < SinkOrder::size) {
+            const Result<Received> came =
+                m_socket.receive(std::span(m_buffer).first(std::size_t(SinkOrder::size - bytes.size())), patience());
+            if (!came || came->size == 0)
+                return {};
+            bytes.append(m_buffer.data(), came->size);
+        }
+        return decodeSinkOrder(bytes);
+    }
+
+    /// The next bytes; 0 at the client's end, negative where it failed.
+    qsizetype take()
+    {
+        const Result<Received> came = m_socket.receive(m_buffer, patience());
+        if (!came || !m_pace.took(came->size))
+            return -1;
+        return came->size;
+    }
+
+    void discard()
+    {
+        quint64 total = 0;
+        for (qsizetype size = take(); size != 0; size = take()) {
+            if (size < 0)
+                return;
+            total += quint64(size);
+        }
+        std::array<char, 8> count;
+        qToBigEndian(total, count.data());
+        (void)m_socket.sendAll(QByteArrayView(count.data(), 8), patience());
+    }
+
+    void answer(quint32 messageBytes, quint32 answerBytes)
+    {
+        const QByteArray reply(qsizetype(answerBytes), 'a');
+        quint64 waiting = 0;
+        for (qsizetype size = take(); size > 0; size = take()) {
+            waiting += quint64(size);
+            for (; waiting >= messageBytes; waiting -= messageBytes) {
+                if (!m_socket.sendAll(reply, patience()))
+                    return;
+            }
+        }
+    }
+
+    /// Counts on a socket of its own until the client ends its connection.
+    void countDatagrams(const SinkOrder &order)
+    {
+        const Result<Endpoint> own = m_socket.localEndpoint();
+        if (!own)
+            return;
+        Result<Socket> socket = Socket::open(m_environment, familyOf(own->address), Transport::Udp);
+        if (!socket || !socket->bind({own->address, 0}))
+            return;
+        if (order.receiveBuffer > 0)
+            (void)socket->setOption(SocketOption::ReceiveBuffer, int(order.receiveBuffer));
+        const Result<Endpoint> bound = socket->localEndpoint();
+        if (!bound)
+            return;
+        std::array<char, 2> port;
+        qToBigEndian(bound->port, port.data());
+        if (!m_socket.sendAll(QByteArrayView(port.data(), 2), patience()))
+            return;
+
+        Result<Poller> poller = Poller::make(m_environment);
+        if (!poller || !poller->add(*socket, Poller::Readable, 0) || !poller->add(m_socket, Poller::Readable, 1))
+            return;
+        std::vector<Received> received(DatagramsAtOnce);
+        quint64 datagrams = 0;
+        quint64 bytes = 0;
+        const auto drain = [&] {
+            for (;;) {
+                const Result<qsizetype> came = socket->receiveMany(m_buffer, LargestDatagram, received);
+                for (qsizetype i = 0; came && i < *came; ++i)
+                    bytes += quint64(received[std::size_t(i)].size);
+                datagrams += came ? quint64(*came) : 0;
+                if (!came || *came < DatagramsAtOnce)
+                    return bool(came);
+            }
+        };
+        for (bool ended = false; !ended;) {
+            const Result<std::span<const Poller::Event>> events = poller->wait(patience());
+            if (!events || events->empty() || !drain())
+                return;
+            for (const Poller::Event &event : *events)
+                ended = ended || event.tag == 1;
+        }
+        std::array<char, 16> counts;
+        qToBigEndian(datagrams, counts.data());
+        qToBigEndian(bytes, counts.data() + 8);
+        (void)m_socket.sendAll(QByteArrayView(counts.data(), 16), patience());
+    }
+
+    const Environment m_environment;
+    Socket m_socket;
+    Pace m_pace;
+    const Deadline m_end;
+    std::vector<char> m_buffer;
+};
+
+} // namespace
+
+void serveSink(const Environment &environment, Socket socket, const std::atomic<double> &mostMbitPerSecond)
+{
+    SinkConnection(environment, std::move(socket), mostMbitPerSecond).serve();
+}
+
+} // namespace sockeye

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/socket.h"
+#include "core/throughput/throughputtool.h"
+
+#include <atomic>
+#include <vector>
+
+namespace sockeye
+{
+
+/// One row's settings.
+struct ThroughputPoint {
+    ThroughputPattern pattern = ThroughputPattern::Bulk;
+    Transport protocol = Transport::Tcp;
+    qint32 sendBuffer = 0;
+    qint32 receiveBuffer = 0;
+    qint32 write = 0;
+    bool noDelay = false;
+    Nanoseconds duration{};
+};
+
+/// What one stream moved.
+struct StreamResult {
+    qint64 bytes = 0; ///< as the sink counted where it counts, else as sent
+    qint64 sends = 0;
+    qint64 lost = 0; ///< datagrams
+    Nanoseconds elapsed{};
+    std::vector<Nanoseconds> latencies; ///< the latest, bounded
+};
+
+/// Connects to a sink, waits for its word, then sends as the point says, and asks what came. \a sent grows as bytes
+/// leave, for whoever shows progress. Blocking, with Stop; a peer that is no sink is sent nothing.
+Result<StreamResult> runStream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
+                               std::atomic<qint64> &sent);
+
+} // namespace sockeye

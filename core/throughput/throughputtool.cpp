@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/throughput/throughputtool.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(throughput)
+};
+
+constexpr double largestBuffer = 1 << 30;
+constexpr double largestWrite = 16 << 20;
+constexpr qsizetype mostPoints = 1000;
+
+constexpr FieldOf<ThroughputRequest> requestFields[] = {
+    field<&ThroughputRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "A Sockeye sink: HOST, HOST:PORT or [ADDRESS]:PORT. On another machine, "
+                                "“sockeye-cli sink” runs one."))
+        .target(),
+    field<&ThroughputRequest::patterns>("pattern", QT_TRANSLATE_NOOP("fields", "Pattern"))
+        .help(QT_TRANSLATE_NOOP("fields", "What is sent, and what is waited for."))
+        .common(),
+    field<&ThroughputRequest::sendBuffers>("send_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Send buffer"), Unit::Bytes)
+        .range(0, largestBuffer)
+        .help(QT_TRANSLATE_NOOP("fields", "SO_SNDBUF of this side; 0 is the system's own. A list is tried one by one."))
+        .common(),
+    field<&ThroughputRequest::duration>("seconds", QT_TRANSLATE_NOOP("fields", "Duration"), Unit::Seconds)
+        .range(0.01, 60)
+        .help(QT_TRANSLATE_NOOP("fields", "How long each row sends."))
+        .common(),
+    field<&ThroughputRequest::receiveBuffers>("receive_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Receive buffer"),
+                                              Unit::Bytes)
+        .range(0, largestBuffer)
+        .help(QT_TRANSLATE_NOOP("fields", "SO_RCVBUF of the sink; 0 is the system's own. A list is tried one by one."))
+        .more(),
+    field<&ThroughputRequest::writes>("write_bytes", QT_TRANSLATE_NOOP("fields", "Write"), Unit::Bytes)
+        .range(1, largestWrite)
+        .help(QT_TRANSLATE_NOOP(
+            "fields", "Bytes a write; none: 131072 in bulk (1400 over UDP), 64 otherwise. A list is tried one by one."))
+        .more(),
+    field<&ThroughputRequest::noDelay>("nodelay", QT_TRANSLATE_NOOP("fields", "No delay"))
+        .help(QT_TRANSLATE_NOOP("fields", "TCP_NODELAY: small writes leave at once, without waiting for others."))
+        .more(),
+    field<&ThroughputRequest::streams>("streams", QT_TRANSLATE_NOOP("fields", "Streams"))
+        .range(1, 16)
+        .help(QT_TRANSLATE_NOOP("fields", "Connections that send at the same time, a thread each."))
+        .more(),
+    field<&ThroughputRequest::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol"))
+        .help(QT_TRANSLATE_NOOP("fields", "UDP sends as fast as the system takes it; what does not come is counted."))
+        .more(),
+};
+
+constexpr FieldOf<ThroughputRow> rowFields[] = {
+    field<&ThroughputRow::pattern>("pattern", QT_TRANSLATE_NOOP("fields", "Pattern")),
+    field<&ThroughputRow::sendBuffer>("send_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Send buffer"), Unit::Bytes)
+        .help(QT_TRANSLATE_NOOP("fields", "As asked; 0 is the system's own.")),
+    field<&ThroughputRow::receiveBuffer>("receive_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Receive buffer"),
+                                         Unit::Bytes)
+        .help(QT_TRANSLATE_NOOP("fields", "Of the sink, as asked; 0 is the system's own."))
+        .hidden(),
+    field<&ThroughputRow::write>("write_bytes", QT_TRANSLATE_NOOP("fields", "Write"), Unit::Bytes),
+    field<&ThroughputRow::noDelay>("nodelay", QT_TRANSLATE_NOOP("fields", "No delay")).hidden(),
+    field<&ThroughputRow::streams>("streams", QT_TRANSLATE_NOOP("fields", "Streams")).hidden(),
+    field<&ThroughputRow::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"))
+        .help(QT_TRANSLATE_NOOP("fields", "What the sink counted; where it answers, what was sent."))
+        .hidden(),
+    field<&ThroughputRow::elapsed>("elapsed_ms", QT_TRANSLATE_NOOP("fields", "Elapsed"), Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields", "From the first write until the sink had all."))
+        .hidden(),
+    field<&ThroughputRow::mbitPerSecond>("mbit_per_s", QT_TRANSLATE_NOOP("fields", "Rate"), Unit::MegabitsPerSecond),
+    field<&ThroughputRow::sends>("sends", QT_TRANSLATE_NOOP("fields", "Writes"))
+        .help(QT_TRANSLATE_NOOP("fields", "How many writes the system took, whole or in part.")),
+    field<&ThroughputRow::latencyMedian>("latency_median_ms", QT_TRANSLATE_NOOP("fields", "Median round"),
+                                         Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields", "From a request to its answer; half of the rounds were quicker.")),
+    field<&ThroughputRow::latencyP99>("latency_p99_ms", QT_TRANSLATE_NOOP("fields", "99 % of rounds within"),
+                                      Unit::Milliseconds)
+        .hidden(),
+    field<&ThroughputRow::retransmissions>("retransmissions", QT_TRANSLATE_NOOP("fields", "Sent again"))
+        .help(QT_TRANSLATE_NOOP("fields", "Segments that TCP sent more than once (TCP_INFO)."))
+        .hidden(),
+    field<&ThroughputRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status(),
+    field<&ThroughputRow::lost>("lost", QT_TRANSLATE_NOOP("fields", "Lost"))
+        .help(QT_TRANSLATE_NOOP("fields", "UDP: datagrams that were sent and did not come."))
+        .hidden(),
+    field<&ThroughputRow::error>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
+};
+
+constexpr FieldOf<ThroughputSummary> summaryFields[] = {
+    field<&ThroughputSummary::bestMbitPerSecond>("best_mbit_per_s", QT_TRANSLATE_NOOP("fields", "Best rate"),
+                                                 Unit::MegabitsPerSecond),
+    field<&ThroughputSummary::bestSendBuffer>("best_send_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Its send buffer"),
+                                              Unit::Bytes),
+};
+
+Result<void> check(const ThroughputRequest &request)
+{
+    if (const Result<Target> target = Target::parse(request.target); !target)
+        return Error::badInput(u"target"_s, target.error().detail);
+    const auto needOne = [](bool isEmpty, const QString &field) {
+        return isEmpty ? Result<void>(Error::badInput(field, Texts::tr("At least one is needed."))) : Result<void>();
+    };
+    for (const Result<void> &given : {needOne(request.patterns.isEmpty(), u"pattern"_s),
+                                      needOne(request.sendBuffers.isEmpty(), u"send_buffer_bytes"_s),
+                                      needOne(request.receiveBuffers.isEmpty(), u"receive_buffer_bytes"_s)}) {
+        if (!given)
+            return given;
+    }
+    const qsizetype points = request.patterns.size() * request.sendBuffers.size() * request.receiveBuffers.size()
+        * std::max(qsizetype(1), request.writes.size());
+    if (points > mostPoints) {
+        return Error::badInput(u"send_buffer_bytes"_s,
+                               Texts::tr("That would be %1 rows; at most %2 are measured in one run.")
+                                   .arg(QLocale().toString(points), QLocale().toString(mostPoints)));
+    }
+    const bool answers = request.patterns.contains(ThroughputPattern::WriteWriteRead)
+        || request.patterns.contains(ThroughputPattern::RequestReply);
+    if (request.protocol == Transport::Udp && answers)
+        return Error::badInput(u"pattern"_s, Texts::tr("Patterns with an answer need TCP."));
+    constexpr qint32 largestDatagram = 16'384; // what the sink's buffers hold
+    for (const qint32 write : request.writes) {
+        if (request.protocol == Transport::Udp && write > largestDatagram)
+            return Error::badInput(u"write_bytes"_s,
+                                   Texts::tr("Over UDP a write can have at most %1 bytes.").arg(largestDatagram));
+    }
+    return {};
+}
+
+QString rate(std::optional<double> mbitPerSecond)
+{
+    const double value = mbitPerSecond.value_or(0);
+    return value >= 10'000 ? Texts::tr("%1 Gbit/s").arg(QLocale().toString(value / 1000, 'f', 1))
+                           : Texts::tr("%1 Mbit/s").arg(QLocale().toString(value, 'f', value < 10 ? 2 : 0));
+}
+
+QString milliseconds(std::optional<Nanoseconds> time)
+{
+    const double value = double(time.value_or(Nanoseconds()).count()) / 1e6;
+    return QLocale().toString(value, 'f', value < 1 ? 3 : 1);
+}
+
+QString bufferText(qint32 bytes)
+{
+    return bytes == 0 ? Texts::tr("the system's own send buffer")
+                      : Texts::tr("a send buffer of %1 bytes").arg(QLocale().toString(bytes));
+}
+
+Answer answer(const ThroughputRequest &request, const ThroughputSummary &summary)
+{
+    Answer made;
+    if (!summary.bestMbitPerSecond) {
+        made.headline = summary.firstFailure && summary.firstFailure->status == ThroughputStatus::NotASink
+            ? Texts::tr("%1 is no Sockeye sink, so nothing was sent to it").arg(request.target)
+            : Texts::tr("Nothing could be measured with %1").arg(request.target);
+        return made;
+    }
+    const ThroughputRow &best = summary.best;
+    if (best.latencyMedian)
+        made.headline =
+            Texts::tr("A round with %1 takes %2 ms (median)").arg(request.target, milliseconds(best.latencyMedian));
+    else
+        made.headline = Texts::tr("%1 to %2, with %3")
+                            .arg(rate(summary.bestMbitPerSecond), request.target, bufferText(best.sendBuffer));
+    if (summary.rows > 1)
+        made.detail = Texts::tr("The best of %1 rows: writes of %2 bytes, %3.")
+                          .arg(summary.rows)
+                          .arg(QLocale().toString(best.write), bufferText(best.sendBuffer));
+    if (best.lost)
+        made.detail += (made.detail.isEmpty() ? u""_s : u"\n"_s)
+            + Texts::tr("%1 of %2 datagrams did not come.")
+                  .arg(QLocale().toString(*best.lost), QLocale().toString(best.sends.value_or(0)));
+    return made;
+}
+
+QString explainRounds(const ThroughputRow &row)
+{
+    const bool twice = row.pattern == ThroughputPattern::WriteWriteRead;
+    const Nanoseconds median = row.latencyMedian.value_or(Nanoseconds());
+    if (twice && median > std::chrono::milliseconds(30))
+        return Texts::tr("Each round took about %1 ms, and hardly any of it on the way. The second of two small writes "
+                         "waits for the first to be acknowledged (Nagle's algorithm), and the other side holds its "
+                         "acknowledgement back for about 40 ms in the hope of sending it with an answer. Each waits "
+                         "for the other. Set No delay, or write once.")
+            .arg(milliseconds(median));
+    if (twice)
+        return row.noDelay ? Texts::tr("With No delay both writes leave at once, so a round takes only as long as the "
+                                       "way there and back.")
+                           : Texts::tr("The answer came before anybody had to wait for an acknowledgement.");
+    return Texts::tr("One write, one answer: %1 ms there and back for half of the rounds, %2 ms for 99 of 100. One "
+                     "round at a time, so the rate says little here.")
+        .arg(milliseconds(median), milliseconds(row.latencyP99));
+}
+
+QString explainRow(const ThroughputRow &row)
+{
+    if (row.status == ThroughputStatus::NotASink)
+        return Texts::tr("Who answered there did not say a sink's first word, so nothing was sent. On the other "
+                         "machine, “sockeye-cli sink” runs a sink.");
+    if (row.status != ThroughputStatus::Ok)
+        return {};
+    if (row.latencyMedian)
+        return explainRounds(row);
+    QString text = Texts::tr("%1 writes of at most %2 bytes, %3 in all.")
+                       .arg(QLocale().toString(row.sends.value_or(0)), QLocale().toString(row.write),
+                            QLocale().formattedDataSize(row.bytes.value_or(0)));
+    if (row.sendBuffer > 0 && row.sendBuffer < 65'536)
+        text += u' '
+            + Texts::tr("A send buffer of %1 bytes (the kernel makes it twice that) is soon full of bytes that are not "
+                        "yet acknowledged; then each write waits for the other side's acknowledgement.")
+                  .arg(QLocale().toString(row.sendBuffer));
+    else if (row.pattern == ThroughputPattern::SmallWrites)
+        text += u' '
+            + Texts::tr("Each write is a system call; that is what small ones cost. Without No delay the kernel joins "
+                        "them into full packets.");
+    else if (row.sendBuffer == 0)
+        text += u' ' + Texts::tr("The kernel sized the send buffer by itself while it sent.");
+    if (row.lost)
+        text += u' ' + Texts::tr("UDP has no brake: what the other side's buffer could not hold was dropped.");
+    return text;
+}
+
+} // namespace
+
+const Tool &throughputTool()
+{
+    static const ToolOf<ThroughputRequest, ThroughputRow, ThroughputSummary> tool({
+        .id = "throughput",
+        .title = QT_TRANSLATE_NOOP("tools", "Throughput"),
+        .sentence = QT_TRANSLATE_NOOP("tools",
+                                      "Measure how fast bytes get through, and what buffers and small writes "
+                                      "do to it."),
+        .group = ToolGroup::Diagnose,
+        .requestFields = requestFields,
+        .rowFields = rowFields,
+        .summaryFields = summaryFields,
+        .run = runThroughput,
+        .answer = answer,
+        .explainRow = explainRow,
+        .check = check,
+    });
+    return tool;
+}
+
+} // namespace sockeye
