@@ -4,6 +4,7 @@
 #include "app/cli/decodecommand.h"
 #include "app/cli/practicecommand.h"
 #include "app/cli/signals.h"
+#include "app/cli/sinkcommand.h"
 #include "app/cli/toolrun.h"
 #include "app/cli/tour.h"
 #include "core/base/nearest.h"
@@ -34,6 +35,7 @@ constexpr Command commands[] = {
     {"decode", "ntp|dns [FILE]",
      [](const QStringList &arguments, const CancelToken &) { return runDecode(arguments); }},
     {"practice", "[--SERVER-SETTING VALUE]…", runPractice},
+    {"sink", "[ADDRESS:PORT]", runSink},
     {"tour", "[FOLDER]", runTour},
 };
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/practiceserver.h"
-#include "core/practice/sinkconnection.h"
-
-#include <algorithm>
-#include <list>
-#include <thread>
+#include "core/practice/sinkcrew.h"
 
 namespace sockeye
 {
@@ -12,50 +8,20 @@ namespace sockeye
 namespace
 {
 
-constexpr std::size_t MostConnections = 32;
-
-/// A throughput peer. Taking in as fast as a client can send needs a processor of its own, so each connection has a
-/// thread, and the loop that serves everybody else never waits.
+/// A throughput peer. Its connections are served apart, so that the loop that serves everybody else never waits.
 class SinkServer final : public PracticeServer
 {
 public:
-    ~SinkServer() override
-    {
-        m_environment.cancel.cancel();
-        for (Worker &worker : m_workers)
-            worker.thread.join();
-    }
-
     bool adopt(const PracticeScene &scene, Socket &socket) override
     {
-        m_rate = scene.settings.sinkMbitPerSecond;
-        m_workers.remove_if([](Worker &worker) {
-            if (!worker.hasEnded)
-                return false;
-            worker.thread.join();
-            return true;
-        });
-        if (m_workers.size() >= MostConnections)
-            return true; // closed without a greeting: the client is told that this is no sink for it
-        Worker &worker = m_workers.emplace_back();
-        worker.thread = std::thread([this, &worker, taken = std::move(socket)]() mutable {
-            serveSink(m_environment, std::move(taken), m_rate);
-            worker.hasEnded = true;
-        });
+        settingsChanged(scene.settings);
+        m_crew.take(std::move(socket));
         return true;
     }
-
-    void settingsChanged(const PracticeSettings &settings) override { m_rate = settings.sinkMbitPerSecond; }
+    void settingsChanged(const PracticeSettings &settings) override { m_crew.setRate(settings.sinkMbitPerSecond); }
 
 private:
-    struct Worker {
-        std::thread thread;
-        std::atomic<bool> hasEnded = false;
-    };
-
-    Environment m_environment; // a token of its own; nothing is recorded
-    std::atomic<double> m_rate = 0;
-    std::list<Worker> m_workers;
+    SinkCrew m_crew;
 };
 
 } // namespace
