@@ -12,6 +12,7 @@ namespace
 
 constexpr std::size_t mostBytes = 4 * 1024 * 1024; // of all packets that are kept
 constexpr std::size_t mostBytesEach = 16 * 1024;
+constexpr std::size_t mostBytesOfStream = 1024; // a piece of a long transfer looks like the next one
 
 } // namespace
 
@@ -64,7 +65,8 @@ quint64 CallTrace::addPacket(const PacketNote &note, const Clock &clock)
 {
     const std::lock_guard lock(m_mutex);
     noteStart(note.at, clock);
-    const std::size_t kept = std::min(std::size_t(note.bytes.size()), mostBytesEach);
+    const std::size_t most = note.isMessage() ? mostBytesEach : mostBytesOfStream;
+    const std::size_t kept = std::min(std::size_t(note.bytes.size()), most);
     // Never across the end, so that a packet's bytes stand together.
     std::size_t at = m_byteTotal % mostBytes;
     if (at + kept > mostBytes) {

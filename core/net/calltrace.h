@@ -104,6 +104,9 @@ struct PacketNote {
     MonotonicTime at{};
     std::optional<WallTime> stamp{}; ///< the kernel's
     qint64 subject = -1;
+
+    /// Whole as it is: a datagram, or a message that was put together from a stream.
+    bool isMessage() const { return transport == Transport::Udp || (protocol != PacketProtocol::Payload && !isPiece); }
 };
 
 /// What a trace held at one moment. Immutable; any thread.

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 constexpr Nanoseconds Patience = 10s; // with a client that says nothing
 constexpr Nanoseconds Longest = 10min;
-constexpr std::size_t BufferSize = 1 << 20;
+constexpr std::size_t BufferSize = 1 << 18; // stays in a processor's cache
 constexpr int DatagramsAtOnce = 64;
 constexpr qsizetype LargestDatagram = 16'384;
 
@@ -166,12 +166,13 @@ private:
         Result<Poller> poller = Poller::make(m_environment);
         if (!poller || !poller->add(*socket, Poller::Readable, 0) || !poller->add(m_socket, Poller::Readable, 1))
             return;
+        std::vector<char> buffer(DatagramsAtOnce * LargestDatagram);
         std::vector<Received> received(DatagramsAtOnce);
         quint64 datagrams = 0;
         quint64 bytes = 0;
         const auto drain = [&] {
             for (;;) {
-                const Result<qsizetype> came = socket->receiveMany(m_buffer, LargestDatagram, received);
+                const Result<qsizetype> came = socket->receiveMany(buffer, LargestDatagram, received);
                 for (qsizetype i = 0; came && i < *came; ++i)
                     bytes += quint64(received[std::size_t(i)].size);
                 datagrams += came ? quint64(*came) : 0;
