@@ -38,8 +38,7 @@ public:
     {
         if (const Result<void> ready = prepare(); !ready)
             return ready.error();
-        m_start = m_clock.monotonic();
-        m_end = Deadline::at(m_start + m_point.duration);
+        begin();
         const Result<void> done = send();
         if (!done)
             return done.error();
@@ -47,6 +46,12 @@ public:
     }
 
 private:
+    void begin()
+    {
+        m_start = m_clock.monotonic();
+        m_end = Deadline::at(m_start + m_point.duration);
+    }
+
     Deadline patience() const { return Deadline::in(Patience, m_clock); }
 
     Result<void> prepare()
@@ -211,7 +216,7 @@ private:
             return connected;
         std::array<QByteArrayView, DatagramsAtOnce> datagrams;
         datagrams.fill(m_bytes);
-        m_start = m_clock.monotonic();
+        begin();
         while (!m_end.hasPassed(m_clock)) {
             const Result<qsizetype> sent = socket->sendMany(datagrams);
             if (sent) {
