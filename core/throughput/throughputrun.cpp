@@ -73,7 +73,7 @@ public:
         if (!endpoints)
             return endpoints.error();
         m_sink = endpoints->first();
-        const std::vector<ThroughputPoint> points = sweep();
+        const std::vector<ThroughputPoint> points = throughputPoints(m_request);
         m_context.progress.total = qint64(points.size());
         for (const ThroughputPoint &point : points) {
             const qint64 subject = m_context.trace.newSubject();
@@ -85,26 +85,6 @@ public:
     }
 
 private:
-    std::vector<ThroughputPoint> sweep() const
-    {
-        std::vector<ThroughputPoint> points;
-        for (const ThroughputPattern pattern : m_request.patterns) {
-            const qint32 usual = pattern == ThroughputPattern::Bulk && m_request.protocol == Transport::Tcp ? bulkWrite
-                : pattern == ThroughputPattern::Bulk                                                        ? 1400
-                                                     : smallWrite;
-            const QList<qint32> writes = m_request.writes.isEmpty() ? QList<qint32>{usual} : m_request.writes;
-            for (const qint32 sendBuffer : m_request.sendBuffers) {
-                for (const qint32 receiveBuffer : m_request.receiveBuffers) {
-                    for (const qint32 write : writes) {
-                        points.push_back({pattern, m_request.protocol, sendBuffer, receiveBuffer, write,
-                                          m_request.noDelay, m_request.duration});
-                    }
-                }
-            }
-        }
-        return points;
-    }
-
     ThroughputRow measure(const ThroughputPoint &point, qint64 subject)
     {
         Environment environment = m_context;
@@ -185,6 +165,26 @@ private:
 };
 
 } // namespace
+
+std::vector<ThroughputPoint> throughputPoints(const ThroughputRequest &request)
+{
+    std::vector<ThroughputPoint> points;
+    for (const ThroughputPattern pattern : request.patterns) {
+        const qint32 usual = pattern == ThroughputPattern::Bulk && request.protocol == Transport::Tcp ? bulkWrite
+            : pattern == ThroughputPattern::Bulk                                                      ? 1400
+                                                                                                      : smallWrite;
+        const QList<qint32> writes = request.writes.isEmpty() ? QList<qint32>{usual} : request.writes;
+        for (const qint32 sendBuffer : request.sendBuffers) {
+            for (const qint32 receiveBuffer : request.receiveBuffers) {
+                for (const qint32 write : writes) {
+                    points.push_back({pattern, request.protocol, sendBuffer, receiveBuffer, write, request.noDelay,
+                                      request.duration});
+                }
+            }
+        }
+    }
+    return points;
+}
 
 Result<ThroughputSummary> runThroughput(const ThroughputRequest &request, Context &context, Rows<ThroughputRow> &rows)
 {

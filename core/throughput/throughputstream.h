@@ -21,6 +21,9 @@ struct ThroughputPoint {
     Nanoseconds duration{};
 };
 
+/// The rows that a request asks for, in order; never none where check() has passed it.
+std::vector<ThroughputPoint> throughputPoints(const ThroughputRequest &request);
+
 /// What one stream moved.
 struct StreamResult {
     qint64 bytes = 0; ///< as the sink counted where it counts, else as sent

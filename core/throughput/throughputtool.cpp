@@ -102,6 +102,19 @@ constexpr FieldOf<ThroughputSummary> summaryFields[] = {
                                               Unit::Bytes),
 };
 
+constexpr Plot plots[] = {
+    {.id = "rate_by_send_buffer",
+     .title = QT_TRANSLATE_NOOP("plots", "Rate by send buffer"),
+     .x = "send_buffer_bytes",
+     .y = "mbit_per_s",
+     .series = "pattern"},
+    {.id = "rate_by_write",
+     .title = QT_TRANSLATE_NOOP("plots", "Rate by size of a write"),
+     .x = "write_bytes",
+     .y = "mbit_per_s",
+     .series = "pattern"},
+};
+
 Result<void> check(const ThroughputRequest &request)
 {
     if (const Result<Target> target = Target::parse(request.target); !target)
@@ -239,12 +252,15 @@ const Tool &throughputTool()
                                       "Measure how fast bytes get through, and what buffers and small writes "
                                       "do to it."),
         .group = ToolGroup::Diagnose,
+        .hasPackets = true,
+        .plots = plots,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
         .run = runThroughput,
         .answer = answer,
         .explainRow = explainRow,
+        .code = throughputCode,
         .check = check,
     });
     return tool;

@@ -102,6 +102,9 @@ struct ThroughputSummary {
 /// The tool's function. Blocking; a thread a stream; each row is bounded by its duration and 10 s.
 Result<ThroughputSummary> runThroughput(const ThroughputRequest &request, Context &context, Rows<ThroughputRow> &rows);
 
+/// The first row of the request as a program.
+QString throughputCode(CodeLanguage language, const ThroughputRequest &request, const PracticeLocator &practice);
+
 const Tool &throughputTool();
 
 } // namespace sockeye
