@@ -215,9 +215,6 @@ QString explainRounds(const ThroughputRow &row)
 
 QString explainRow(const ThroughputRow &row)
 {
-    if (row.status == ThroughputStatus::NotASink)
-        return Texts::tr("Who answered there did not say a sink's first word, so nothing was sent. On the other "
-                         "machine, “sockeye-cli sink” runs a sink.");
     if (row.status != ThroughputStatus::Ok)
         return {};
     if (row.latencyMedian)
