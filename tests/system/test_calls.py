@@ -54,6 +54,10 @@ RUNS = {
     "ntp_refused": ("ntp", "refused.practice.test", "--samples", "2", "--timeout-s", "0.2"),
     "sntp": ("sntp", "ntp.practice.test"),
     "sntp_refused": ("sntp", "refused.practice.test"),
+    "throughput": ("throughput", "--seconds", "0.02", "--send-buffer-bytes", "65536"),
+    "throughput_rounds": ("throughput", "--seconds", "0.1", "--pattern", "write_write_read,request_reply", "--nodelay"),
+    "throughput_udp": ("throughput", "--seconds", "0.02", "--protocol", "udp"),
+    "throughput_not_a_sink": ("throughput", "echo.practice.test"),
 }
 
 # Runs that go on until they are stopped, and what strace shows when they have come to the wait that Stop must end.

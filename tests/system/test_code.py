@@ -137,6 +137,33 @@ class Ntp(CodeCase):
         self.assertAlmostEqual(float(wrong[1]) * 1000, AHEAD, delta=20)
 
 
+class Throughput(CodeCase):
+    def test_bulk(self):
+        for document, output in self.both("throughput", "--seconds", "0.3", "--send-buffer-bytes", "65536"):
+            said, row = facts(output.strip()), document["rows"][0]
+            self.assertEqual(row["status"], "ok")
+            self.assertGreaterEqual(float(said["elapsed_ms"]), 300)
+            self.assertGreater(int(said["bytes"]), 131072)
+            self.assertAlmostEqual(float(said["mbit_per_s"]), int(said["bytes"]) * 8 / float(said["elapsed_ms"]) / 1e3,
+                                   delta=float(said["mbit_per_s"]) / 100)
+
+    def test_rounds(self):
+        """Nagle's algorithm and the delayed acknowledgement, 40 ms a round, are there and gone in all three."""
+        for options, is_slow in ((("--seconds", "1"), True), (("--seconds", "0.3", "--nodelay"), False)):
+            for document, output in self.both("throughput", "--pattern", "write_write_read", *options):
+                for median in (document["rows"][0]["latency_median_ms"], float(facts(output.strip())["latency_median_ms"])):
+                    self.assertEqual(median > 30, is_slow, median)
+
+    def test_no_sink(self):
+        target = f"127.0.0.1:{self.port('refused', 'tcp')}"
+        self.assertIn("status not_a_sink", self.run_code("c", "throughput", target))
+
+    def test_shell(self):
+        text = self.code("shell", "throughput")
+        self.assertIn("No usual tool speaks to a Sockeye sink", text)
+        self.assertIn("iperf3 -c 127.0.0.1 -t 2 -l 131072", self.run_code("shell", "throughput"))
+
+
 class Sntp(CodeCase):
     def reply(self, document):
         return {row["field"]: row for row in document["rows"] if row["packet"] == "reply"}
