@@ -137,13 +137,13 @@ void ResultsModel::add(const RowBlockPointer &block)
 {
     if (!m_keys.empty()) {
         addKeyed(block);
-        return;
+    } else {
+        m_blocks.push_back(block);
+        for (std::size_t i = 0; i < block->size(); ++i)
+            keep(block->row(i), block->subject(i));
+        reorder(false);
     }
-    m_blocks.push_back(block);
-    for (std::size_t i = 0; i < block->size(); ++i) {
-        keep(block->row(i), block->subject(i));
-    }
-    reorder(false);
+    emit batchAdded();
 }
 
 void ResultsModel::addKeyed(const RowBlockPointer &block)

@@ -49,6 +49,8 @@ public:
     int viewRowOf(const void *row) const;
     /// The rows at these rows of the table, or all that are shown, for another thread.
     RowsSnapshot snapshot(const std::vector<int> *viewRows = nullptr) const;
+    /// All rows in the order of arrival, shown or not; null where one is gone. Theirs until the next batch.
+    const std::vector<const void *> &allRows() const { return m_rows; }
     /// How many rows there are, shown or not; and how many of them failed.
     qint64 totalCount() const { return m_total; }
     qint64 failedCount() const { return m_failed; }
@@ -56,6 +58,8 @@ public:
     bool isOrdering() const { return m_ordering != nullptr; }
 
 signals:
+    /// A batch has been added, whether or not the table shows any row of it.
+    void batchAdded();
     /// Ordering on a worker has begun or ended.
     void orderingChanged(bool ordering);
 

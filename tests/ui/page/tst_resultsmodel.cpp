@@ -240,6 +240,24 @@ private slots:
         QCOMPARE(names(model), QStringList({u"c"_s, u"a"_s, u"b"_s}));
     }
 
+    void batchesAreToldWhateverTheFilterHides()
+    {
+        ResultsModel model(keyedSampleTool(), m_pool.executor());
+        model.add(blockOf({row(u"a"_s, 1), row(u"b"_s, 2)}));
+        model.setFilter(u"nothing has this"_s);
+        const Told told(model);
+        QSignalSpy added(&model, &ResultsModel::batchAdded);
+        Rows<SampleRow> rows;
+        rows.add(row(u"a"_s, 5));
+        rows.gone(row(u"b"_s, 0));
+        model.add(rows.take());
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(told.inserted.size() + told.moved.size() + told.removed.size() + told.changed.size(), 0);
+        QCOMPARE(model.allRows().size(), 2U);
+        QCOMPARE(static_cast<const SampleRow *>(model.allRows()[0])->offset, 5ms);
+        QVERIFY(!model.allRows()[1]);
+    }
+
     void manyKeyedRowsChangeWhileTheyAreSorted()
     {
         ResultsModel model(keyedSampleTool(), m_pool.executor());
