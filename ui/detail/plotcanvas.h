@@ -34,8 +34,8 @@ public:
     ~PlotCanvas() override;
 
     void setStyle(const PlotStyle &style);
-    /// Draws \a data, which stays the caller's and lives until other data come. What is looked at stays, where somebody
-    /// has chosen it.
+    /// Draws \a data, which stays the caller's, and lives and stays as it is until other data come. What is looked at
+    /// stays, where somebody has chosen it.
     void setData(const PlotData *data);
     /// Rings the point of the selected row. Draws nothing else anew.
     void mark(std::optional<PlotPlace> place);

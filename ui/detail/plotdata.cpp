@@ -47,9 +47,9 @@ public:
         }
         if (m_examples.size() < mostPlotSeries) {
             m_examples.push_back(row);
-            m_data.series.push_back({seriesName(m_field, row), {}, nullptr});
+            m_data.series.push_back({seriesName(m_field, row), {}});
         } else if (m_data.series.size() == mostPlotSeries) {
-            m_data.series.push_back({Texts::tr("others"), {}, nullptr});
+            m_data.series.push_back({Texts::tr("others"), {}});
         }
         return m_data.series.back();
     }
@@ -140,6 +140,26 @@ std::optional<PlotPlace> placeOf(const PlotData &data, const void *row)
             return PlotPlace{i, std::size_t(found - points.begin())};
     }
     return {};
+}
+
+QString pointText(const Tool &tool, const Plot &plot, const PlotData &data, const PlotPlace &place)
+{
+    const PlotSeries &series = data.series[place.series];
+    const PlotPoint &point = series.points[place.point];
+    const QLocale locale;
+    if (!point.row) {
+        const WallTime time{Nanoseconds(qint64(std::llround(point.x * 1e3)) * 1000000)};
+        const QString clock = Codec<WallTime>::display(time, Unit::None, locale).section(u' ', 1).section(u'.', 0, 0);
+        return u"%1  ·  %2  ·  %3/s"_s.arg(series.name, clock,
+                                           locale.formattedDataSize(qint64(point.y), 1, QLocale::DataSizeSIFormat));
+    }
+    QStringList parts;
+    for (const Field &field : tool.rowFields()) {
+        const bool isPlotted = field.id == QByteArrayView(plot.x) || field.id == QByteArrayView(plot.series);
+        if ((field.place == Place::Shown || isPlotted) && !field.absent(point.row))
+            parts += u"%1 %2"_s.arg(field.header(), cellText(field, point.row, locale));
+    }
+    return parts.join(u"  ·  "_s);
 }
 
 QByteArray plotCsv(const Tool &tool, const Plot &plot, const PlotData &data, const CsvDialect &dialect)

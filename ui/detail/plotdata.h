@@ -17,7 +17,7 @@ struct PlotPoint {
     double x = 0;
     double y = 0;
     double error = std::nan(""); ///< NaN: no bar
-    const void *row = nullptr; ///< what it was made from; null where its series has the row
+    const void *row = nullptr; ///< what it was made from; null in rates
     quint32 order = 0; ///< how many rows had come before
 };
 
@@ -25,7 +25,6 @@ struct PlotPoint {
 struct PlotSeries {
     QString name;
     std::vector<PlotPoint> points;
-    const void *row = nullptr; ///< of rates: the latest row; compare it, but don't look into it
 };
 
 /// Everything that a plot draws.
@@ -51,6 +50,9 @@ PlotData plotData(const Tool &tool, const Plot &plot, const ResultsModel &model)
 
 /// Where the point of \a row is.
 std::optional<PlotPlace> placeOf(const PlotData &data, const void *row);
+
+/// What is said of a point: its row's values; of rates the series, the time and the rate.
+QString pointText(const Tool &tool, const Plot &plot, const PlotData &data, const PlotPlace &place);
 
 /// The points as CSV, exactly as the rows have their values, in the order in which they came. Of rates: the time, the
 /// series, and what was drawn.

@@ -41,15 +41,15 @@ void PlotRates::sample(const ResultsModel &model, WallTime now)
         m_time = now;
     // Several rows may have the counter of one series: an interface's addresses.
     std::set<std::size_t> seen;
-    for (int i = 0; i < model.rowCount(); ++i) {
-        const void *row = model.rowAt(i);
+    for (const void *row : model.allRows()) {
+        if (!row)
+            continue;
         const double value = m_value->number(*m_value, row);
         if (!std::isfinite(value))
             continue;
         const std::size_t series = seriesOf(row);
         if (series >= m_data.series.size() || !seen.insert(series).second)
             continue;
-        m_data.series[series].row = row;
         take(series, value);
     }
 }
@@ -66,13 +66,13 @@ void PlotRates::standStill(WallTime until)
 
 std::size_t PlotRates::seriesOf(const void *row)
 {
-    const QString name = seriesName(m_series, row);
+    const QString name = nameOf(row);
     for (std::size_t i = 0; i < m_data.series.size(); ++i) {
         if (m_data.series[i].name == name)
             return i;
     }
     if (m_data.series.size() < mostPlotSeries) {
-        m_data.series.push_back({name, {}, nullptr});
+        m_data.series.push_back({name, {}});
         m_counters.push_back({});
         return m_data.series.size() - 1;
     }

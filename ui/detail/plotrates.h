@@ -15,14 +15,18 @@ class PlotRates
 public:
     PlotRates(const Tool &tool, const Plot &plot);
 
-    /// The rows have changed.
+    /// A batch of rows has come. All rows count, whatever the table's filter hides: a counter that is looked at now and
+    /// then only would stand still in between, and jump afterwards.
     void sample(const ResultsModel &model, WallTime now);
     /// Nothing has come for a while, though the run goes on: no counter grew until \a until.
     void standStill(WallTime until);
     /// When the latest sample was; nothing before the first.
     std::optional<WallTime> latest() const { return m_time; }
     void clear();
+    /// What there is to draw. It changes with every sample, and places in it with it: whoever draws takes a copy.
     const PlotData &data() const { return m_data; }
+    /// The name of the series that \a row belongs to.
+    QString nameOf(const void *row) const { return seriesName(m_series, row); }
 
     /// An hour of samples each two seconds.
     static constexpr std::size_t mostPoints = 1800;

@@ -56,9 +56,10 @@ QString suffixOf(PlotView::Form form)
 
 } // namespace
 
-PlotView::PlotView(const Tool &tool, QWidget *parent)
+PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
     : DetailView(parent)
     , m_tool(tool)
+    , m_clock(clock)
     , m_plot(&tool.plots.front())
     , m_choice(new QComboBox(this))
     , m_stack(new QStackedWidget(this))
@@ -70,7 +71,7 @@ PlotView::PlotView(const Tool &tool, QWidget *parent)
     setAccessibleName(tr("Plot"));
     for (const Plot &plot : tool.plots) {
         if (plot.isRate)
-            m_rates.emplace_back(tool, plot);
+            m_rates.push_back({&plot, PlotRates(tool, plot), {}});
         m_choice->addItem(titleOf(plot));
     }
     m_empty->setAlignment(Qt::AlignCenter);
@@ -101,7 +102,7 @@ PlotView::PlotView(const Tool &tool, QWidget *parent)
     connect(m_canvas, &PlotCanvas::moved, this, [this](const PlotPlace &place) {
         showPoint(place);
         // The name of what has the keyboard is spoken when it changes.
-        m_canvas->setAccessibleName(tr("%1: %2").arg(titleOf(*m_plot), textOf(place)));
+        m_canvas->setAccessibleName(tr("%1: %2").arg(titleOf(*m_plot), pointText(m_tool, *m_plot, m_points, place)));
     });
     choose(0);
 }
@@ -164,13 +165,9 @@ void PlotView::choose(int plot)
     m_all->setText(m_plot->isRate ? tr("Back to live") : tr("Show all"));
     m_empty->setText(m_plot->isRate ? tr("While the run follows, how fast the counters grow is drawn here.")
                                     : tr("Each row with a number becomes a point here."));
-    m_shown = &m_points;
-    std::size_t rate = 0;
-    for (const Plot &one : m_tool.plots) {
-        if (&one == m_plot && one.isRate)
-            m_shown = &m_rates[rate].data();
-        rate += one.isRate ? 1 : 0;
-    }
+    const auto rate = std::find_if(m_rates.begin(), m_rates.end(), [&](const Rate &one) { return one.plot == m_plot; });
+    m_rate = rate == m_rates.end() ? nullptr : &*rate;
+    m_points = {};
     m_isStale = true;
     refresh();
 }
@@ -183,20 +180,30 @@ void PlotView::watch(const ResultsModel *model)
         m_model->disconnect(this);
     m_model = model;
     connect(model, &QAbstractItemModel::modelReset, this, &PlotView::clear);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &PlotView::takeRows);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &PlotView::takeRows);
-    connect(model, &QAbstractItemModel::dataChanged, this, &PlotView::takeRows);
-    takeRows();
+    connect(model, &QAbstractItemModel::rowsInserted, this, &PlotView::takeTable);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &PlotView::takeTable);
+    connect(model, &QAbstractItemModel::dataChanged, this, &PlotView::takeTable);
+    connect(model, &ResultsModel::batchAdded, this, &PlotView::takeBatch);
+    takeBatch();
+    takeTable();
 }
 
-void PlotView::takeRows()
+// Only what comes is a look at the counters: a change of the filter is none, and would count as one at which they stood
+// still.
+void PlotView::takeBatch()
 {
-    const WallTime now = Clock::system().wall();
-    for (PlotRates &rates : m_rates)
-        rates.sample(*m_model, now);
+    if (m_rates.empty())
+        return;
+    const WallTime now = m_clock.wall();
+    for (Rate &rate : m_rates)
+        rate.counters.sample(*m_model, now);
+    m_quiet.start(lookPatience);
+    takeTable();
+}
+
+void PlotView::takeTable()
+{
     m_isStale = true;
-    if (!m_rates.empty())
-        m_quiet.start(lookPatience);
     if (isVisible())
         refreshSoon();
 }
@@ -215,9 +222,9 @@ void PlotView::takeQuiet()
     // Whether it still runs is known only while the view is seen.
     if (!m_isRunning || !isVisible())
         return;
-    for (PlotRates &rates : m_rates) {
-        if (const std::optional<WallTime> latest = rates.latest())
-            rates.standStill(*latest + lookInterval);
+    for (Rate &rate : m_rates) {
+        if (const std::optional<WallTime> latest = rate.counters.latest())
+            rate.counters.standStill(*latest + lookInterval);
     }
     m_isStale = true;
     refresh();
@@ -227,9 +234,9 @@ void PlotView::takeQuiet()
 void PlotView::clear()
 {
     m_quiet.stop();
-    for (PlotRates &rates : m_rates)
-        rates.clear();
-    m_row = nullptr;
+    for (Rate &rate : m_rates)
+        rate.counters.clear();
+    keepRow(nullptr);
     m_isStale = true;
     refresh();
     m_canvas->showAll();
@@ -252,11 +259,10 @@ void PlotView::refresh()
         return;
     m_isStale = false;
     m_sinceRefresh.start();
-    if (!m_plot->isRate)
-        m_points = plotData(m_tool, *m_plot, *m_model);
-    m_canvas->setData(m_shown);
+    m_points = m_rate ? m_rate->counters.data() : plotData(m_tool, *m_plot, *m_model);
+    m_canvas->setData(&m_points);
     m_refreshTook = m_sinceRefresh.restart();
-    m_stack->setCurrentWidget(m_shown->isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
+    m_stack->setCurrentWidget(m_points.isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
     showMark();
     showPoint({});
     updateButtons();
@@ -264,7 +270,7 @@ void PlotView::refresh()
 
 void PlotView::updateButtons()
 {
-    const bool hasPoints = !m_shown->isEmpty();
+    const bool hasPoints = !m_points.isEmpty();
     for (QToolButton *button : {m_closer, m_wider, m_save})
         button->setEnabled(hasPoints);
     m_all->setEnabled(hasPoints && !m_canvas->isShowingAll());
@@ -274,21 +280,36 @@ void PlotView::showRow(const RowView &row)
 {
     if (m_row == row.row)
         return;
-    m_row = row.row;
+    keepRow(row.row);
     showMark();
     showPoint({});
 }
 
+// What is asked of the row is asked now: later it may have been replaced and freed.
+void PlotView::keepRow(const void *row)
+{
+    m_row = row;
+    for (Rate &rate : m_rates)
+        rate.selected = row ? rate.counters.nameOf(row) : QString();
+}
+
+// Nobody tells a hidden view of the selected row. It is told again when it is seen, before which another row may have
+// come to stand where this one stood in memory.
+void PlotView::hideEvent(QHideEvent *event)
+{
+    DetailView::hideEvent(event);
+    showRow({});
+}
+
 void PlotView::showMark()
 {
-    if (!m_plot->isRate) {
-        m_canvas->mark(placeOf(*m_shown, m_row));
+    if (!m_rate) {
+        m_canvas->mark(placeOf(m_points, m_row));
         return;
     }
-    const QString name = m_row ? seriesName(m_tool.rowField(QLatin1StringView(m_plot->series)), m_row) : QString();
-    for (std::size_t i = 0; m_row && i < m_shown->series.size(); ++i) {
-        const PlotSeries &series = m_shown->series[i];
-        if (series.name == name && !series.points.empty()) {
+    for (std::size_t i = 0; m_row && i < m_points.series.size(); ++i) {
+        const PlotSeries &series = m_points.series[i];
+        if (series.name == m_rate->selected && !series.points.empty()) {
             m_canvas->mark(PlotPlace{i, series.points.size() - 1});
             return;
         }
@@ -298,48 +319,39 @@ void PlotView::showMark()
 
 void PlotView::showPoint(std::optional<PlotPlace> place)
 {
-    if (!place && !m_plot->isRate)
-        place = placeOf(*m_shown, m_row);
+    if (!place && !m_rate)
+        place = placeOf(m_points, m_row);
     QString text;
     if (place)
-        text = textOf(*place);
-    else if (!m_shown->isEmpty())
+        text = pointText(m_tool, *m_plot, m_points, *place);
+    else if (!m_points.isEmpty())
         text = tr("Point at a mark to read its values; a click selects its row.");
     m_readout->setFullText(tr("Point"), text);
 }
 
-QString PlotView::textOf(const PlotPlace &place) const
-{
-    const PlotSeries &series = m_shown->series[place.series];
-    const PlotPoint &point = series.points[place.point];
-    const QLocale locale;
-    if (!point.row) {
-        const WallTime time{Nanoseconds(qint64(std::llround(point.x * 1e3)) * 1000000)};
-        const QString clock = Codec<WallTime>::display(time, Unit::None, locale).section(u' ', 1).section(u'.', 0, 0);
-        return u"%1  ·  %2  ·  %3/s"_s.arg(series.name, clock,
-                                           locale.formattedDataSize(qint64(point.y), 1, QLocale::DataSizeSIFormat));
-    }
-    QStringList parts;
-    for (const Field &field : m_tool.rowFields()) {
-        const bool isPlotted = field.id == QByteArrayView(m_plot->x) || field.id == QByteArrayView(m_plot->series);
-        if ((field.place == Place::Shown || isPlotted) && !field.absent(point.row))
-            parts += u"%1 %2"_s.arg(field.header(), cellText(field, point.row, locale));
-    }
-    return parts.join(u"  ·  "_s);
-}
-
 void PlotView::selectRow(const PlotPlace &place)
 {
-    const PlotSeries &series = m_shown->series[place.series];
-    const void *row = series.points[place.point].row;
-    const int viewRow = m_model ? m_model->viewRowOf(row ? row : series.row) : -1;
-    if (viewRow >= 0)
-        emit rowAsked(viewRow);
+    if (!m_model)
+        return;
+    const PlotSeries &series = m_points.series[place.series];
+    if (!m_rate) {
+        const int viewRow = m_model->viewRowOf(series.points[place.point].row);
+        if (viewRow >= 0)
+            emit rowAsked(viewRow);
+        return;
+    }
+    // The rows of a rate's points have been replaced since: the first of its series that the table shows.
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_rate->counters.nameOf(m_model->rowAt(i)) == series.name) {
+            emit rowAsked(i);
+            return;
+        }
+    }
 }
 
 QByteArray PlotView::saved(Form form)
 {
-    if (m_shown->isEmpty())
+    if (m_points.isEmpty())
         return {};
     switch (form) {
     case Form::Png:
@@ -347,9 +359,9 @@ QByteArray PlotView::saved(Form form)
     case Form::Svg:
         return m_canvas->svg(titleOf(*m_plot));
     case Form::Csv:
-        return plotCsv(m_tool, *m_plot, *m_shown, CsvDialect::forPrograms());
+        return plotCsv(m_tool, *m_plot, m_points, CsvDialect::forPrograms());
     case Form::Spreadsheet:
-        return plotCsv(m_tool, *m_plot, *m_shown, CsvDialect::forSpreadsheet());
+        return plotCsv(m_tool, *m_plot, m_points, CsvDialect::forSpreadsheet());
     }
     return {};
 }

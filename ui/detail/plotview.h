@@ -19,14 +19,14 @@ namespace sockeye
 
 class ElidedLabel;
 
-/// The plots that a tool describes, of the rows that its table shows. The table of every plot is the results table: a
-/// click on a point selects its row there, and the selected row is ringed here. Main thread.
+/// The plots that a tool describes, of the rows that its table shows; rates are of all rows. The table of every plot is
+/// the results table: a click on a point selects its row there, and the selected row is ringed here. Main thread.
 class PlotView : public DetailView
 {
     Q_OBJECT
 
 public:
-    explicit PlotView(const Tool &tool, QWidget *parent = nullptr);
+    explicit PlotView(const Tool &tool, QWidget *parent = nullptr, const Clock &clock = Clock::system());
 
     void showRun(const RunView &run) override;
     void showRow(const RowView &row) override;
@@ -35,32 +35,42 @@ public:
     enum class Form : quint8 { Png, Svg, Csv, Spreadsheet };
     /// What would stand in a saved file; empty where there is nothing.
     QByteArray saved(Form form);
-    const PlotData &data() const { return *m_shown; }
+    const PlotData &data() const { return m_points; }
     PlotCanvas *canvas() const { return m_canvas; }
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    struct Rate {
+        const Plot *plot;
+        PlotRates counters;
+        QString selected; // the series of the selected row
+    };
     QWidget *buildBar();
     void watch(const ResultsModel *model);
-    void takeRows();
+    void takeBatch();
+    void takeTable();
     void takeQuiet();
     void clear();
     void choose(int plot);
     void refresh();
     void refreshSoon();
+    void keepRow(const void *row);
     void showMark();
     void showPoint(std::optional<PlotPlace> place);
     void selectRow(const PlotPlace &place);
     void updateButtons();
-    QString textOf(const PlotPlace &place) const;
     void askForFile(Form form);
 
     const Tool &m_tool;
+    const Clock &m_clock;
     const Plot *m_plot;
     QPointer<const ResultsModel> m_model;
-    std::vector<PlotRates> m_rates; // of all plots that are rates, so that one that isn't shown goes on
-    PlotData m_points; // of one that isn't
-    const PlotData *m_shown = &m_points;
-    const void *m_row = nullptr; // the selected one
+    std::vector<Rate> m_rates; // of all plots that are rates, so that one that isn't shown goes on
+    Rate *m_rate = nullptr; // the one that is shown, if it is one
+    PlotData m_points; // what is shown: changes only when it is filled, so that places in it hold until then
+    const void *m_row = nullptr; // the selected one, to compare with; it may be gone already
     bool m_isStale = true;
     QTimer m_later;
     QElapsedTimer m_sinceRefresh;

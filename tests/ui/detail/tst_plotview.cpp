@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plots: what becomes a point, clicks and keys, rates, and what is saved.
+// Plots: what becomes a point, clicks and keys, and what is saved.
 #include "tests/support/sampletool.h"
 #include "ui/detail/plotview.h"
 #include "ui/page/resultsmodel.h"
@@ -27,20 +27,11 @@ constexpr FieldOf<SampleRow> rowFields[] = {
     field<&SampleRow::ratio>("ratio", "Ratio"), field<&SampleRow::stamp>("bytes", "Received", Unit::Bytes),
     field<&SampleRow::time>("time", "Time"),    field<&SampleRow::status>("status", "Status").status(),
 };
-constexpr FieldOf<SampleRow> keyedFields[] = {
-    field<&SampleRow::name>("name", "Name").key(),
-    field<&SampleRow::value>("address", "Address").key(),
-    field<&SampleRow::stamp>("bytes", "Received", Unit::Bytes),
-};
 constexpr Plot plots[] = {
     {.id = "offset", .title = "Offset", .x = "ratio", .y = "offset_ms", .error = "ratio", .series = "name"},
     {.id = "order", .title = "In order", .x = "", .y = "offset_ms", .series = "name"},
     {.id = "time", .title = "Over time", .x = "time", .y = "offset_ms"},
 };
-constexpr Plot ratePlots[] = {
-    {.id = "received", .title = "Received", .x = "", .y = "bytes", .series = "name", .isRate = true},
-};
-
 using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;
 
 const Tool &plotTool()
@@ -58,21 +49,6 @@ const Tool &plotTool()
     return tool;
 }
 
-const Tool &rateTool()
-{
-    static const Sampled tool({.id = "rates",
-                               .title = "",
-                               .sentence = "",
-                               .group = ToolGroup::Sockets,
-                               .plots = ratePlots,
-                               .requestFields = {},
-                               .rowFields = keyedFields,
-                               .summaryFields = {},
-                               .run = nullptr,
-                               .answer = nullptr});
-    return tool;
-}
-
 SampleRow row(const QString &name, double ratio, Nanoseconds offset)
 {
     SampleRow made;
@@ -80,15 +56,6 @@ SampleRow row(const QString &name, double ratio, Nanoseconds offset)
     made.ratio = ratio;
     made.offset = offset;
     made.time = WallTime(1'795'000'000s + offset);
-    return made;
-}
-
-SampleRow counter(const QString &name, const QString &address, quint64 bytes)
-{
-    SampleRow made;
-    made.name = name;
-    made.value = address;
-    made.stamp = bytes;
     return made;
 }
 
@@ -114,15 +81,15 @@ double contrast(const QColor &a, const QColor &b)
 
 // A view that shows a run's rows.
 struct Shown {
-    explicit Shown(const std::vector<SampleRow> &rows, const Tool &tool = plotTool())
-        : model(tool, none())
-        , view(tool)
+    explicit Shown(const std::vector<SampleRow> &rows)
+        : model(plotTool(), none())
+        , view(plotTool())
     {
         if (!rows.empty())
             model.add(blockOf(rows));
         view.resize(900, 320);
         view.show();
-        run.tool = &tool;
+        run.tool = &plotTool();
         run.rows = &model;
         run.run = 1;
         view.showRun(run);
@@ -333,58 +300,6 @@ private slots:
         QVERIFY(png.loadFromData(shown.view.saved(PlotView::Form::Png), "PNG"));
         QCOMPARE(png.pixelColor(3, 3), QColor(Qt::white));
         applyTheme(Theme::Light);
-    }
-
-    void ratesAreOfSamples()
-    {
-        ResultsModel model(rateTool(), none());
-        PlotRates rates(rateTool(), ratePlots[0]);
-        WallTime now(1'795'000'000s);
-        const auto come = [&](std::vector<SampleRow> rows) {
-            model.add(blockOf(std::move(rows)));
-            rates.sample(model, now);
-        };
-        come({counter(u"lo"_s, u"::1"_s, 1000), counter(u"lo"_s, u"127.0.0.1"_s, 1000),
-              counter(u"eth0"_s, u"192.0.2.1"_s, 0)});
-        now += 2s;
-        come({counter(u"lo"_s, u"::1"_s, 3000)});
-        now += 50ms; // the same look, a batch later
-        come({counter(u"lo"_s, u"127.0.0.1"_s, 3000), counter(u"eth0"_s, u"192.0.2.1"_s, 500)});
-        now += 1950ms;
-        come({counter(u"lo"_s, u"::1"_s, 4000)});
-        now += 2s;
-        come({counter(u"lo"_s, u"::1"_s, 4000), counter(u"eth0"_s, u"192.0.2.1"_s, 900)});
-        const PlotData &data = rates.data();
-        const auto values = [&](std::size_t series) {
-            std::vector<double> all;
-            for (const PlotPoint &point : data.series[series].points)
-                all.push_back(point.y);
-            return all;
-        };
-        QCOMPARE(data.series.size(), 2U);
-        QCOMPARE(values(0), (std::vector<double>{1000, 500}));
-        QCOMPARE(values(1), (std::vector<double>{250, 0, 200}));
-        rates.standStill(now + 2s);
-        QCOMPARE(values(0), (std::vector<double>{1000, 500, 0, 0}));
-        QCOMPARE(values(1), (std::vector<double>{250, 0, 200, 0}));
-        now += 3s;
-        come({counter(u"eth0"_s, u"192.0.2.1"_s, 100)}); // begun anew: no rate
-        QCOMPARE(values(1).size(), 4U);
-        const QByteArray csv = plotCsv(rateTool(), ratePlots[0], data, CsvDialect::forPrograms());
-        QVERIFY2(csv.startsWith("time,name,bytes_per_s\r\n2026-11-18T11:06:42.000000000Z,lo,1000\r\n"),
-                 csv.constData());
-    }
-
-    void ratesAreBounded()
-    {
-        ResultsModel model(rateTool(), none());
-        PlotRates rates(rateTool(), ratePlots[0]);
-        WallTime now(1'795'000'000s);
-        for (quint64 i = 0; i < 2 * PlotRates::mostPoints; ++i) {
-            model.add(blockOf({counter(u"lo"_s, u"::1"_s, i * i)}));
-            rates.sample(model, now += 2s);
-        }
-        QVERIFY(rates.data().pointCount() <= PlotRates::mostPoints);
     }
 
     void manyPointsStayQuick()
