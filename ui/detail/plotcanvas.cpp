@@ -54,6 +54,7 @@ PlotCanvas::PlotCanvas(QWidget *parent)
     };
     connect(m_chart->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, ranged);
     connect(m_chart->yAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, ranged);
+    connect(m_chart, &QCustomPlot::afterReplot, this, [this] { emit drawn(m_chart->replotTime()); });
 }
 
 PlotCanvas::~PlotCanvas() = default;

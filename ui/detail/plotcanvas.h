@@ -60,6 +60,7 @@ signals:
     void moved(sockeye::PlotPlace place); ///< the cursor, by keys
     void chosen(sockeye::PlotPlace place); ///< clicked, or Enter at the cursor
     void showingAllChanged();
+    void drawn(double took); ///< everything has been drawn anew, in so many milliseconds
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

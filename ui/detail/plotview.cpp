@@ -97,6 +97,7 @@ PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
     connect(&m_quiet, &QTimer::timeout, this, &PlotView::takeQuiet);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PlotView::choose);
     connect(m_canvas, &PlotCanvas::pointed, this, &PlotView::showPoint);
+    connect(m_canvas, &PlotCanvas::drawn, this, &PlotView::takeDrawn);
     connect(m_canvas, &PlotCanvas::chosen, this, &PlotView::selectRow);
     connect(m_canvas, &PlotCanvas::showingAllChanged, this, &PlotView::updateButtons);
     connect(m_canvas, &PlotCanvas::moved, this, [this](const PlotPlace &place) {
@@ -208,13 +209,27 @@ void PlotView::takeTable()
         refreshSoon();
 }
 
-// However many rows there are, at most a tenth of the time goes into points while more come.
+// However many rows there are, at most a tenth of the time goes into points and their drawing while more come.
+qint64 PlotView::pause() const
+{
+    return std::max(shortestPause, 10 * (m_refreshTook + m_drawTook));
+}
+
 void PlotView::refreshSoon()
 {
     const qint64 since = m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : shortestPause;
-    const qint64 pause = std::max(shortestPause, 10 * m_refreshTook) - since;
     if (!m_later.isActive())
-        m_later.start(int(std::max<qint64>(0, pause)));
+        m_later.start(int(std::max<qint64>(0, pause() - since)));
+}
+
+// It is drawn only after it was filled, when the next filling may have been put down too early already.
+void PlotView::takeDrawn(double took)
+{
+    m_drawTook = qint64(std::ceil(took));
+    if (!m_later.isActive())
+        return;
+    m_later.stop();
+    refreshSoon();
 }
 
 void PlotView::takeQuiet()

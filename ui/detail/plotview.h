@@ -36,6 +36,8 @@ public:
     /// What would stand in a saved file; empty where there is nothing.
     QByteArray saved(Form form);
     const PlotData &data() const { return m_points; }
+    /// How many milliseconds lie between two fillings while rows come.
+    qint64 pause() const;
     PlotCanvas *canvas() const { return m_canvas; }
 
 protected:
@@ -56,6 +58,7 @@ private:
     void choose(int plot);
     void refresh();
     void refreshSoon();
+    void takeDrawn(double took);
     void keepRow(const void *row);
     void showMark();
     void showPoint(std::optional<PlotPlace> place);
@@ -75,6 +78,7 @@ private:
     QTimer m_later;
     QElapsedTimer m_sinceRefresh;
     qint64 m_refreshTook = 0; // ms
+    qint64 m_drawTook = 0; // ms
     QTimer m_quiet; // nothing has come while it follows
     bool m_isRunning = false;
 

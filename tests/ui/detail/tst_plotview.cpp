@@ -326,6 +326,20 @@ private slots:
         QCOMPARE(shown.view.data().pointCount(), 100'001U);
     }
 
+    void pauseGrowsWithTheDrawing()
+    {
+        Shown shown({row(u"a"_s, 1, 10ms)});
+        PlotCanvas *canvas = shown.view.canvas();
+        QSignalSpy drawn(canvas, &PlotCanvas::drawn);
+        canvas->zoom(0.9);
+        Shown::sent();
+        QCOMPARE(drawn.size(), 1);
+        QVERIFY(drawn[0][0].toDouble() > 0);
+        const qint64 before = shown.view.pause();
+        emit canvas->drawn(before); // as of very many points
+        QVERIFY(shown.view.pause() >= 10 * before);
+    }
+
     void everyControlHasAName()
     {
         Shown shown({row(u"a"_s, 1, 10ms)});
