@@ -201,6 +201,63 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 0);
     }
 
+    /// A long run drops its earliest calls with every new list; that must not disturb who is looking at one of them.
+    void earlierCallsGoOneByOne()
+    {
+        const auto add = [](CallTrace &trace, int from, int count) {
+            for (int i = from; i < from + count; ++i) {
+                CallRecord record = recordOf(SystemCall::Close, i);
+                record.start = MonotonicTime(1s);
+                trace.add(record, Clock::system());
+            }
+        };
+        const auto descriptors = [](const CallsTable *table) {
+            QStringList found;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                found += cell(table, row, CallsModel::Arguments);
+            return found.join(u' ');
+        };
+        CallTrace trace(6);
+        add(trace, 10, 6);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        auto *table = view.findChild<CallsTable *>();
+        auto *filter = view.findChild<QLineEdit *>();
+        table->selectRow(4);
+        QSignalSpy resets(table->model(), &QAbstractItemModel::modelReset);
+        add(trace, 16, 3);
+        view.showRun(runOf(trace));
+        QCOMPARE(descriptors(table), u"13 14 15 16 17 18"_s);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 1);
+        QCOMPARE(cell(table, 1, CallsModel::Arguments), u"14"_s);
+        QCOMPARE(resets.size(), 0);
+
+        // With a filter the texts that were made for it move along.
+        filter->setText(u"4"_s);
+        QCOMPARE(descriptors(table), u"14"_s);
+        table->selectRow(0);
+        resets.clear();
+        add(trace, 19, 1);
+        view.showRun(runOf(trace)); // 14 to 19
+        QCOMPARE(descriptors(table), u"14"_s);
+        QCOMPARE(table->currentIndex().row(), 0);
+        add(trace, 20, 5);
+        view.showRun(runOf(trace)); // 19 to 24
+        QCOMPARE(descriptors(table), u"24"_s);
+        QCOMPARE(resets.size(), 0);
+        filter->setText(u"2"_s);
+        QCOMPARE(descriptors(table), u"20 21 22 23 24"_s);
+        resets.clear();
+        // All of them at once.
+        add(trace, 25, 50);
+        view.showRun(runOf(trace)); // 69 to 74
+        QCOMPARE(descriptors(table), u"72"_s);
+        filter->clear();
+        QCOMPARE(descriptors(table), u"69 70 71 72 73 74"_s);
+        QCOMPARE(resets.size(), 1); // of the filter
+    }
+
     void copiesAndSaves()
     {
         addRows(2);
