@@ -99,9 +99,10 @@ QString CallsModel::cellText(const CallRecord &record, int column) const
 
 QString CallsModel::resultRowText(const CallRecord &record) const
 {
-    if (m_trace->subjectOf(record) < 0 && record.packetCount > 1)
+    const qint64 subject = m_trace->subjectOf(record);
+    if (subject < 0 && record.packetCount > 1)
         return tr("many");
-    const int row = resultRowOf(record);
+    const int row = placeOf(subject);
     if (row < 0)
         return u"–"_s;
     const std::span<const Field> fields = m_rows->tool().rowFields();

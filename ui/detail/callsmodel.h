@@ -42,7 +42,7 @@ public:
     bool isMarked(int row) const;
     /// The row of the results that the call was made for, the first where they are many; -1 where none is shown.
     int resultRowOf(int row) const;
-    /// For files.
+    /// For files: its row is the one that the cell names, but from 0, as JSON counts.
     CallRow callRowAt(int row) const;
     /// How many calls the trace has, shown or not.
     qsizetype totalCount() const { return m_trace ? qsizetype(m_trace->calls.size()) : 0; }

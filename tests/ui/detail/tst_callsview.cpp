@@ -287,6 +287,46 @@ private slots:
         QVERIFY(said.value(1).value(0).toString().contains(u"missing"_s));
     }
 
+    /// The window counts rows from 1 and a file from 0, but both mean the same row.
+    void filesAndCellsNameTheSameRow()
+    {
+        addRows(3);
+        CallTrace trace;
+        addCalls(trace);
+        CallRecord record = recordOf(SystemCall::SendMessages, 5);
+        record.packetCount = 2;
+        for (const qint64 subject : {1, 2}) {
+            PacketNote note;
+            note.bytes = "x";
+            note.subject = subject;
+            const quint64 number = trace.addPacket(note, Clock::system());
+            record.firstPacket = subject == 1 ? number : record.firstPacket;
+        }
+        trace.add(record, Clock::system());
+        record.subject = 0;
+        trace.add(record, Clock::system());
+        CallsModel model;
+        const auto check = [&model](const QStringList &cells) {
+            for (int call = 0; call < model.rowCount(); ++call) {
+                const QString cell = model.index(call, CallsModel::Row).data().toString();
+                QCOMPARE(cell, cells.value(call));
+                const std::optional<qint64> row = model.callRowAt(call).row;
+                QCOMPARE(row.has_value(), cell.contains(u'·'));
+                if (row)
+                    QVERIFY(cell.startsWith(QLocale().toString(*row + 1) + u' '));
+            }
+        };
+        model.setTrace(trace.snapshot(), 1, &m_rows);
+        check({u"–"_s, u"2 · name1"_s, u"1 · name0"_s, u"2 · name1"_s, u"many"_s, u"1 · name0"_s});
+        m_rows.setFilter(u"name1"_s);
+        check({u"–"_s, u"1 · name1"_s, u"–"_s, u"1 · name1"_s, u"many"_s, u"–"_s});
+        // Who asks for the row of many gets the first that is there.
+        QCOMPARE(model.resultRowOf(4), 0);
+        m_rows.setFilter({});
+        const QString help = model.headerData(CallsModel::Row, Qt::Horizontal, Qt::ToolTipRole).toString();
+        QVERIFY2(help.contains(u"from 0"_s) && help.contains(u"from 1"_s), qPrintable(help));
+    }
+
     void worksFromTheKeyboard()
     {
         CallTrace trace;
