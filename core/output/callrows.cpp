@@ -47,7 +47,9 @@ std::span<const Field> callFields()
             .help(QT_TRANSLATE_NOOP("fields", "The kernel's number of the thread that made it.")),
         field<&CallRow::row>("row", QT_TRANSLATE_NOOP("fields", "Row"))
             .exact()
-            .help(QT_TRANSLATE_NOOP("fields", "Which row it was made for; none where it serves none or many.")),
+            .help(QT_TRANSLATE_NOOP("fields",
+                                    "Which row it was made for, the first where a question has several; none where it "
+                                    "serves none or many. A file counts rows from 0, the window from 1.")),
     };
     return fields;
 }

@@ -18,7 +18,8 @@ struct CallRow {
     Nanoseconds start{}; ///< since the run's start
     Nanoseconds took{};
     quint32 thread = 0;
-    std::optional<qint64> row; ///< the place, from 0, of the first row that the call was made for
+    std::optional<qint64>
+        row; ///< the place, from 0, of the first row of what the call was made for; none where that is several
 };
 
 /// The columns of a list of calls, in the order of JSON's keys and of CSV.

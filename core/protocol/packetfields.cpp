@@ -31,35 +31,119 @@ QList<PacketField> payloadFields(QByteArrayView bytes)
     return {field};
 }
 
-void placeReason(QList<PacketField> &fields, const QByteArray &id, const QString &reason)
+// Whether what is wrong with the message is wrong only for want of its end: with other bytes in its place, it is gone
+// or elsewhere.
+bool isOfTheCut(const DnsDamage &damage, QByteArrayView kept, qsizetype size)
 {
+    const QByteArray filled = kept.toByteArray().leftJustified(size, '\0');
+    const DnsDamage other = decodeDnsMessage(filled).damage;
+    return damage && (other.problem != damage.problem || other.at != damage.at);
+}
+
+// At its cut a text may have part of a character, which doesn't make it less of a text.
+QByteArrayView withoutPartOfCharacter(QByteArrayView kept)
+{
+    constexpr qsizetype longestPart = 3;
+    for (qsizetype part = 1; part <= std::min(longestPart, kept.size() - 1); ++part) {
+        if (!kept.isValidUtf8() && kept.chopped(part).isValidUtf8())
+            return kept.chopped(part);
+    }
+    return kept;
+}
+
+// Without what was made of the packet's end, which the end of the kept bytes was taken for.
+QList<PacketField> fieldsBeforeCut(PacketProtocol protocol, QByteArrayView kept, qsizetype size, WallTime around)
+{
+    QList<PacketField> fields;
+    QByteArrayList ofTheEnd;
+    switch (protocol) {
+    case PacketProtocol::Ntp:
+        fields = ntpPacketFields(decodeNtp(kept), around);
+        ofTheEnd = {"mac", "rest"};
+        break;
+    case PacketProtocol::Dns: {
+        const DnsMessage message = decodeDnsMessage(kept);
+        fields = dnsPacketFields(kept, message);
+        ofTheEnd = {"rest"};
+        if (isOfTheCut(message.damage, kept, size))
+            ofTheEnd += "malformed";
+        break;
+    }
+    case PacketProtocol::Payload:
+        return payloadFields(withoutPartOfCharacter(kept));
+    }
+    fields.removeIf([&](const PacketField &field) { return ofTheEnd.contains(field.id); });
+    return fields;
+}
+
+PacketField cutField(const QList<PacketField> &before, QByteArrayView kept, qsizetype size)
+{
+    PacketField field;
+    field.id = "cut";
+    field.name = Texts::tr("Cut here");
+    field.firstBit = before.isEmpty() ? 0 : before.last().firstBit + before.last().bitLength;
+    field.bitLength = int(kept.size()) * 8 - field.firstBit;
+    field.meaning = Texts::tr("%1 of %2 bytes are kept").arg(kept.size()).arg(size);
+    return field;
+}
+
+PacketField notKeptField(qsizetype size)
+{
+    PacketField field;
+    field.id = "not_kept";
+    field.name = Texts::tr("Not kept");
+    field.meaning = Texts::tr("%1, for which the later packets of the run left no room").arg(byteCountText(size));
+    return field;
+}
+
+QByteArray faultField(const QList<PacketField> &fields, PacketProtocol protocol, int reason)
+{
+    if (protocol == PacketProtocol::Ntp)
+        return ntpReasonField(NtpReason(reason));
+    const auto fault = DnsReplyFault(reason);
+    const bool lacksQuestion = fault == DnsReplyFault::WrongQuestion && !findField(fields, "question_1");
+    return lacksQuestion ? QByteArray("questions") : dnsFaultField(fault);
+}
+
+void placeReason(QList<PacketField> &fields, PacketProtocol protocol, int reason)
+{
+    if (reason == 0 || protocol == PacketProtocol::Payload)
+        return;
+    const QByteArray id = faultField(fields, protocol, reason);
     if (PacketField *field = id.isEmpty() ? nullptr : findField(fields, id))
-        field->reason = reason;
+        field->reason = packetReasonText(protocol, reason);
 }
 
 } // namespace
 
 QList<PacketField> packetFields(PacketProtocol protocol, QByteArrayView bytes, WallTime around, int reason)
 {
-    const QString text = packetReasonText(protocol, reason);
+    QList<PacketField> fields;
     switch (protocol) {
-    case PacketProtocol::Ntp: {
-        const auto why = NtpReason(reason);
-        QList<PacketField> fields = ntpPacketFields(decodeNtp(bytes, why == NtpReason::TruncatedPacket), around);
-        placeReason(fields, ntpReasonField(why), text);
-        return fields;
-    }
-    case PacketProtocol::Dns: {
-        QList<PacketField> fields = dnsPacketFields(bytes, decodeDnsMessage(bytes));
-        const auto fault = DnsReplyFault(reason);
-        const bool lacksQuestion = fault == DnsReplyFault::WrongQuestion && !findField(fields, "question_1");
-        placeReason(fields, lacksQuestion ? QByteArray("questions") : dnsFaultField(fault), text);
-        return fields;
-    }
-    case PacketProtocol::Payload:
+    case PacketProtocol::Ntp:
+        fields = ntpPacketFields(decodeNtp(bytes, NtpReason(reason) == NtpReason::TruncatedPacket), around);
         break;
+    case PacketProtocol::Dns:
+        fields = dnsPacketFields(bytes, decodeDnsMessage(bytes));
+        break;
+    case PacketProtocol::Payload:
+        return payloadFields(bytes);
     }
-    return payloadFields(bytes);
+    placeReason(fields, protocol, reason);
+    return fields;
+}
+
+QList<PacketField> keptPacketFields(PacketProtocol protocol, QByteArrayView kept, qsizetype size, WallTime around,
+                                    int reason)
+{
+    if (size <= kept.size())
+        return packetFields(protocol, kept, around, reason);
+    if (kept.isEmpty())
+        return {notKeptField(size)};
+    QList<PacketField> fields = fieldsBeforeCut(protocol, kept, size, around);
+    placeReason(fields, protocol, reason);
+    fields += cutField(fields, kept, size);
+    return fields;
 }
 
 QString packetReasonText(PacketProtocol protocol, int reason)

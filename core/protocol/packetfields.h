@@ -13,6 +13,12 @@ namespace sockeye
 /// it is told at the field that was at fault, where it is a field's. For looking at, not for speed.
 QList<PacketField> packetFields(PacketProtocol protocol, QByteArrayView bytes, WallTime around, int reason = 0);
 
+/// The same of a packet of \a size bytes of which only the first are kept, \a kept. What is not there is no fault of
+/// the packet's: what could only be read with all of it is left out, and a field `cut` at the end says how much is
+/// missing; where nothing is kept, one field `not_kept` says so.
+QList<PacketField> keptPacketFields(PacketProtocol protocol, QByteArrayView kept, qsizetype size, WallTime around,
+                                    int reason = 0);
+
 /// The reason in a sentence without its end; empty for 0. Translated.
 QString packetReasonText(PacketProtocol protocol, int reason);
 

@@ -12,6 +12,8 @@ using namespace sockeye;
 namespace
 {
 
+constexpr WallTime now(std::chrono::seconds(1'790'000'000));
+
 void require(bool holds)
 {
     if (!holds)
@@ -40,6 +42,17 @@ void checkFields(const QList<PacketField> &fields, int firstBit, int endBit, int
     }
 }
 
+void checkWhole(const QList<PacketField> &fields, int bits)
+{
+    checkFields(fields, 0, bits, bits);
+    int bit = 0;
+    for (const PacketField &field : fields) {
+        require(field.firstBit == bit);
+        bit += field.bitLength;
+    }
+    require(bit == bits);
+}
+
 } // namespace
 
 /// The first byte chooses the protocol, the second the reason, the rest is the packet: every field lies where it may,
@@ -52,15 +65,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const int reason = data[1] % (protocol == PacketProtocol::Ntp ? 25 : 6);
     const QByteArrayView bytes(data + 2, qsizetype(std::min<size_t>(size - 2, 65535)));
     const int bits = int(bytes.size()) * 8;
-    const QList<PacketField> fields =
-        packetFields(protocol, bytes, WallTime(std::chrono::seconds(1'790'000'000)), reason);
-    checkFields(fields, 0, bits, bits);
-    int bit = 0;
-    for (const PacketField &field : fields) {
-        require(field.firstBit == bit);
-        bit += field.bitLength;
-    }
-    require(bit == bits);
+    const QList<PacketField> fields = packetFields(protocol, bytes, now, reason);
+    checkWhole(fields, bits);
+    // The same bytes as the beginning of a longer packet.
+    checkWhole(keptPacketFields(protocol, bytes, bytes.size() + data[1], now, reason), bits);
     require(!QJsonDocument::fromJson(packetTreeJson(protocol, fields, bytes)).isNull());
     (void)packetTreeText(fields, bytes);
     (void)guessPacketProtocol(bytes);

@@ -251,6 +251,34 @@ class Files(PcapCase):
         self.cli("sntp", "--pcap", os.path.join(self.folder, "missing", "x.pcapng"), status=2)
 
 
+class NotKept(PcapCase):
+    """A trace keeps 1 KiB of each piece of a stream, and the bytes of the latest datagrams only."""
+
+    def lengths(self, *arguments):
+        """Of each payload, how many bytes are in the file and how many there were."""
+        _, path = self.run_tool("throughput", "--seconds", "0.2", *arguments)
+        seen = self.tshark(path, "frame.cap_len", "frame.len", "exported_pdu.exported_pdu", "_ws.malformed")
+        pairs = []
+        for cap_len, length, data, malformed in seen:
+            self.assertFalse(malformed)
+            kept = 0 if data == ["<MISSING>"] else len(data[0]) // 2
+            pairs.append((kept, kept + int(length[0]) - int(cap_len[0])))
+        return pairs
+
+    def test_streams_are_cut(self):
+        cut = [pair for pair in self.lengths("--write-bytes", "5000") if 0 < pair[0] < pair[1]]
+        self.assertIn((1024, 5000), cut)
+        self.assertEqual({kept for kept, _ in cut}, {1024})
+
+    def test_early_datagrams_are_lost(self):
+        pairs = self.lengths("--protocol", "udp", "--write-bytes", "8000")
+        lost = [size for kept, size in pairs if kept == 0 and size > 0]
+        if sum(size for _, size in pairs) < 8 * 1024 * 1024:
+            self.skipTest("too few datagrams were sent")
+        self.assertIn(8000, lost)
+        self.assertEqual(pairs[-1][0], pairs[-1][1])
+
+
 class Decode(PcapCase):
     REQUEST = b"\x1b" + bytes(47)
 

@@ -49,6 +49,13 @@ QVariant resultMark(Outcome outcome)
     return outcome == Outcome::Success ? QVariant(QColor(Qt::transparent)) : QVariant(outcomeIcon(outcome));
 }
 
+// Whether `later` is what became of `earlier`: calls were added, and perhaps the first ones dropped.
+bool continues(const TraceSnapshot &later, const TraceSnapshot &earlier)
+{
+    return later.start == earlier.start && later.earlierCalls >= earlier.earlierCalls
+        && later.earlierCalls + qint64(later.calls.size()) >= earlier.earlierCalls + qint64(earlier.calls.size());
+}
+
 QBrush markBrush()
 {
     QColor color = QApplication::palette().color(QPalette::Highlight);
@@ -92,9 +99,10 @@ QString CallsModel::cellText(const CallRecord &record, int column) const
 
 QString CallsModel::resultRowText(const CallRecord &record) const
 {
-    if (m_trace->subjectOf(record) < 0 && record.packetCount > 1)
+    const qint64 subject = m_trace->subjectOf(record);
+    if (subject < 0 && record.packetCount > 1)
         return tr("many");
-    const int row = resultRowOf(record);
+    const int row = placeOf(subject);
     if (row < 0)
         return u"–"_s;
     const std::span<const Field> fields = m_rows->tool().rowFields();
@@ -165,18 +173,12 @@ void CallsModel::setTrace(std::shared_ptr<const TraceSnapshot> trace, int run, c
         connect(rows, &QAbstractItemModel::layoutChanged, this, &CallsModel::forgetPlaces);
         connect(rows, &QAbstractItemModel::modelReset, this, &CallsModel::forgetPlaces);
     }
-    const bool isContinued = m_trace && run == m_run && trace->start == m_trace->start
-        && trace->earlierCalls == m_trace->earlierCalls && trace->calls.size() >= m_trace->calls.size();
-    const std::size_t known = isContinued ? m_trace->calls.size() : 0;
-    m_run = run;
-    if (!isContinued)
-        beginResetModel();
-    m_trace = std::move(trace);
     m_places.clear();
-    if (isContinued) {
-        showFrom(known);
-        return;
-    }
+    if (m_trace && run == m_run && continues(*trace, *m_trace))
+        return continueWith(std::move(trace));
+    m_run = run;
+    beginResetModel();
+    m_trace = std::move(trace);
     m_shown.clear();
     m_texts.clear();
     for (quint32 call = 0; call < m_trace->calls.size(); ++call) {
@@ -184,6 +186,25 @@ void CallsModel::setTrace(std::shared_ptr<const TraceSnapshot> trace, int run, c
             m_shown.push_back(call);
     }
     endResetModel();
+}
+
+// A full trace drops calls with every new list. What stays keeps its selection, and its texts are not made again.
+void CallsModel::continueWith(std::shared_ptr<const TraceSnapshot> trace)
+{
+    const std::size_t known = m_trace->calls.size();
+    const std::size_t lost = std::min(std::size_t(trace->earlierCalls - m_trace->earlierCalls), known);
+    const auto kept = std::lower_bound(m_shown.begin(), m_shown.end(), quint32(lost));
+    const int gone = int(kept - m_shown.begin());
+    if (gone > 0)
+        beginRemoveRows({}, 0, gone - 1);
+    m_shown.erase(m_shown.begin(), kept);
+    for (quint32 &call : m_shown)
+        call -= quint32(lost);
+    m_texts.erase(m_texts.begin(), m_texts.begin() + std::ptrdiff_t(std::min(lost, m_texts.size())));
+    m_trace = std::move(trace);
+    if (gone > 0)
+        endRemoveRows();
+    showFrom(known - lost);
 }
 
 // Adds the calls from `first` on that are to be shown.

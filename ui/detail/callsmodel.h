@@ -28,8 +28,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Shows \a trace, never null. Where it is a later one of the same run, calls are only added. \a rows is what the
-    /// calls were made for.
+    /// Shows \a trace, never null. Where it is a later one of the same run, calls are only added, and those removed
+    /// that it keeps no longer. \a rows is what the calls were made for.
     void setTrace(std::shared_ptr<const TraceSnapshot> trace, int run, const ResultsModel *rows);
     /// The calls of the row with this subject are marked; -1: none.
     void setSubject(qint64 subject);
@@ -42,7 +42,7 @@ public:
     bool isMarked(int row) const;
     /// The row of the results that the call was made for, the first where they are many; -1 where none is shown.
     int resultRowOf(int row) const;
-    /// For files.
+    /// For files: its row is the one that the cell names, but from 0, as JSON counts.
     CallRow callRowAt(int row) const;
     /// How many calls the trace has, shown or not.
     qsizetype totalCount() const { return m_trace ? qsizetype(m_trace->calls.size()) : 0; }
@@ -51,6 +51,7 @@ public:
 private:
     const CallRecord &recordAt(int row) const { return m_trace->calls[m_shown[std::size_t(row)]]; }
     bool matches(quint32 call) const;
+    void continueWith(std::shared_ptr<const TraceSnapshot> trace);
     void showFrom(std::size_t first);
     void rebuild();
     void forgetPlaces();

@@ -87,6 +87,7 @@ void DecodeDialog::decode()
     packet.title = name;
     packet.name = name;
     packet.bytes = *bytes;
+    packet.size = bytes->size();
     packet.protocol = protocol;
     packet.around = m_around;
     m_panel->setPackets({packet}, 0);

@@ -120,10 +120,13 @@ ShownPacket shownPacket(const PacketEntry &entry)
     if (const QString word = verdictWord(packet); !word.isEmpty())
         parts += u"%1 %2"_s.arg(outcomeShape(packet.reason == 0 ? Outcome::Success : Outcome::Failure)).arg(word);
     parts += byteCountText(packet.size);
-    if (packet.bytes.size() < packet.size)
+    if (packet.bytes.isEmpty() && packet.size > 0)
+        parts += Texts::tr("not kept");
+    else if (packet.bytes.size() < packet.size)
         parts += Texts::tr("%1 kept").arg(packet.bytes.size());
     shown.title = withoutControls(parts.join(u" · "_s));
     shown.bytes = packet.bytes;
+    shown.size = packet.size;
     shown.protocol = packet.protocol;
     shown.around = packet.wall;
     shown.reason = packet.reason;

@@ -135,9 +135,9 @@ void PacketPanel::setPackets(std::vector<ShownPacket> packets, int active)
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const Column &column = m_columns[i];
         const ShownPacket packet = i < m_packets.size() ? m_packets[i] : ShownPacket();
-        column.fields->setFields(i < m_packets.size()
-                                     ? packetFields(packet.protocol, packet.bytes, packet.around, packet.reason)
-                                     : QList<PacketField>());
+        column.fields->setFields(i < m_packets.size() ? keptPacketFields(packet.protocol, packet.bytes, packet.size,
+                                                                         packet.around, packet.reason)
+                                                      : QList<PacketField>());
         column.grid->setBytes(packet.bytes);
         column.grid->setAccessibleName(tr("Bytes: %1").arg(packet.name));
         column.title->setToolTip(packet.title.toHtmlEscaped());

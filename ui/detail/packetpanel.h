@@ -25,7 +25,8 @@ struct ShownPacket {
     quint64 key = 0; ///< what tells it from others
     QString title; ///< above its bytes
     QString name; ///< to a screen reader: "Request"
-    QByteArray bytes;
+    QByteArray bytes; ///< the first of them, where not all are kept
+    qsizetype size = 0; ///< how many there were
     PacketProtocol protocol = PacketProtocol::Payload;
     WallTime around; ///< for stamps
     int reason = 0;

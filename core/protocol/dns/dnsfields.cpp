@@ -123,16 +123,15 @@ PacketField headerField(QByteArrayView bytes, const DnsMessage &message)
     return header;
 }
 
-PacketField labelField(QByteArrayView bytes, qsizetype at, int number)
+PacketField labelField(QByteArrayView label, qsizetype at, int number)
 {
-    const quint8 length = quint8(bytes[at]);
-    if (length == 0)
+    if (label.isEmpty())
         return dnsField("root", QT_TRANSLATE_NOOP("dns", "Root"), at, 1, u"."_s,
                         tr(QT_TRANSLATE_NOOP("dns", "the end of the name")));
     QString text;
-    appendDnsEscaped(text, bytes.sliced(at + 1, length), ".\\");
-    return dnsField("label_" + QByteArray::number(number), QT_TRANSLATE_NOOP("dns", "Label"), at, 1 + length, text,
-                    tr(QT_TRANSLATE_NOOP("dns", "%1 behind their number")).arg(byteCountText(length)));
+    appendDnsEscaped(text, label, ".\\");
+    return dnsField("label_" + QByteArray::number(number), QT_TRANSLATE_NOOP("dns", "Label"), at, 1 + label.size(),
+                    text, tr(QT_TRANSLATE_NOOP("dns", "%1 behind their number")).arg(byteCountText(label.size())));
 }
 
 /// What a pointer leads to: the labels there, and further ones where those end in a pointer again. Only sound names
@@ -177,6 +176,8 @@ PacketField nameField(QByteArrayView bytes, const QByteArray &id, const char *la
         const quint8 length = reader.u8();
         if (length >= 0xc0) {
             const int target = (length & 0x3f) << 8 | reader.u8();
+            if (!reader.ok())
+                break;
             PacketField pointer = dnsField("pointer", QT_TRANSLATE_NOOP("dns", "Pointer"), at, 2,
                                            tr(QT_TRANSLATE_NOOP("dns", "to byte %1")).arg(target),
                                            tr(QT_TRANSLATE_NOOP("dns", "the rest of the name stands there")));
@@ -184,9 +185,11 @@ PacketField nameField(QByteArrayView bytes, const QByteArray &id, const char *la
             field.children += pointer;
             break;
         }
-        reader.bytes(length);
-        field.children += labelField(bytes, at, int(field.children.size()) + 1);
-        if (length == 0)
+        const QByteArrayView content = reader.bytes(length);
+        if (!reader.ok())
+            break;
+        field.children += labelField(content, at, int(field.children.size()) + 1);
+        if (content.isEmpty())
             break;
     }
     field.bitLength = int(reader.position() - first) * 8;

@@ -159,6 +159,12 @@ private slots:
         QCOMPARE(pdu.tags.value(22).size(), 16);
         QVERIFY(!pdu.tags.contains(23));
         QCOMPARE(pdu.payload.size(), 10);
+
+        packet = record(false, PacketProtocol::Dns, {});
+        packet.size = 512;
+        const QByteArray lost = blocksOf(pcapngOf(std::span(&one, 1), u"x"_s)).value(2).body;
+        QCOMPARE(little<quint32>(lost, 16) - little<quint32>(lost, 12), 512u);
+        QCOMPARE(pduOf(lost.mid(20, qsizetype(little<quint32>(lost, 12)))).payload, QByteArray());
     }
 
     void dnsOverTcpHasItsLength()

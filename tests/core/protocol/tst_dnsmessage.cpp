@@ -80,6 +80,7 @@ private slots:
     void truncatesWhole();
     void fieldTree();
     void fieldTreeOfDamage();
+    void namesEndWithTheBytes();
 };
 
 void TestDnsMessage::decodesReply()
@@ -467,6 +468,21 @@ void TestDnsMessage::fieldTreeOfDamage()
     QVERIFY(find(fields, u"Answer"_s));
     QCOMPARE(fields.back().name, u"Malformed"_s);
     QVERIFY(fields.back().meaning.contains(u"byte 40"_s));
+}
+
+void TestDnsMessage::namesEndWithTheBytes()
+{
+    const QByteArray query = encodeDnsQuery(7, *DnsName::fromText(u"www.practice.test"), DnsType::A, std::nullopt);
+    const DnsMessage message = decodeDnsMessage(query);
+    for (qsizetype size = 12; size <= query.size(); ++size) {
+        const QList<PacketField> fields = dnsPacketFields(QByteArrayView(query).first(size), message);
+        const PacketField *name = find(fields, u"Name"_s);
+        QVERIFY(name);
+        for (const PacketField &label : name->children)
+            QVERIFY2(label.endByte() <= size, qPrintable(u"%1 of %2 bytes"_s.arg(label.endByte()).arg(size)));
+        // Three labels and the root.
+        QCOMPARE(name->children.size(), size < 16 ? 0 : size < 25 ? 1 : size < 30 ? 2 : size < 31 ? 3 : 4);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDnsMessage)

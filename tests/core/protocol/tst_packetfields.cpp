@@ -90,6 +90,10 @@ private slots:
     void malformedMessagesEndInTheFault();
     void reasonsStandAtTheFault_data();
     void reasonsStandAtTheFault();
+    void nothingKeptIsNoFault();
+    void cutsAreNoFault_data();
+    void cutsAreNoFault();
+    void faultsBeforeTheCutStay();
     void payloads_data();
     void payloads();
     void protocolsAreGuessed();
@@ -282,6 +286,78 @@ void TestPacketFields::reasonsStandAtTheFault()
     const QList<PacketField> fields = packetFields(protocol, bytes, now, reason);
     QCOMPARE(faultOf(fields), field);
     QCOMPARE(packetReasonText(protocol, reason).isEmpty(), reason == 0);
+}
+
+void TestPacketFields::nothingKeptIsNoFault()
+{
+    for (const auto protocol : {PacketProtocol::Ntp, PacketProtocol::Dns, PacketProtocol::Payload}) {
+        const QList<PacketField> fields = keptPacketFields(protocol, {}, 53, now, 1);
+        QCOMPARE(fields.size(), 1);
+        QCOMPARE(fields[0].id, "not_kept");
+        QCOMPARE(fields[0].bitLength, 0);
+        QCOMPARE(fields[0].name, u"Not kept"_s);
+        QVERIFY2(fields[0].meaning.startsWith(u"53 bytes"_s), qPrintable(fields[0].meaning));
+        QVERIFY(fields[0].children.isEmpty() && faultOf(fields).isEmpty());
+    }
+    QCOMPARE(keptPacketFields(PacketProtocol::Payload, {}, 0, now).value(0).meaning, u"an empty datagram"_s);
+}
+
+void TestPacketFields::cutsAreNoFault_data()
+{
+    QTest::addColumn<PacketProtocol>("protocol");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("DNS") << PacketProtocol::Dns << dnsReply(QByteArray::fromHex("0003 0003 4e5331"));
+    QTest::newRow("NTP") << PacketProtocol::Ntp << ntpReply();
+    QTest::newRow("NTP with a MAC") << PacketProtocol::Ntp << ntpReply() + QByteArray(20, 'm');
+    QTest::newRow("NTP with an extension")
+        << PacketProtocol::Ntp << ntpReply() + QByteArray::fromHex("0104001c") + QByteArray(24, 'x');
+    QTest::newRow("payload") << PacketProtocol::Payload << QByteArray("gr\xc3\xbc\xc3\x9f \xf0\x9f\x90\x9f!");
+}
+
+void TestPacketFields::cutsAreNoFault()
+{
+    QFETCH(PacketProtocol, protocol);
+    QFETCH(QByteArray, bytes);
+    const QList<PacketField> whole = packetFields(protocol, bytes, now);
+    for (qsizetype kept = 1; kept < bytes.size(); ++kept) {
+        const QList<PacketField> fields = keptPacketFields(protocol, bytes.first(kept), bytes.size(), now);
+        int bit = 0;
+        for (const PacketField &field : fields) {
+            QCOMPARE(field.firstBit, bit);
+            bit += field.bitLength;
+        }
+        QCOMPARE(bit, int(kept) * 8);
+        QCOMPARE(faultOf(fields), QByteArray());
+        QCOMPARE(fields.last().id, "cut");
+        QCOMPARE(fields.last().meaning, u"%1 of %2 bytes are kept"_s.arg(kept).arg(bytes.size()));
+        // What stands before it is what the whole packet has.
+        for (qsizetype i = 0; i < fields.size() - 1 && protocol != PacketProtocol::Payload; ++i) {
+            QCOMPARE(fields[i].id, whole.value(i).id);
+            QCOMPARE(fields[i].meaning, whole.value(i).meaning);
+        }
+        if (protocol == PacketProtocol::Payload)
+            QVERIFY2(fields[0].meaning.contains(u"UTF-8"_s), qPrintable(fields[0].meaning));
+    }
+    QCOMPARE(keptPacketFields(protocol, bytes, bytes.size(), now).size(), whole.size());
+}
+
+void TestPacketFields::faultsBeforeTheCutStay()
+{
+    const auto ids = [](const QList<PacketField> &fields) {
+        QByteArrayList list;
+        for (const PacketField &field : fields)
+            list += field.id;
+        return list.join(' ');
+    };
+    QByteArray bytes = dnsReply();
+    QList<PacketField> fields =
+        keptPacketFields(PacketProtocol::Dns, bytes.first(40), bytes.size(), now, int(DnsReplyFault::WrongId));
+    QCOMPARE(faultOf(fields), "id");
+    bytes[12] = '\x80'; // a label of a kind that does not exist
+    fields = keptPacketFields(PacketProtocol::Dns, bytes.first(40), bytes.size(), now);
+    QCOMPARE(ids(fields), "header malformed cut");
+    QCOMPARE(faultOf(fields), "malformed");
+    QCOMPARE(fields.last().firstByte(), 40);
 }
 
 void TestPacketFields::payloads_data()

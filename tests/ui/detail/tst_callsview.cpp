@@ -201,6 +201,63 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 0);
     }
 
+    /// A long run drops its earliest calls with every new list; that must not disturb who is looking at one of them.
+    void earlierCallsGoOneByOne()
+    {
+        const auto add = [](CallTrace &trace, int from, int count) {
+            for (int i = from; i < from + count; ++i) {
+                CallRecord record = recordOf(SystemCall::Close, i);
+                record.start = MonotonicTime(1s);
+                trace.add(record, Clock::system());
+            }
+        };
+        const auto descriptors = [](const CallsTable *table) {
+            QStringList found;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                found += cell(table, row, CallsModel::Arguments);
+            return found.join(u' ');
+        };
+        CallTrace trace(6);
+        add(trace, 10, 6);
+        CallsView view(sampleTool());
+        view.showRun(runOf(trace));
+        auto *table = view.findChild<CallsTable *>();
+        auto *filter = view.findChild<QLineEdit *>();
+        table->selectRow(4);
+        QSignalSpy resets(table->model(), &QAbstractItemModel::modelReset);
+        add(trace, 16, 3);
+        view.showRun(runOf(trace));
+        QCOMPARE(descriptors(table), u"13 14 15 16 17 18"_s);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 1);
+        QCOMPARE(cell(table, 1, CallsModel::Arguments), u"14"_s);
+        QCOMPARE(resets.size(), 0);
+
+        // With a filter the texts that were made for it move along.
+        filter->setText(u"4"_s);
+        QCOMPARE(descriptors(table), u"14"_s);
+        table->selectRow(0);
+        resets.clear();
+        add(trace, 19, 1);
+        view.showRun(runOf(trace)); // 14 to 19
+        QCOMPARE(descriptors(table), u"14"_s);
+        QCOMPARE(table->currentIndex().row(), 0);
+        add(trace, 20, 5);
+        view.showRun(runOf(trace)); // 19 to 24
+        QCOMPARE(descriptors(table), u"24"_s);
+        QCOMPARE(resets.size(), 0);
+        filter->setText(u"2"_s);
+        QCOMPARE(descriptors(table), u"20 21 22 23 24"_s);
+        resets.clear();
+        // All of them at once.
+        add(trace, 25, 50);
+        view.showRun(runOf(trace)); // 69 to 74
+        QCOMPARE(descriptors(table), u"72"_s);
+        filter->clear();
+        QCOMPARE(descriptors(table), u"69 70 71 72 73 74"_s);
+        QCOMPARE(resets.size(), 1); // of the filter
+    }
+
     void copiesAndSaves()
     {
         addRows(2);
@@ -228,6 +285,46 @@ private slots:
         QVERIFY(written[2].trimmed().endsWith(",-1,ECONNREFUSED,2,0,0,1"));
         view.save(folder.filePath(u"missing/calls.csv"_s), false);
         QVERIFY(said.value(1).value(0).toString().contains(u"missing"_s));
+    }
+
+    /// The window counts rows from 1 and a file from 0, but both mean the same row.
+    void filesAndCellsNameTheSameRow()
+    {
+        addRows(3);
+        CallTrace trace;
+        addCalls(trace);
+        CallRecord record = recordOf(SystemCall::SendMessages, 5);
+        record.packetCount = 2;
+        for (const qint64 subject : {1, 2}) {
+            PacketNote note;
+            note.bytes = "x";
+            note.subject = subject;
+            const quint64 number = trace.addPacket(note, Clock::system());
+            record.firstPacket = subject == 1 ? number : record.firstPacket;
+        }
+        trace.add(record, Clock::system());
+        record.subject = 0;
+        trace.add(record, Clock::system());
+        CallsModel model;
+        const auto check = [&model](const QStringList &cells) {
+            for (int call = 0; call < model.rowCount(); ++call) {
+                const QString cell = model.index(call, CallsModel::Row).data().toString();
+                QCOMPARE(cell, cells.value(call));
+                const std::optional<qint64> row = model.callRowAt(call).row;
+                QCOMPARE(row.has_value(), cell.contains(u'·'));
+                if (row)
+                    QVERIFY(cell.startsWith(QLocale().toString(*row + 1) + u' '));
+            }
+        };
+        model.setTrace(trace.snapshot(), 1, &m_rows);
+        check({u"–"_s, u"2 · name1"_s, u"1 · name0"_s, u"2 · name1"_s, u"many"_s, u"1 · name0"_s});
+        m_rows.setFilter(u"name1"_s);
+        check({u"–"_s, u"1 · name1"_s, u"–"_s, u"1 · name1"_s, u"many"_s, u"–"_s});
+        // Who asks for the row of many gets the first that is there.
+        QCOMPARE(model.resultRowOf(4), 0);
+        m_rows.setFilter({});
+        const QString help = model.headerData(CallsModel::Row, Qt::Horizontal, Qt::ToolTipRole).toString();
+        QVERIFY2(help.contains(u"from 0"_s) && help.contains(u"from 1"_s), qPrintable(help));
     }
 
     void worksFromTheKeyboard()

@@ -55,6 +55,8 @@ public:
         packet.size = quint32(bytes.size());
         m_trace->packets.push_back(packet);
     }
+    /// Of the last packet the trace keeps no more than these bytes.
+    void keep(qsizetype count) { m_trace->packets.back().bytes.truncate(count); }
     std::shared_ptr<const TraceSnapshot> trace() const { return m_trace; }
 
 private:
@@ -136,6 +138,7 @@ private slots:
     void rowsAreFields();
     void textFromTheNetworkIsPlain();
     void namesAreFollowedElsewhere();
+    void lostBytesAreNoFault();
     void emptyStatesSayWhy();
     void manyPacketsAreShownAtOnce();
     void screenReadersAreTold();
@@ -360,6 +363,46 @@ void TestPacketView::namesAreFollowedElsewhere()
     shown.grid(1)->setFocus();
     QTest::keyClick(shown.grid(1), Qt::Key_Right);
     QCOMPARE(shown.current(), u"Label"_s);
+}
+
+void TestPacketView::lostBytesAreNoFault()
+{
+    const QByteArray query = encodeDnsQuery(7, *DnsName::fromText(u"www.practice.test"_s), DnsType::A);
+    const QByteArray answer = encodeDnsMessage(dnsReplyTo(decodeDnsMessage(query)));
+    const auto lines = [](const Shown &shown) {
+        QStringList found;
+        for (QModelIndex at = shown.tree()->model()->index(0, 0); at.isValid(); at = at.siblingAtRow(at.row() + 1))
+            found += at.data().toString() + u": "_s + at.siblingAtColumn(2).data().toString();
+        return found;
+    };
+    const auto title = [](const Shown &shown) {
+        return shown.view.findChild<QLabel *>(u"packetTitle1"_s)->accessibleName();
+    };
+    Traffic traffic;
+    traffic.add(true, query, 0, 0, PacketProtocol::Dns);
+    traffic.keep(0);
+    traffic.add(false, answer, 0, 0, PacketProtocol::Dns);
+    traffic.keep(0);
+    Shown lost(*findTool(u"lookup"));
+    lost.run(traffic.trace());
+    QCOMPARE(lines(lost).size(), 1);
+    QVERIFY2(lines(lost)[0].startsWith(u"Not kept: %1 bytes"_s.arg(answer.size())), qPrintable(lines(lost)[0]));
+    QVERIFY2(title(lost).endsWith(u"accepted · %1 bytes · not kept"_s.arg(answer.size())), qPrintable(title(lost)));
+    QVERIFY(lost.grid(1)->bytes().isEmpty());
+    lost.choose(u"Not kept"_s);
+    QCOMPARE(lost.grid(1)->markedCount(), 0);
+
+    traffic = {};
+    traffic.add(true, query, 0, 0, PacketProtocol::Dns);
+    traffic.add(false, answer, 0, 0, PacketProtocol::Dns);
+    traffic.keep(20);
+    Shown cut(*findTool(u"lookup"));
+    cut.run(traffic.trace());
+    QCOMPARE(lines(cut).size(), 2);
+    QCOMPARE(lines(cut)[1], u"Cut here: 20 of %1 bytes are kept"_s.arg(answer.size()));
+    cut.choose(u"Cut here"_s);
+    QCOMPARE(cut.grid(1)->markedFirst(), 12);
+    QCOMPARE(cut.grid(1)->markedCount(), 8);
 }
 
 void TestPacketView::emptyStatesSayWhy()
