@@ -128,6 +128,11 @@ private:
             all.sends += result->sends;
             all.lost += result->lost;
             all.elapsed = std::max(all.elapsed, result->elapsed);
+            if (result->tcp) {
+                row.retransmissions = row.retransmissions.value_or(0) + result->tcp->retransmissions;
+                row.roundTrip = std::max(row.roundTrip.value_or(Nanoseconds()), result->tcp->roundTrip);
+                row.congestionWindow = result->tcp->congestionWindow;
+            }
             all.latencies.insert(all.latencies.end(), result->latencies.begin(), result->latencies.end());
         }
         std::sort(all.latencies.begin(), all.latencies.end());

@@ -42,6 +42,8 @@ public:
         const Result<void> done = send();
         if (!done)
             return done.error();
+        if (const Result<TcpInfo> info = m_control.tcpInfo(); info && m_point.protocol == Transport::Tcp)
+            m_result.tcp = *info;
         return std::move(m_result);
     }
 

@@ -31,6 +31,7 @@ struct StreamResult {
     qint64 lost = 0; ///< datagrams
     Nanoseconds elapsed{};
     std::vector<Nanoseconds> latencies; ///< the latest, bounded
+    std::optional<TcpInfo> tcp; ///< at the end; absent over UDP
 };
 
 /// Connects to a sink, waits for its word, then sends as the point says, and asks what came. \a sent grows as bytes

@@ -92,6 +92,12 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
     field<&ThroughputRow::lost>("lost", QT_TRANSLATE_NOOP("fields", "Lost"))
         .help(QT_TRANSLATE_NOOP("fields", "UDP: datagrams that were sent and did not come."))
         .hidden(),
+    field<&ThroughputRow::roundTrip>("rtt_ms", QT_TRANSLATE_NOOP("fields", "Round trip"), Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields", "What the kernel makes of the time there and back (TCP_INFO)."))
+        .hidden(),
+    field<&ThroughputRow::congestionWindow>("congestion_window", QT_TRANSLATE_NOOP("fields", "Congestion window"))
+        .help(QT_TRANSLATE_NOOP("fields", "How many segments TCP would have under way at once (TCP_INFO)."))
+        .hidden(),
     field<&ThroughputRow::error>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
 };
 

@@ -87,6 +87,8 @@ struct ThroughputRow {
     ThroughputStatus status = ThroughputStatus::Ok;
     // Beyond the public minimum.
     std::optional<qint64> lost; ///< UDP: datagrams that did not come
+    std::optional<Nanoseconds> roundTrip; ///< at the end, smoothed by the kernel; the longest of all streams
+    std::optional<quint32> congestionWindow; ///< segments, at the end
     QString error; ///< the symbol of what failed
 };
 

@@ -92,6 +92,10 @@ void ThroughputTest::measures()
         QCOMPARE(*row.bytes, (*row.sends - row.lost.value_or(0)) * row.write);
     else
         QVERIFY(*row.bytes <= *row.sends * row.write);
+    QCOMPARE(row.retransmissions.has_value(), protocol == Transport::Tcp);
+    QCOMPARE(row.roundTrip.has_value(), protocol == Transport::Tcp);
+    if (row.roundTrip)
+        QVERIFY(*row.roundTrip > 0ns && *row.congestionWindow > 0);
     QCOMPARE(run.summary->bestMbitPerSecond, row.mbitPerSecond);
     QVERIFY(!throughputTool().answer(&request, &*run.summary).headline.isEmpty());
 }
