@@ -15,34 +15,9 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr quint16 sinkPort = 10009;
 constexpr qint32 bulkWrite = 131'072;
 constexpr qint32 smallWrite = 64;
 constexpr Nanoseconds lookUpPatience = 5s;
-
-ThroughputStatus statusOf(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Cancelled:
-        return ThroughputStatus::Cancelled;
-    case ErrorKind::TimedOut:
-        return ThroughputStatus::Timeout;
-    case ErrorKind::Refused:
-        return ThroughputStatus::Refused;
-    case ErrorKind::Reset:
-        return ThroughputStatus::Reset;
-    case ErrorKind::Unreachable:
-        return ThroughputStatus::Unreachable;
-    case ErrorKind::NoSuchName:
-        return ThroughputStatus::NoSuchName;
-    case ErrorKind::BadReply:
-        return ThroughputStatus::NotASink;
-    case ErrorKind::NotSupported:
-        return ThroughputStatus::NotSupported;
-    default:
-        return ThroughputStatus::SystemError;
-    }
-}
 
 std::optional<Nanoseconds> percentile(std::vector<Nanoseconds> &sorted, double share)
 {
@@ -120,8 +95,11 @@ private:
         StreamResult all;
         for (Result<StreamResult> &result : results) {
             if (!result) {
-                row.status = statusOf(result.error());
-                row.error = QString::fromLatin1(errorSymbol(result.error()));
+                const Error &error = result.error();
+                const bool isNoSink = error.kind == ErrorKind::BadReply && error.detail == notASink;
+                row.status = isNoSink ? ThroughputStatus::NotASink : statusOfKind<ThroughputStatus>(error.kind);
+                row.error = QString::fromLatin1(errorSymbol(error));
+                row.failedCall = error.operation;
                 return;
             }
             all.bytes += result->bytes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/socket.h"
+#include "core/protocol/sink/sinkorder.h"
 #include "core/throughput/throughputtool.h"
 
 #include <atomic>
@@ -20,6 +21,12 @@ struct ThroughputPoint {
     bool noDelay = false;
     Nanoseconds duration{};
 };
+
+/// What is ordered of the sink for a row.
+SinkOrder sinkOrderOf(const ThroughputPoint &point);
+
+/// The detail of an Error that says: who answered there is no sink.
+inline const QString notASink = QStringLiteral("not_a_sink");
 
 /// The rows that a request asks for, in order; never none where check() has passed it.
 std::vector<ThroughputPoint> throughputPoints(const ThroughputRequest &request);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/throughput/throughputtool.h"
 
+#include "core/protocol/sink/sinkorder.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -17,7 +19,7 @@ struct Texts {
 };
 
 constexpr double largestBuffer = 1 << 30;
-constexpr double largestWrite = 16 << 20;
+constexpr double largestWrite = SinkOrder::largestMessage / 2; // two of them make a message
 constexpr qsizetype mostPoints = 1000;
 
 constexpr FieldOf<ThroughputRequest> requestFields[] = {
@@ -244,6 +246,13 @@ QString explainRow(const ThroughputRow &row)
     return text;
 }
 
+Error rowError(const ThroughputRow &row, Error known)
+{
+    if (*row.failedCall)
+        known.operation = row.failedCall;
+    return known;
+}
+
 } // namespace
 
 const Tool &throughputTool()
@@ -263,6 +272,7 @@ const Tool &throughputTool()
         .run = runThroughput,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = throughputCode,
         .check = check,
     });
