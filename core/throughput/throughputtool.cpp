@@ -182,6 +182,10 @@ Answer answer(const ThroughputRequest &request, const ThroughputSummary &summary
         made.headline = summary.firstFailure && summary.firstFailure->status == ThroughputStatus::NotASink
             ? Texts::tr("%1 is no Sockeye sink, so nothing was sent to it").arg(request.target)
             : Texts::tr("Nothing could be measured with %1").arg(request.target);
+        if (summary.firstFailure) {
+            if (const auto failure = throughputTool().failureOf(&*summary.firstFailure))
+                made.detail = failure->text();
+        }
         return made;
     }
     const ThroughputRow &best = summary.best;
