@@ -2,8 +2,8 @@
 #include "app/cli/sinkcommand.h"
 
 #include "app/cli/console.h"
-#include "core/practice/practicesettings.h"
 #include "core/practice/sinkcrew.h"
+#include "core/protocol/sink/sinkorder.h"
 
 #include <QCoreApplication>
 
@@ -33,11 +33,11 @@ QString usage()
 Result<Endpoint> endpointOf(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return Endpoint{QHostAddress(QHostAddress::LocalHost), PracticeSettings().sinkPort};
+        return Endpoint{QHostAddress(QHostAddress::LocalHost), sinkPort};
     const QString text = arguments.front();
     Endpoint endpoint = Endpoint::fromString(text);
     if (endpoint.isNull())
-        endpoint = {parseAddress(text), PracticeSettings().sinkPort};
+        endpoint = {parseAddress(text), sinkPort};
     if (arguments.size() > 1 || endpoint.isNull()) {
         return Error::badInput(arguments.back(),
                                tr(QT_TRANSLATE_NOOP("practice",
@@ -53,11 +53,13 @@ Result<Socket> listen(const Environment &environment, const Endpoint &endpoint)
     Result<Socket> socket = Socket::open(environment, familyOf(endpoint.address), Transport::Tcp);
     if (!socket)
         return socket;
-    for (const Result<void> &done :
-         {socket->setOption(SocketOption::ReuseAddress, 1), socket->bind(endpoint), socket->listen(backlog)}) {
-        if (!done)
-            return done.error();
-    }
+    if (const Result<void> set = socket->setOption(SocketOption::ReuseAddress, 1); !set)
+        return set.error();
+    // A socket that could not be bound must not listen: the kernel would choose a port, on every interface.
+    if (const Result<void> bound = socket->bind(endpoint); !bound)
+        return bound.error();
+    if (const Result<void> listening = socket->listen(backlog); !listening)
+        return listening.error();
     return socket;
 }
 

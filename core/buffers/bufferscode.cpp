@@ -11,8 +11,6 @@ namespace sockeye
 namespace
 {
 
-constexpr quint16 echoPort = 7;
-
 QString optionLine(CodeLanguage language, BufferOption option, std::optional<qint32> value)
 {
     const QString name = QString::fromLatin1(wordOf(option)->id);

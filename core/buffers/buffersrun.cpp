@@ -15,7 +15,6 @@ namespace sockeye
 namespace
 {
 
-constexpr quint16 echoPort = 7; // RFC 862
 constexpr Nanoseconds connectPatience = 5s;
 
 /// The numbers of a file under /proc/sys; empty where it can't be read (not every network namespace has them).

@@ -48,6 +48,7 @@ struct DnsClient::Slot {
     int index = 0;
     bool active = false;
     bool edns = false;
+    bool isTimed = false; // it has been sent once
     bool registered = false; // its id stands in the server's slotOfId
     int server = 0;
     int tries = 0;
@@ -137,6 +138,7 @@ void DnsClient::begin(Slot &slot, DnsQuery query)
     slot.tries = 0;
     slot.server = 0;
     slot.started = m_now;
+    slot.isTimed = false;
     slot.outcome = {};
     slot.outcome.query = std::move(query);
     slot.edns = m_options.edns;
@@ -233,8 +235,12 @@ void DnsClient::flush(int index)
         std::array<QByteArrayView, batch> datagrams;
         std::array<qint64, batch> subjects;
         const std::size_t count = std::min(server.outbox.size(), datagrams.size());
+        // What is timed is the question, not the making of the socket before it.
+        const MonotonicTime now = m_environment.clock->monotonic();
         for (std::size_t i = 0; i < count; ++i) {
-            const Slot &slot = m_slots[std::size_t(server.outbox[i])];
+            Slot &slot = m_slots[std::size_t(server.outbox[i])];
+            if (!std::exchange(slot.isTimed, true))
+                slot.started = now;
             datagrams[i] = slot.wire;
             subjects[i] = slot.outcome.query.subject;
         }

@@ -199,8 +199,9 @@ Answer answer(const LookupRequest &request, const LookupSummary &summary)
             text(QT_TRANSLATE_NOOP("lookup", "%1 of %2 targets were answered"))
                 .arg(locale.toString(summary.answered), locale.toString(summary.answered + summary.failed));
         if (summary.failed > 0)
-            answer.detail = text(QT_TRANSLATE_NOOP("lookup", "Not answered: %1. The status of their rows tells why."))
-                                .arg(locale.toString(summary.failed));
+            answer.detail =
+                text(QT_TRANSLATE_NOOP("lookup", "No value was found for %1. The status of their rows tells why."))
+                    .arg(locale.toString(summary.failed));
     }
     return answer;
 }

@@ -214,9 +214,10 @@ QByteArray optionText(const CallRecord &record)
 {
     const auto &[level, option, value, size] = record.arguments;
     const bool isGet = record.call == SystemCall::GetSocketOption;
-    return detail::optionName(level, option) + ", "
-        + (isGet && record.result < 0 ? QByteArray(leftOut) : detail::optionValue(level, option, value)) + ", "
-        + (isGet ? '[' + number(size) + ']' : number(size));
+    const QByteArray shown = isGet && record.result < 0 ? QByteArray(leftOut)
+        : record.dataSize > 0                           ? detail::quotedBytes(dataOf(record), size)
+                                                        : detail::optionValue(level, option, value);
+    return detail::optionName(level, option) + ", " + shown + ", " + (isGet ? '[' + number(size) + ']' : number(size));
 }
 
 /// All behind the descriptor; for the calls that begin with it.

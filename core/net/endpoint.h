@@ -10,6 +10,9 @@
 namespace sockeye
 {
 
+/// Where an echo server listens (RFC 862): for targets that name no port.
+inline constexpr quint16 echoPort = 7;
+
 /// An address and a port, as a socket has them.
 struct Endpoint {
     QHostAddress address;

@@ -4,6 +4,7 @@
 #include "core/net/calltrace.h"
 #include "core/net/endpoint.h"
 #include "core/net/environment.h"
+#include "core/net/tcpinfo.h"
 #include "core/net/transport.h"
 
 #include <span>
@@ -102,6 +103,9 @@ public:
     /// SO_RCVTIMEO and SO_SNDTIMEO as the kernel keeps them.
     Result<Nanoseconds> timeout(SocketOption option) const;
     Result<void> setTimeout(SocketOption option, Nanoseconds value);
+
+    /// What the kernel knows of a TCP connection (TCP_INFO), also while it is being made.
+    Result<TcpInfo> tcpInfo() const;
 
     /// Makes calls truly block, for the laboratory. Then use blockingReceive() and its kin: Stop shuts the socket down.
     Result<void> setBlocking(bool blocking);

@@ -95,6 +95,7 @@ private:
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due; // may hold times that are no longer a server's
     std::size_t m_openCount = 0;
     MonotonicTime m_published;
+    bool m_isStale = false; // something came since
 };
 
 void NtpRun::resolve()
@@ -183,7 +184,9 @@ Result<void> NtpRun::loop()
             return {};
         if (m_openCount == 0 || m_due.empty())
             continue;
-        const auto events = poller->wait(Deadline::at(m_due.top().time));
+        const MonotonicTime next =
+            m_isStale ? std::min(m_due.top().time, m_published + publishInterval) : m_due.top().time;
+        const auto events = poller->wait(Deadline::at(next));
         if (!events)
             return events.error();
         for (const Poller::Event &event : *events) {
@@ -195,17 +198,18 @@ Result<void> NtpRun::loop()
             if (server.isDone() || server.due() != before)
                 afterwards(event.tag);
         }
-        if (!events->empty())
-            publish();
+        m_isStale = m_isStale || !events->empty();
+        publish();
     }
 }
 
 void NtpRun::publish()
 {
     const MonotonicTime now = m_context.clock->monotonic();
-    if (now - m_published < publishInterval)
+    if (!m_isStale || now - m_published < publishInterval)
         return;
     m_published = now;
+    m_isStale = false;
     m_context.summary.publish(summarize());
 }
 
@@ -220,8 +224,10 @@ NtpSummary NtpRun::summarize() const
         summary.duplicates += server->duplicates();
         if (server->firstFailure() && summary.firstFailure.server.isNull())
             summary.firstFailure = *server->firstFailure();
-        if (!server->best())
+        if (!server->best()) {
+            summary.without += server->isDone() ? 1 : 0;
             continue;
+        }
         // A practice server's clock is wrong on purpose: it is the best only where there is no other.
         const bool better = !best || (best->isPractice() && !server->isPractice())
             || (best->isPractice() == server->isPractice() && server->best()->error < best->best()->error);

@@ -251,6 +251,10 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
                          .arg(summary.bestSamples)
                          .arg(summary.bestAsked)
                          .arg(summary.bestServer, spokenDuration(*summary.offsetError)));
+        if (summary.without > 0)
+            lines.append(Texts::tr("%1 of %2 servers gave no time: see their rows.")
+                             .arg(summary.without)
+                             .arg(request.targets.size()));
         if (summary.jitter)
             lines.append(Texts::tr("The samples scatter by %1 (jitter).").arg(spokenDuration(*summary.jitter)));
     } else {

@@ -115,6 +115,7 @@ struct NtpSummary {
     bool isClockStepped = false;
     int bestSamples = 0; ///< usable samples of the best server
     int bestAsked = 0;
+    int without = 0; ///< servers that are done and gave no usable answer
     NtpRow firstFailure; ///< where nothing was answered
 };
 

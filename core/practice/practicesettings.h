@@ -5,6 +5,7 @@
 #include "core/practice/dnsfault.h"
 #include "core/practice/ntpfault.h"
 #include "core/protocol/ntp/packet.h"
+#include "core/protocol/sink/sinkorder.h"
 
 #include <QString>
 
@@ -39,7 +40,7 @@ struct PracticeSettings {
     quint16 ntpPort = 10123;
     quint16 dnsPort = 10053;
     quint16 echoPort = 10007;
-    quint16 sinkPort = 10009;
+    quint16 sinkPort = sockeye::sinkPort;
     quint16 silentPort = 10020;
     quint16 latePort = 10030;
     quint16 dripPort = 10040;

@@ -6,7 +6,9 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace sockeye
@@ -19,8 +21,10 @@ using namespace std::chrono_literals;
 
 constexpr Nanoseconds Patience = 10s; // with a client that says nothing
 constexpr Nanoseconds Longest = 10min;
+constexpr Nanoseconds LongestPause = 100ms; // then it looks whether the rate is another
 constexpr std::size_t BufferSize = 1 << 18; // stays in a processor's cache
 constexpr int DatagramsAtOnce = 64;
+constexpr int DrainRounds = 64;
 constexpr qsizetype LargestDatagram = 16'384;
 
 /// Keeps the average of what is taken in below a rate.
@@ -30,28 +34,36 @@ public:
     Pace(const Environment &environment, const std::atomic<double> &mostMbitPerSecond)
         : m_environment(environment)
         , m_most(mostMbitPerSecond)
-        , m_since(environment.clock->monotonic())
     {
     }
 
     /// Waits until \a bytes more may have come. False where it was stopped.
     bool took(qsizetype bytes)
     {
-        const double most = m_most.load(std::memory_order_relaxed);
-        if (most <= 0) {
-            m_bytes = 0;
-            m_since = m_environment.clock->monotonic();
-            return true;
+        for (;;) {
+            const double most = m_most.load(std::memory_order_relaxed);
+            if (most != m_rate) { // counted anew, from now on
+                m_rate = most;
+                m_bytes = 0;
+                m_since = m_environment.clock->monotonic();
+            }
+            if (most <= 0)
+                return !m_environment.cancel.isCancelled();
+            m_bytes += std::exchange(bytes, 0);
+            const MonotonicTime due = m_since + Nanoseconds(qint64(double(m_bytes) * 8e3 / most));
+            const MonotonicTime now = m_environment.clock->monotonic();
+            if (due <= now)
+                return !m_environment.cancel.isCancelled();
+            Result<Poller> pause = Poller::make(m_environment); // watches nothing but the token
+            if (!pause || !pause->wait(Deadline::at(std::min(due, now + LongestPause))))
+                return false;
         }
-        m_bytes += bytes;
-        const Nanoseconds needed(qint64(double(m_bytes) * 8e3 / most));
-        Result<Poller> pause = Poller::make(m_environment); // watches nothing but the token
-        return pause && pause->wait(Deadline::at(m_since + needed));
     }
 
 private:
     const Environment m_environment;
     const std::atomic<double> &m_most;
+    double m_rate = 0;
     MonotonicTime m_since;
     qint64 m_bytes = 0;
 };
@@ -138,7 +150,7 @@ private:
         for (qsizetype size = take(); size > 0; size = take()) {
             waiting += quint64(size);
             for (; waiting >= messageBytes; waiting -= messageBytes) {
-                if (!m_socket.sendAll(reply, patience()))
+                if (m_environment.cancel.isCancelled() || !m_socket.sendAll(reply, patience()))
                     return;
             }
         }
@@ -170,8 +182,9 @@ private:
         std::vector<Received> received(DatagramsAtOnce);
         quint64 datagrams = 0;
         quint64 bytes = 0;
+        // A few rounds, then the client's end and Stop are looked for again: datagrams may come without end.
         const auto drain = [&] {
-            for (;;) {
+            for (int round = 0; round < DrainRounds; ++round) {
                 const Result<qsizetype> came = socket->receiveMany(buffer, LargestDatagram, received);
                 for (qsizetype i = 0; came && i < *came; ++i)
                     bytes += quint64(received[std::size_t(i)].size);
@@ -179,10 +192,11 @@ private:
                 if (!came || *came < DatagramsAtOnce)
                     return bool(came);
             }
+            return true;
         };
         for (bool ended = false; !ended;) {
             const Result<std::span<const Poller::Event>> events = poller->wait(patience());
-            if (!events || events->empty() || !drain())
+            if (!events || events->empty() || m_end.hasPassed() || !drain())
                 return;
             for (const Poller::Event &event : *events)
                 ended = ended || event.tag == 1;

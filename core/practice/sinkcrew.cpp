@@ -3,6 +3,8 @@
 
 #include "core/practice/sinkconnection.h"
 
+#include <system_error>
+
 namespace sockeye
 {
 
@@ -24,10 +26,14 @@ void SinkCrew::take(Socket socket)
     if (m_workers.size() >= MostConnections)
         return;
     Worker &worker = m_workers.emplace_back();
-    worker.thread = std::thread([this, &worker, taken = std::move(socket)]() mutable {
-        serveSink(m_environment, std::move(taken), m_rate);
-        worker.hasEnded = true;
-    });
+    try {
+        worker.thread = std::thread([this, &worker, taken = std::move(socket)]() mutable {
+            serveSink(m_environment, std::move(taken), m_rate);
+            worker.hasEnded = true;
+        });
+    } catch (const std::system_error &) {
+        m_workers.pop_back(); // no further thread to be had: the client is turned away
+    }
 }
 
 } // namespace sockeye

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/sink/sinkorder.h"
 #include "core/throughput/throughputstream.h"
 #include "core/tool/codetext.h"
 
@@ -7,13 +6,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
 {
-
-namespace
-{
-
-constexpr quint16 sinkPort = 10009;
-
-} // namespace
 
 // The first row's settings: a program measures one thing.
 QString throughputCode(CodeLanguage language, const ThroughputRequest &request, const PracticeLocator &practice)
@@ -23,12 +15,9 @@ QString throughputCode(CodeLanguage language, const ThroughputRequest &request, 
         return {};
     const CodePeer peer = codePeer(practice, *target, sinkPort, Transport::Tcp);
     const ThroughputPoint point = throughputPoints(request).front();
+    const SinkOrder order = sinkOrderOf(point);
     const bool twice = point.pattern == ThroughputPattern::WriteWriteRead;
     const bool answers = twice || point.pattern == ThroughputPattern::RequestReply;
-    SinkOrder order;
-    order.pattern = twice ? SinkPattern::AnswerOneByte : answers ? SinkPattern::AnswerAll : SinkPattern::Discard;
-    order.messageBytes = quint32(point.write) * (twice ? 2 : 1);
-    order.receiveBuffer = quint32(point.receiveBuffer);
     return CodeTemplate(language, "throughput")
         .text(u"HOST"_s, peer.host)
         .source(u"PORT"_s, (language == CodeLanguage::C ? u"\"%1\""_s : u"%1"_s).arg(peer.port))

@@ -15,34 +15,9 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr quint16 sinkPort = 10009;
 constexpr qint32 bulkWrite = 131'072;
 constexpr qint32 smallWrite = 64;
 constexpr Nanoseconds lookUpPatience = 5s;
-
-ThroughputStatus statusOf(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Cancelled:
-        return ThroughputStatus::Cancelled;
-    case ErrorKind::TimedOut:
-        return ThroughputStatus::Timeout;
-    case ErrorKind::Refused:
-        return ThroughputStatus::Refused;
-    case ErrorKind::Reset:
-        return ThroughputStatus::Reset;
-    case ErrorKind::Unreachable:
-        return ThroughputStatus::Unreachable;
-    case ErrorKind::NoSuchName:
-        return ThroughputStatus::NoSuchName;
-    case ErrorKind::BadReply:
-        return ThroughputStatus::NotASink;
-    case ErrorKind::NotSupported:
-        return ThroughputStatus::NotSupported;
-    default:
-        return ThroughputStatus::SystemError;
-    }
-}
 
 std::optional<Nanoseconds> percentile(std::vector<Nanoseconds> &sorted, double share)
 {
@@ -120,14 +95,22 @@ private:
         StreamResult all;
         for (Result<StreamResult> &result : results) {
             if (!result) {
-                row.status = statusOf(result.error());
-                row.error = QString::fromLatin1(errorSymbol(result.error()));
+                const Error &error = result.error();
+                const bool isNoSink = error.kind == ErrorKind::BadReply && error.detail == notASink;
+                row.status = isNoSink ? ThroughputStatus::NotASink : statusOfKind<ThroughputStatus>(error.kind);
+                row.error = QString::fromLatin1(errorSymbol(error));
+                row.failedCall = error.operation;
                 return;
             }
             all.bytes += result->bytes;
             all.sends += result->sends;
             all.lost += result->lost;
             all.elapsed = std::max(all.elapsed, result->elapsed);
+            if (result->tcp) {
+                row.retransmissions = row.retransmissions.value_or(0) + result->tcp->retransmissions;
+                row.roundTrip = std::max(row.roundTrip.value_or(Nanoseconds()), result->tcp->roundTrip);
+                row.congestionWindow = result->tcp->congestionWindow;
+            }
             all.latencies.insert(all.latencies.end(), result->latencies.begin(), result->latencies.end());
         }
         std::sort(all.latencies.begin(), all.latencies.end());

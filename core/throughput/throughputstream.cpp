@@ -2,7 +2,6 @@
 #include "core/throughput/throughputstream.h"
 
 #include "core/base/bytereader.h"
-#include "core/protocol/sink/sinkorder.h"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +41,8 @@ public:
         const Result<void> done = send();
         if (!done)
             return done.error();
+        if (const Result<TcpInfo> info = m_control.tcpInfo(); info && m_point.protocol == Transport::Tcp)
+            m_result.tcp = *info;
         return std::move(m_result);
     }
 
@@ -68,27 +69,7 @@ private:
             return connected;
         if (const Result<void> greeted = readGreeting(); !greeted)
             return greeted;
-        SinkOrder order;
-        order.pattern = sinkPattern();
-        order.messageBytes = quint32(m_point.write) * (m_point.pattern == ThroughputPattern::WriteWriteRead ? 2 : 1);
-        order.receiveBuffer = quint32(m_point.receiveBuffer);
-        return m_control.sendAll(encodeSinkOrder(order), patience());
-    }
-
-    SinkPattern sinkPattern() const
-    {
-        if (m_point.protocol == Transport::Udp)
-            return SinkPattern::Datagrams;
-        switch (m_point.pattern) {
-        case ThroughputPattern::WriteWriteRead:
-            return SinkPattern::AnswerOneByte;
-        case ThroughputPattern::RequestReply:
-            return SinkPattern::AnswerAll;
-        case ThroughputPattern::Bulk:
-        case ThroughputPattern::SmallWrites:
-            break;
-        }
-        return SinkPattern::Discard;
+        return m_control.sendAll(encodeSinkOrder(sinkOrderOf(m_point)), patience());
     }
 
     Result<void> setOptions(Socket &socket) const
@@ -113,18 +94,19 @@ private:
             if (!came)
                 return came.error();
             if (came->size == 0)
-                return notASink();
+                return badReply();
             bytes.append(buffer.data(), came->size);
         }
         return bytes;
     }
 
-    Error notASink() const
+    Error badReply(const QString &detail = {}) const
     {
         Error error;
         error.kind = ErrorKind::BadReply;
         error.operation = "recv";
         error.subject = m_sink.toString();
+        error.detail = detail;
         return error;
     }
 
@@ -132,28 +114,40 @@ private:
     Result<void> readGreeting()
     {
         const Result<QByteArray> greeting = read(qsizetype(std::strlen(sinkGreeting)));
-        if (!greeting)
-            return greeting.error().kind == ErrorKind::TimedOut ? notASink() : greeting.error();
-        if (*greeting != sinkGreeting)
-            return notASink();
-        return {};
+        // Who is silent, hangs up or says something else is no sink.
+        const bool isSilent =
+            !greeting && (greeting.error().kind == ErrorKind::TimedOut || greeting.error().kind == ErrorKind::BadReply);
+        if (isSilent || (greeting && *greeting != sinkGreeting))
+            return badReply(notASink);
+        return greeting ? Result<void>() : greeting.error();
     }
 
     Result<void> send()
     {
         if (m_point.protocol == Transport::Udp)
             return sendDatagrams();
-        if (sinkPattern() == SinkPattern::Discard)
+        if (sinkOrderOf(m_point).pattern == SinkPattern::Discard)
             return sendBytes();
         return sendRounds();
     }
 
+    /// False at the end of the time; an error where it was stopped. A socket that always takes more never waits, so
+    /// Stop is looked for here.
+    Result<bool> goesOn() const
+    {
+        if (m_environment.cancel.isCancelled())
+            return Error::cancelled("send");
+        return !m_end.hasPassed(m_clock);
+    }
+
     Result<void> sendBytes()
     {
-        while (!m_end.hasPassed(m_clock)) {
+        Result<bool> on = goesOn();
+        for (; on && *on; on = goesOn()) {
             const Result<qsizetype> sent = m_control.send(m_bytes);
             if (sent) {
                 ++m_result.sends;
+                m_bytesSent += *sent;
                 m_sent.fetch_add(*sent, std::memory_order_relaxed);
                 continue;
             }
@@ -163,13 +157,18 @@ private:
             if (!ready && ready.error().kind != ErrorKind::TimedOut)
                 return ready;
         }
+        if (!on)
+            return on.error();
         if (const Result<void> ended = m_control.shutdownWrite(); !ended)
             return ended;
         const Result<QByteArray> count = read(8);
         if (!count)
             return count.error();
         m_result.elapsed = m_clock.monotonic() - m_start;
-        m_result.bytes = qint64(ByteReader(*count).u64());
+        const quint64 counted = ByteReader(*count).u64();
+        if (counted > quint64(m_bytesSent))
+            return badReply();
+        m_result.bytes = qint64(counted);
         return {};
     }
 
@@ -177,7 +176,8 @@ private:
     {
         const bool twice = m_point.pattern == ThroughputPattern::WriteWriteRead;
         QByteArray answer(twice ? 1 : m_point.write, '\0');
-        while (!m_end.hasPassed(m_clock)) {
+        Result<bool> on = goesOn();
+        for (; on && *on; on = goesOn()) {
             const MonotonicTime begun = m_clock.monotonic();
             for (int i = 0; i < (twice ? 2 : 1); ++i) {
                 if (const Result<void> sent = m_control.sendAll(m_bytes, patience()); !sent)
@@ -191,12 +191,14 @@ private:
                 if (!came)
                     return came.error();
                 if (came->size == 0)
-                    return notASink();
+                    return badReply();
                 got += came->size;
             }
             if (m_result.latencies.size() < MostLatencies)
                 m_result.latencies.push_back(m_clock.monotonic() - begun);
         }
+        if (!on)
+            return on.error();
         m_result.elapsed = m_clock.monotonic() - m_start;
         m_result.bytes = m_result.sends * m_bytes.size();
         return {};
@@ -217,7 +219,8 @@ private:
         std::array<QByteArrayView, DatagramsAtOnce> datagrams;
         datagrams.fill(m_bytes);
         begin();
-        while (!m_end.hasPassed(m_clock)) {
+        Result<bool> on = goesOn();
+        for (; on && *on; on = goesOn()) {
             const Result<qsizetype> sent = socket->sendMany(datagrams);
             if (sent) {
                 m_result.sends += *sent;
@@ -230,6 +233,8 @@ private:
                 !ready && ready.error().kind != ErrorKind::TimedOut)
                 return ready;
         }
+        if (!on)
+            return on.error();
         m_result.elapsed = m_clock.monotonic() - m_start;
         return readCounts();
     }
@@ -242,8 +247,12 @@ private:
         if (!counts)
             return counts.error();
         ByteReader reader(*counts);
-        m_result.lost = m_result.sends - qint64(reader.u64());
-        m_result.bytes = qint64(reader.u64());
+        const quint64 datagrams = reader.u64();
+        const quint64 bytes = reader.u64();
+        if (datagrams > quint64(m_result.sends) || bytes > quint64(m_result.sends * m_bytes.size()))
+            return badReply();
+        m_result.lost = m_result.sends - qint64(datagrams);
+        m_result.bytes = qint64(bytes);
         return {};
     }
 
@@ -256,10 +265,32 @@ private:
     Socket m_control;
     MonotonicTime m_start;
     Deadline m_end;
+    qint64 m_bytesSent = 0;
     StreamResult m_result;
 };
 
 } // namespace
+
+SinkOrder sinkOrderOf(const ThroughputPoint &point)
+{
+    SinkOrder order;
+    order.messageBytes = quint32(point.write);
+    order.receiveBuffer = quint32(point.receiveBuffer);
+    switch (point.pattern) {
+    case ThroughputPattern::WriteWriteRead:
+        order.pattern = SinkPattern::AnswerOneByte;
+        order.messageBytes *= 2;
+        break;
+    case ThroughputPattern::RequestReply:
+        order.pattern = SinkPattern::AnswerAll;
+        break;
+    case ThroughputPattern::Bulk:
+    case ThroughputPattern::SmallWrites:
+        order.pattern = point.protocol == Transport::Udp ? SinkPattern::Datagrams : SinkPattern::Discard;
+        break;
+    }
+    return order;
+}
 
 Result<StreamResult> runStream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
                                std::atomic<qint64> &sent)

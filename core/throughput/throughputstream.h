@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/socket.h"
+#include "core/protocol/sink/sinkorder.h"
 #include "core/throughput/throughputtool.h"
 
 #include <atomic>
@@ -21,6 +22,12 @@ struct ThroughputPoint {
     Nanoseconds duration{};
 };
 
+/// What is ordered of the sink for a row.
+SinkOrder sinkOrderOf(const ThroughputPoint &point);
+
+/// The detail of an Error that says: who answered there is no sink.
+inline const QString notASink = QStringLiteral("not_a_sink");
+
 /// The rows that a request asks for, in order; never none where check() has passed it.
 std::vector<ThroughputPoint> throughputPoints(const ThroughputRequest &request);
 
@@ -31,6 +38,7 @@ struct StreamResult {
     qint64 lost = 0; ///< datagrams
     Nanoseconds elapsed{};
     std::vector<Nanoseconds> latencies; ///< the latest, bounded
+    std::optional<TcpInfo> tcp; ///< at the end; absent over UDP
 };
 
 /// Connects to a sink, waits for its word, then sends as the point says, and asks what came. \a sent grows as bytes

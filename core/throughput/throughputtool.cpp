@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/throughput/throughputtool.h"
 
+#include "core/protocol/sink/sinkorder.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -17,7 +19,7 @@ struct Texts {
 };
 
 constexpr double largestBuffer = 1 << 30;
-constexpr double largestWrite = 16 << 20;
+constexpr double largestWrite = SinkOrder::largestMessage / 2; // two of them make a message
 constexpr qsizetype mostPoints = 1000;
 
 constexpr FieldOf<ThroughputRequest> requestFields[] = {
@@ -91,6 +93,12 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
     field<&ThroughputRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status(),
     field<&ThroughputRow::lost>("lost", QT_TRANSLATE_NOOP("fields", "Lost"))
         .help(QT_TRANSLATE_NOOP("fields", "UDP: datagrams that were sent and did not come."))
+        .hidden(),
+    field<&ThroughputRow::roundTrip>("rtt_ms", QT_TRANSLATE_NOOP("fields", "Round trip"), Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields", "What the kernel makes of the time there and back (TCP_INFO)."))
+        .hidden(),
+    field<&ThroughputRow::congestionWindow>("congestion_window", QT_TRANSLATE_NOOP("fields", "Congestion window"))
+        .help(QT_TRANSLATE_NOOP("fields", "How many segments TCP would have under way at once (TCP_INFO)."))
         .hidden(),
     field<&ThroughputRow::error>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
 };
@@ -174,6 +182,10 @@ Answer answer(const ThroughputRequest &request, const ThroughputSummary &summary
         made.headline = summary.firstFailure && summary.firstFailure->status == ThroughputStatus::NotASink
             ? Texts::tr("%1 is no Sockeye sink, so nothing was sent to it").arg(request.target)
             : Texts::tr("Nothing could be measured with %1").arg(request.target);
+        if (summary.firstFailure) {
+            if (const auto failure = throughputTool().failureOf(&*summary.firstFailure))
+                made.detail = failure->text();
+        }
         return made;
     }
     const ThroughputRow &best = summary.best;
@@ -238,6 +250,13 @@ QString explainRow(const ThroughputRow &row)
     return text;
 }
 
+Error rowError(const ThroughputRow &row, Error known)
+{
+    if (*row.failedCall)
+        known.operation = row.failedCall;
+    return known;
+}
+
 } // namespace
 
 const Tool &throughputTool()
@@ -257,6 +276,7 @@ const Tool &throughputTool()
         .run = runThroughput,
         .answer = answer,
         .explainRow = explainRow,
+        .rowError = rowError,
         .code = throughputCode,
         .check = check,
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/statusword.h"
 #include "core/net/words.h"
 #include "core/tool/tool.h"
 
@@ -25,6 +26,7 @@ enum class ThroughputStatus : quint8 {
     Reset,
     Unreachable,
     NoSuchName,
+    BadReply, ///< a sink that counts more than was sent
     NotSupported,
     Cancelled,
     SystemError,
@@ -46,14 +48,15 @@ struct Words<ThroughputStatus> {
     static constexpr Word list[] = {
         {int(S::Ok), "ok", QT_TRANSLATE_NOOP("words", "ok"), Outcome::Success},
         {int(S::NotASink), "not_a_sink", QT_TRANSLATE_NOOP("words", "not a Sockeye sink"), Outcome::Failure},
-        {int(S::Timeout), "timeout", QT_TRANSLATE_NOOP("words", "timed out"), Outcome::Failure},
-        {int(S::Refused), "refused", QT_TRANSLATE_NOOP("words", "refused"), Outcome::Failure},
-        {int(S::Reset), "reset", QT_TRANSLATE_NOOP("words", "broken off"), Outcome::Failure},
-        {int(S::Unreachable), "unreachable", QT_TRANSLATE_NOOP("words", "unreachable"), Outcome::Failure},
-        {int(S::NoSuchName), "no_such_name", QT_TRANSLATE_NOOP("words", "no such name"), Outcome::Failure},
-        {int(S::NotSupported), "not_supported", QT_TRANSLATE_NOOP("words", "not supported"), Outcome::Failure},
-        {int(S::Cancelled), "cancelled", QT_TRANSLATE_NOOP("words", "stopped"), Outcome::Failure},
-        {int(S::SystemError), "system_error", QT_TRANSLATE_NOOP("words", "system error"), Outcome::Failure},
+        failureWord(S::Timeout, ErrorKind::TimedOut),
+        failureWord(S::Refused, ErrorKind::Refused),
+        failureWord(S::Reset, ErrorKind::Reset),
+        failureWord(S::Unreachable, ErrorKind::Unreachable),
+        failureWord(S::NoSuchName, ErrorKind::NoSuchName),
+        failureWord(S::BadReply, ErrorKind::BadReply),
+        failureWord(S::NotSupported, ErrorKind::NotSupported),
+        failureWord(S::Cancelled, ErrorKind::Cancelled),
+        failureWord(S::SystemError, ErrorKind::System),
     };
 };
 
@@ -87,7 +90,10 @@ struct ThroughputRow {
     ThroughputStatus status = ThroughputStatus::Ok;
     // Beyond the public minimum.
     std::optional<qint64> lost; ///< UDP: datagrams that did not come
+    std::optional<Nanoseconds> roundTrip; ///< at the end, smoothed by the kernel; the longest of all streams
+    std::optional<quint32> congestionWindow; ///< segments, at the end
     QString error; ///< the symbol of what failed
+    const char *failedCall = ""; ///< the operation that it is of, as in Error
 };
 
 struct ThroughputSummary {

@@ -10,8 +10,6 @@ namespace sockeye
 namespace
 {
 
-constexpr quint16 echoPort = 7;
-
 template <class Enum>
 QString idOf(Enum value)
 {

@@ -18,7 +18,6 @@ namespace sockeye
 namespace
 {
 
-constexpr quint16 echoPort = 7; // RFC 862, where the target names no port
 constexpr Nanoseconds setUpPatience = 5s;
 
 bool isBlocking(TimeoutMode mode)

@@ -12,7 +12,8 @@ now=$(printf '%08x%08x' $((${EPOCHREALTIME%[.,]*} + 2208988800)) $((10#${EPOCHRE
 @end
 request=@DATA@
 exec 3<>"/dev/udp/$host/$port" || exit
-printf "$(printf %s "$request" | sed 's/../\\x&/g')" >&3
+# dd puts it into one datagram; bash alone would begin another behind each byte that is a line feed.
+printf "$(printf %s "$request" | sed 's/../\\x&/g')" | dd bs=$((${#request} / 2)) iflag=fullblock status=none >&3
 reply=$(timeout @TIMEOUT@ dd bs=1024 count=1 status=none <&3 | od -An -v -tx1 | tr -d ' \n')
 if [ -z "$reply" ]; then
     echo 'status timeout'  # or refused: dd has said so

@@ -199,7 +199,8 @@ class Sntp(CodeCase):
             self.assertAlmostEqual(apart / 2**32 * 1000, AHEAD, delta=SLOW)
 
     def test_shell(self):
-        for request in (("sntp",), ("sntp", "--transmit-timestamp", "now")):
+        line_feeds = ("sntp", "--transmit-timestamp", "0x0a0a0a0a0a0a0a0a")
+        for request in (("sntp",), ("sntp", "--transmit-timestamp", "now"), line_feeds):
             said = facts(self.run_code("shell", *request))
             reply = self.reply(self.document(*request))
             self.assertEqual(int(said["reply"][:2], 16) & 63, int(reply["mode"]["raw_hex"], 16) & 63)
@@ -262,8 +263,9 @@ class Lookup(CodeCase):
     def test_system(self):
         for request in (("lookup", "localhost", "--type", "A"), ("lookup", "127.0.0.1")):
             for _, output in self.both(*request):
-                found = [line.split()[2] for line in output.splitlines()]
-                self.assertEqual(sorted(found), sorted(self.system_values(request)))
+                # Some systems name an address twice; the tool lists each once.
+                found = {line.split()[2] for line in output.splitlines()}
+                self.assertEqual(found, set(self.system_values(request)))
             output = self.run_code("shell", *request)
             for value in self.system_values(request):
                 self.assertIn(value, output.split())

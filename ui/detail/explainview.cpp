@@ -126,7 +126,7 @@ void ExplainView::showRow(const RowView &row)
     } else {
         set(tr("Selected row"),
             {{m_hasRows ? tr("Select a row to read what its values mean.")
-                        : tr("After a run, select a row here to read what its values mean.")}});
+                        : tr("After a run, select a row of the table to read what its values mean.")}});
     }
 }
 

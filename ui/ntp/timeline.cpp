@@ -170,10 +170,11 @@ QStringList timelineFormulas(const Timeline &timeline)
     if (timeline.isDelayClamped)
         delay += Texts::tr(", which is below zero by less than the clocks' precision: taken as 0");
     lines += delay;
-    lines +=
-        Texts::tr("The server's lane is drawn shifted by θ, so that each way takes δ/2. The true offset lies within "
-                  "θ ± δ/2 = %1 ± %2, however the two ways share the delay.")
-            .arg(text(*timeline.offset), length(timeline.halfDelay()));
+    lines += Texts::tr(
+                 "The server's lane is drawn shifted by θ, so that each way takes δ/2. By these stamps the true offset "
+                 "lies within θ ± δ/2 = %1 ± %2, however the two ways share the delay; the server's doubt of its own "
+                 "clock (root distance) comes on top.")
+                 .arg(text(*timeline.offset), length(timeline.halfDelay()));
     if (timeline.isClockStepped) {
         lines += Texts::tr("This clock was set in between: T4 − T1 is the monotonic clock's, and T1 is drawn where the "
                            "clock as it is now would have put it.");

@@ -48,6 +48,8 @@ int likelyWidth(const QWidget *widget, const Field &field, const QString &defaul
     int characters = 7;
     if (field.kind == ValueKind::Text || field.kind == ValueKind::List || field.kind == ValueKind::Bytes)
         characters = field.kind == ValueKind::Bytes ? 28 : 16;
+    if (field.kind == ValueKind::Number && field.bounds.isSet())
+        characters = std::max(characters, int(QString::number(qint64(field.bounds.maximum)).size()) + 1);
     characters = std::max(characters, int(std::min<qsizetype>(defaultText.size() + 2, 28)));
     return widget->fontMetrics().horizontalAdvance(u'0') * characters + 26;
 }

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -69,6 +70,11 @@ void ResultsView::setResults(ResultsModel *model)
         shown += show;
     }
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResultsView::fitColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_fitted = false; });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse())
+            m_hasOwnWidths = true;
+    });
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &ResultsView::stretchLastColumn);
     stretchLastColumn();
     fitColumns();
@@ -112,11 +118,17 @@ int ResultsView::neededWidth(int column) const
     return width;
 }
 
-// Widths follow header and first rows, once: a table whose columns move under the eyes can't be read. Long texts are
-// cut, unless there is room to spare.
+void ResultsView::fitAgain()
+{
+    m_fitted = false;
+    fitColumns();
+}
+
+// Widths follow header and first rows, when they come and at the end of a run: a table whose columns move under the
+// eyes can't be read. Long texts are cut, unless there is room to spare.
 void ResultsView::fitColumns()
 {
-    if (m_fitted || m_restored)
+    if (m_fitted || m_hasOwnWidths)
         return;
     m_fitted = m_model->rowCount() > 0;
     const int widest = fontMetrics().horizontalAdvance(u'0') * 42;
@@ -175,13 +187,22 @@ QStringList ResultsView::shownColumns() const
     return ids;
 }
 
+namespace
+{
+// What stands before the header's state: whether its widths were set by hand.
+constexpr char ownWidths = '1';
+constexpr char fittedWidths = '0';
+} // namespace
+
 QByteArray ResultsView::columnState() const
 {
-    return horizontalHeader()->saveState();
+    return (m_hasOwnWidths ? ownWidths : fittedWidths) + horizontalHeader()->saveState();
 }
 
-bool ResultsView::restoreColumns(const QByteArray &state)
+bool ResultsView::restoreColumns(const QByteArray &saved)
 {
+    const bool isFitted = saved.startsWith(fittedWidths);
+    const QByteArray state = isFitted || saved.startsWith(ownWidths) ? saved.sliced(1) : saved;
     QHeaderView *header = horizontalHeader();
     header->setStretchLastSection(false);
     const QByteArray before = header->saveState();
@@ -196,7 +217,7 @@ bool ResultsView::restoreColumns(const QByteArray &state)
         sensible = sensible && (isColumnHidden(column) || (columnWidth(column) >= 10 && columnWidth(column) <= 4000));
     if (!sensible)
         header->restoreState(before);
-    m_restored = sensible;
+    m_hasOwnWidths = sensible && !isFitted;
     header->setSectionsMovable(true);
     header->setSortIndicatorClearable(true);
     stretchLastColumn();
@@ -282,9 +303,8 @@ void ResultsView::showHeaderMenu(const QPoint &position)
     menu->addAction(tr("Order of arrival"), this, [header] { header->setSortIndicator(-1, Qt::AscendingOrder); })
         ->setEnabled(header->sortIndicatorSection() >= 0);
     menu->addAction(tr("Fit the widths"), this, [this] {
-        m_fitted = false;
-        m_restored = false;
-        fitColumns();
+        m_hasOwnWidths = false;
+        fitAgain();
     });
     menu->popup(header->viewport()->mapToGlobal(position));
 }

@@ -27,6 +27,9 @@ public:
     QByteArray columnState() const;
     bool restoreColumns(const QByteArray &state);
 
+    /// Widths follow what is there now, unless somebody has set them by hand.
+    void fitAgain();
+
     void copyRows() const;
     void copyCell() const;
 
@@ -53,8 +56,8 @@ private:
     QString rowsText(const std::vector<int> &rows) const;
 
     ResultsModel *m_model = nullptr;
-    bool m_fitted = false; // widths follow the first rows, once
-    bool m_restored = false;
+    bool m_fitted = false; // to the first rows of this run
+    bool m_hasOwnWidths = false; // set by hand, now or before the program was last ended
     QString m_emptyTitle;
     QString m_emptySentence;
 };

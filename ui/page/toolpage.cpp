@@ -252,6 +252,7 @@ void ToolPage::takeEnd(const RunResult &result)
     }
     m_answer->offerPractice(wantsNetwork(result));
     updateEmptyText();
+    m_view->fitAgain();
     selectFirstRow();
     m_detailTick.stop();
     updateDetail();
@@ -355,7 +356,9 @@ QString ToolPage::statusText() const
     if (m_model->rowCount() < total)
         rows = tr("%1 of %2 rows shown").arg(locale.toString(m_model->rowCount()), locale.toString(total));
     parts += rows;
-    if (m_tool.statusField())
+    if (m_error && m_error->kind != ErrorKind::Cancelled)
+        parts += tr("the run failed");
+    else if (m_tool.statusField())
         parts += tr("%1 failed").arg(locale.toString(m_model->failedCount()));
     const qint64 took = m_job.isRunning() && m_took < 0 ? m_elapsed.elapsed() : m_took;
     parts +=

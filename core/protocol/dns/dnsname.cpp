@@ -121,8 +121,10 @@ Result<DnsName> DnsName::fromText(QStringView text)
             label.bytes += *byte;
             label.escaped = true;
         } else if (c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x7f) {
-            return refused(
-                QT_TRANSLATE_NOOP("dns", "A name has no spaces or control characters (a space can be written \\032)"));
+            return refused(QT_TRANSLATE_NOOP(
+                "dns",
+                "A name has no spaces or control characters; put commas between names (a space within one is "
+                "written \\032)"));
         } else {
             label.ascii = label.ascii && c.unicode() < 0x80;
             label.bytes += char(c.unicode() & 0x7f);

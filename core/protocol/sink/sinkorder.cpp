@@ -11,7 +11,6 @@ namespace sockeye
 namespace
 {
 constexpr quint32 magic = 0x534b'4945; // "SKIE"
-constexpr quint32 largestMessage = 16 << 20;
 } // namespace
 
 QByteArray encodeSinkOrder(const SinkOrder &order)
@@ -33,7 +32,8 @@ std::optional<SinkOrder> decodeSinkOrder(QByteArrayView bytes)
     SinkOrder order;
     order.messageBytes = reader.u32();
     order.receiveBuffer = reader.u32();
-    if (!reader.ok() || !isOrder || pattern > quint8(SinkPattern::Datagrams) || order.messageBytes > largestMessage)
+    if (!reader.ok() || !isOrder || pattern > quint8(SinkPattern::Datagrams)
+        || order.messageBytes > SinkOrder::largestMessage)
         return {};
     order.pattern = SinkPattern(pattern);
     const bool needsSize = order.pattern == SinkPattern::AnswerOneByte || order.pattern == SinkPattern::AnswerAll;

@@ -13,6 +13,9 @@ namespace sockeye
 /// and sends nothing.
 inline constexpr char sinkGreeting[] = "sockeye-sink 1\n";
 
+/// Where a sink listens unless it is told otherwise.
+inline constexpr quint16 sinkPort = 10009;
+
 /// How the client is going to send.
 enum class SinkPattern : quint8 {
     Discard, ///< bytes until the client ends its side; then the sink says how many came (8 bytes, big endian)
@@ -25,9 +28,10 @@ enum class SinkPattern : quint8 {
 /// What the client asks of the sink: 16 bytes behind the greeting.
 struct SinkOrder {
     static constexpr qsizetype size = 16;
+    static constexpr quint32 largestMessage = 16 << 20;
 
     SinkPattern pattern = SinkPattern::Discard;
-    quint32 messageBytes = 0; ///< at most 16 MiB
+    quint32 messageBytes = 0; ///< at most largestMessage
     quint32 receiveBuffer = 0; ///< SO_RCVBUF of the sink's socket; 0: the system's
 };
 
