@@ -60,7 +60,7 @@ double floorRate(int write)
     const Endpoint peer = *listener->localEndpoint();
     std::thread sink([&] {
         Result<Socket> client = listener->accept(Deadline::in(10s));
-        std::vector<char> buffer(std::size_t(write));
+        std::vector<char> buffer(static_cast<std::size_t>(write));
         while (client) {
             const Result<Received> came = client->receive(buffer, Deadline::in(10s));
             if (!came || came->size == 0)
