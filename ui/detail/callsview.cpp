@@ -123,7 +123,9 @@ void CallsView::updateTexts()
     else if (total == 0)
         m_table->setEmptyText(tr("This run made no socket calls"), tr("It did without the network."));
     else if (m_onlyRow->isChecked() && m_filter->text().isEmpty())
-        m_table->setEmptyText(tr("No call was made for this row"), tr("Some calls serve the run as a whole."));
+        m_table->setEmptyText(tr("No call of this row is here"),
+                              m_model->earlierCount() > 0 ? tr("It may be among the earlier calls, which are not kept.")
+                                                          : tr("Some calls serve the run as a whole."));
     else
         m_table->setEmptyText(tr("No call has this text"), tr("Clear the filter to see all calls again."));
 }

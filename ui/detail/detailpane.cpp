@@ -2,6 +2,7 @@
 #include "ui/detail/detailpane.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -54,7 +55,17 @@ void DetailPane::showTab(int index)
         connect(view, &DetailView::said, this, &DetailPane::said);
     }
     m_stack->setCurrentWidget(view);
+    colourTabs();
     updateRun();
+}
+
+// In the dark the style alone hardly tells the tab that is shown from the others.
+void DetailPane::colourTabs()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const bool isShown = i == m_tabs->currentIndex();
+        m_tabs->setTabTextColor(i, palette().color(isShown ? QPalette::WindowText : QPalette::PlaceholderText));
+    }
 }
 
 void DetailPane::updateRun()
@@ -98,6 +109,13 @@ void DetailPane::focusFirst()
 {
     if (auto *view = static_cast<DetailView *>(m_stack->currentWidget()))
         view->focusFirst();
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourTabs();
 }
 
 // What happened while nobody saw it.

@@ -37,9 +37,11 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void showTab(int index);
+    void colourTabs();
 
     const Tool &m_tool;
     const std::vector<const DetailViewKind *> m_kinds;

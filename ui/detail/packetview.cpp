@@ -146,8 +146,11 @@ void PacketView::showRow(const RowView &row)
 
 void PacketView::refill(const RowView &row, bool isOtherRow)
 {
-    const bool isAll = !row.row || row.subject < 0;
-    m_list->setEntries(m_trace, packetEntries(*m_trace, isAll ? -1 : row.subject), isAll);
+    // A row for which nothing was sent has no packets; another row's must not look like its own.
+    const bool isAll = !row.row;
+    const bool hasNone = row.row && row.subject < 0;
+    m_list->setEntries(m_trace,
+                       hasNone ? std::vector<PacketEntry>() : packetEntries(*m_trace, isAll ? -1 : row.subject), isAll);
     int line = m_list->lineOf(m_shown);
     if (isOtherRow || line < 0)
         line = preferredLine(row);
@@ -235,7 +238,7 @@ void PacketView::askRow(const QList<QByteArray> &path)
 void PacketView::updateEmptyText()
 {
     const bool isEmpty = m_list->rowCount() == 0;
-    const bool isOfRow = m_row.row && m_row.subject >= 0;
+    const bool isOfRow = m_row.row != nullptr;
     QString text;
     if (m_run == 0)
         text = tr("After a run its packets are here: every byte that was sent and received, and what it means.");
