@@ -48,7 +48,6 @@ struct DnsClient::Slot {
     int index = 0;
     bool active = false;
     bool edns = false;
-    bool isTimed = false; // it has been sent once
     bool registered = false; // its id stands in the server's slotOfId
     int server = 0;
     int tries = 0;
@@ -138,7 +137,6 @@ void DnsClient::begin(Slot &slot, DnsQuery query)
     slot.tries = 0;
     slot.server = 0;
     slot.started = m_now;
-    slot.isTimed = false;
     slot.outcome = {};
     slot.outcome.query = std::move(query);
     slot.edns = m_options.edns;
@@ -201,6 +199,11 @@ void DnsClient::attemptUdp(Slot &slot)
         if (const Result<void> added = m_poller->add(*socket, Poller::Readable, quint64(slot.server)); !added)
             return failAttempt(slot, added.error());
         server.udp = std::move(*socket);
+        // What is timed is the question, not the making of the socket before it. Its timer was the last to be set.
+        m_now = m_environment.clock->monotonic();
+        m_timers.back().at = m_now + m_options.timeout;
+        if (slot.outcome.attempts == 1)
+            slot.started = m_now;
     }
     if (!slot.registered) {
         slot.id = freshId(server);
@@ -235,12 +238,8 @@ void DnsClient::flush(int index)
         std::array<QByteArrayView, batch> datagrams;
         std::array<qint64, batch> subjects;
         const std::size_t count = std::min(server.outbox.size(), datagrams.size());
-        // What is timed is the question, not the making of the socket before it.
-        const MonotonicTime now = m_environment.clock->monotonic();
         for (std::size_t i = 0; i < count; ++i) {
-            Slot &slot = m_slots[std::size_t(server.outbox[i])];
-            if (!std::exchange(slot.isTimed, true))
-                slot.started = now;
+            const Slot &slot = m_slots[std::size_t(server.outbox[i])];
             datagrams[i] = slot.wire;
             subjects[i] = slot.outcome.query.subject;
         }
