@@ -29,7 +29,7 @@ private:
         std::atomic<bool> hasEnded = false;
     };
 
-    const Environment m_environment; // a token of its own; nothing is recorded
+    const Environment m_environment{}; // a token of its own; nothing is recorded
     std::atomic<double> m_rate = 0;
     std::list<Worker> m_workers;
 };
