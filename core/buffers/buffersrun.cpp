@@ -99,7 +99,7 @@ public:
         m_summary.tcpReadMemory = readLimits(u"/proc/sys/net/ipv4/tcp_rmem"_s);
 
         // The rows are about one socket; what the limits are asked of is another.
-        Environment environment = m_context;
+        Environment environment = static_cast<const Environment &>(m_context);
         environment.subject = m_context.trace.newSubject();
         Result<Socket> socket = Socket::open(environment, m_request.family, m_request.protocol);
         if (!socket) {

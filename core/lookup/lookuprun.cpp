@@ -222,7 +222,7 @@ private:
             for (std::size_t i = at++; i < todos.size() && !m_context.cancel.isCancelled(); i = at++) {
                 const Result<LookupTarget> target = parseLookupTarget(m_request.targets[todos[i].target]);
                 const LookupQuestion question = questionOf(todos[i], *target);
-                Environment environment = m_context;
+                Environment environment = static_cast<const Environment &>(m_context);
                 environment.subject = question.subject;
                 m_tally.add(question, lookup.ask(environment, question, target->address));
             }

@@ -84,7 +84,7 @@ void NtpAssociation::fail(const Error &error)
 bool NtpAssociation::open(const QList<Endpoint> &endpoints)
 {
     Error last = Error::fromErrno("connect", EADDRNOTAVAIL, m_name);
-    Environment environment = m_context;
+    Environment environment = static_cast<const Environment &>(m_context);
     environment.protocol = PacketProtocol::Ntp;
     environment.subject = m_subject = m_context.trace.newSubject();
     for (const Endpoint &endpoint : endpoints) {

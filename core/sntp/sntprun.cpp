@@ -44,7 +44,7 @@ public:
     SntpExchange(const SntpRequest &request, Context &context, Rows<SntpRow> &rows)
         : m_request(request)
         , m_context(context)
-        , m_environment(context)
+        , m_environment(static_cast<const Environment &>(context))
         , m_rows(rows)
     {
         m_environment.protocol = PacketProtocol::Ntp;

@@ -62,7 +62,7 @@ public:
 private:
     ThroughputRow measure(const ThroughputPoint &point, qint64 subject)
     {
-        Environment environment = m_context;
+        Environment environment = static_cast<const Environment &>(m_context);
         environment.subject = subject;
         ThroughputRow row;
         row.pattern = point.pattern;

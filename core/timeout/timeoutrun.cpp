@@ -144,7 +144,7 @@ public:
     TimeoutRun(const TimeoutRequest &request, Context &context, Rows<TimeoutRow> &rows)
         : m_request(request)
         , m_context(context)
-        , m_environment(context)
+        , m_environment(static_cast<const Environment &>(context))
         , m_rows(rows)
     {
     }
