@@ -19,7 +19,7 @@ struct Texts {
 };
 
 constexpr double largestBuffer = 1 << 30;
-constexpr double largestWrite = SinkOrder::largestMessage / 2; // two of them make a message
+constexpr double largestWrite = SinkOrder::largestMessage / 2.0; // two of them make a message
 constexpr qsizetype mostPoints = 1000;
 
 constexpr FieldOf<ThroughputRequest> requestFields[] = {
