@@ -81,7 +81,7 @@ Result<void> PracticeDirectory::startLocked()
 {
     if (m_own)
         return {};
-    auto own = std::make_unique<PracticeNetwork>(m_settings);
+    auto own = std::make_unique<PracticeNetwork>(m_settings, Clock::system(), m_log);
     if (const Result<void> started = own->start(); !started)
         return started;
     if (m_sharing == Sharing::Shared) {
@@ -114,6 +114,12 @@ void PracticeDirectory::setSettings(const PracticeSettings &settings)
     m_settings = settings;
     if (m_own)
         m_own->setSettings(settings);
+}
+
+PracticeSettings PracticeDirectory::settings() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_own ? m_own->settings() : m_settings;
 }
 
 PracticeStatus PracticeDirectory::status() const

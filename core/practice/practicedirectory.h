@@ -41,6 +41,9 @@ public:
     void stopOwn();
     /// For the next start, and for one's own network if it runs (all but the ports).
     void setSettings(const PracticeSettings &settings);
+    PracticeSettings settings() const;
+    /// What one's own network received and answered.
+    const std::shared_ptr<PracticeLog> &log() const { return m_log; }
     /// The network that endpoints() would use, without starting one.
     PracticeStatus status() const;
 
@@ -53,6 +56,7 @@ private:
     const QString &folderLocked() const;
 
     const Sharing m_sharing;
+    const std::shared_ptr<PracticeLog> m_log = std::make_shared<PracticeLog>();
     mutable std::mutex m_mutex; // protects what follows
     mutable std::optional<QString> m_folder;
     PracticeSettings m_settings;

@@ -15,9 +15,10 @@ struct PracticeNetwork::Running {
     std::thread thread;
 };
 
-PracticeNetwork::PracticeNetwork(PracticeSettings settings, const Clock &clock)
+PracticeNetwork::PracticeNetwork(PracticeSettings settings, const Clock &clock, std::shared_ptr<PracticeLog> log)
     : m_settings(std::move(settings))
     , m_clock(clock)
+    , m_log(log ? std::move(log) : std::make_shared<PracticeLog>())
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/practice/practicelog.h"
 #include "core/practice/practiceserver.h"
 
 #include <QStringList>
@@ -27,7 +28,9 @@ struct PracticePortChange {
 class PracticeNetwork
 {
 public:
-    explicit PracticeNetwork(PracticeSettings settings = {}, const Clock &clock = Clock::system());
+    /// \a log is where it notes what happens; without one it makes its own.
+    explicit PracticeNetwork(PracticeSettings settings = {}, const Clock &clock = Clock::system(),
+                             std::shared_ptr<PracticeLog> log = {});
     /// Stops it.
     ~PracticeNetwork();
     PracticeNetwork(const PracticeNetwork &) = delete;
@@ -53,10 +56,14 @@ public:
     void setSettings(const PracticeSettings &settings);
     PracticeSettings settings() const;
 
+    /// What the servers received and answered, across starts. Any thread.
+    const std::shared_ptr<PracticeLog> &log() const { return m_log; }
+
 private:
     struct Running;
     PracticeSettings m_settings; // until start(); then the loop's are in force
     const Clock &m_clock;
+    const std::shared_ptr<PracticeLog> m_log;
     QList<PracticeListener> m_listeners;
     QList<PracticePortChange> m_portChanges;
     std::unique_ptr<Running> m_running;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/endpoint.h"
+#include "core/net/words.h"
+#include "core/protocol/packetprotocol.h"
+
+#include <deque>
+#include <mutex>
+#include <vector>
+
+namespace sockeye
+{
+
+/// What happened at a server of the practice network.
+enum class PracticeEventKind : quint8 {
+    Received, ///< a datagram, or what came at once over a connection
+    Answered,
+    Unanswered, ///< a datagram that was lost on purpose, or that the server says nothing to
+    Connected,
+    Ended, ///< a connection, by either side
+};
+
+/// One thing that happened, as it went over the wire; decoded only when somebody looks.
+struct PracticeEvent {
+    quint64 number = 0; ///< from 1, in the order in which they happened
+    PracticeEventKind kind = PracticeEventKind::Received;
+    WallTime at;
+    const char *server = ""; ///< `ntp`
+    Transport transport = Transport::Udp;
+    PacketProtocol protocol = PacketProtocol::Payload; ///< what the bytes are to be read as
+    Endpoint peer;
+    QByteArray bytes; ///< at most PracticeLog::MostBytes of them
+    qint64 size = 0; ///< of all bytes
+    quint64 request = 0; ///< of an answer: the number of what it answers; 0 where that is not known
+};
+
+/// What the practice network received and answered, whoever asked: the latest events, bounded in number and bytes. Any
+/// thread.
+class PracticeLog
+{
+public:
+    static constexpr std::size_t MostEvents = 2000;
+    static constexpr qsizetype MostBytes = 2048; ///< kept of one event
+
+    /// Gives \a event its number, which it returns.
+    quint64 add(PracticeEvent event);
+    /// The events after number \a last that are still kept, oldest first.
+    std::vector<PracticeEvent> since(quint64 last) const;
+    /// The number of the latest event; 0 before the first.
+    quint64 latest() const;
+    void clear();
+
+private:
+    mutable std::mutex m_mutex; // protects what follows
+    std::deque<PracticeEvent> m_events;
+    quint64 m_latest = 0;
+};
+
+/// What the event was, in a line: "NTP request, version 4", "A www.practice.test: 192.0.2.1, 192.0.2.2", "lost, as it
+/// is set". Plain text, translated; main thread.
+QString practiceEventText(const PracticeEvent &event);
+
+} // namespace sockeye
