@@ -197,6 +197,7 @@ void PracticeLoop::send(HeldReply &held)
     if (held.reply.atSending)
         held.reply.atSending(held.reply.bytes);
     Listener &listener = m_listeners[held.listener];
+    PracticeEvent answered = listener.notes.event(PracticeEventKind::Answered, held.to, held.reply.bytes);
     // A datagram that the system does not take is lost, as datagrams are.
     const bool isSent = held.reply.bytes.size() <= held.largest
         && (held.reply.sender == PracticeSender::Same ? bool(listener.port.socket.sendTo(held.reply.bytes, held.to))
@@ -205,7 +206,6 @@ void PracticeLoop::send(HeldReply &held)
         noteUnanswered(held.listener, held.to, held.request, false);
         return;
     }
-    PracticeEvent answered = listener.notes.event(PracticeEventKind::Answered, held.to, held.reply.bytes);
     answered.request = held.request;
     answered.way = held.reply.way;
     answered.fault = listener.notes.fault(m_settings);

@@ -106,7 +106,7 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
     event.server = data[2] >= 128 ? "sink" : "echo";
     event.bytes = bytes.toByteArray();
     event.size = bytes.size();
-    for (const QChar character : practiceEventText(event))
-        require(character.isPrint());
+    for (const char32_t character : practiceEventText(event).toUcs4())
+        require(QChar::isPrint(character));
     return 0;
 }

@@ -51,7 +51,7 @@ DNS_FAULTS = {
     "format_error": ("55", r"status: FORMERR", r"status: FORMERR"),
     "silent": ("55", r"timed out", r"response timeout"),
     "other_owner": ("56", r"\nother\.practice\.test\.\s+300", r"\nother\.practice\.test\.\s+300"),
-    "class_chaos": ("57", r"Got bad packet", r"\sCH\s+A\s"),
+    "class_chaos": ("57", r"Got bad packet|malformed message packet", r"\sCH\s+A\s"),
     "largest_ttl": ("59", r"\s4294967295\s", r"\s4294967295\s"),
     "bad_version": ("65", r"status: BADVERS", r"BADVERS", "+edns"),
     "format_error_to_edns": ("65", r"FORMERR.*EDNS query returned status FORMERR", r"status: FORMERR", "+edns"),
