@@ -34,10 +34,10 @@ PracticeConnection::~PracticeConnection()
 {
     // What the server could make nothing of, such as half a message.
     if (!m_in.isEmpty())
-        m_notes.add(m_notes.piece(PracticeEventKind::Received, m_socket.peer(), m_in));
+        m_notes.addPiece(m_notes.event(PracticeEventKind::Received, m_socket.peer()), m_in);
     PracticeEvent ended = m_notes.event(PracticeEventKind::Ended, m_socket.peer());
     ended.size = m_received;
-    m_notes.add(std::move(ended));
+    m_notes.add(ended);
 }
 
 bool PracticeConnection::begin(Poller &poller, const PracticeScene &scene)
@@ -140,8 +140,8 @@ bool PracticeConnection::use(const PracticeScene &scene)
     const std::size_t before = m_out.size();
     const qsizetype used = m_stream->received(scene, m_in, *this);
     if (used > 0) {
-        const quint64 request =
-            m_notes.add(m_notes.piece(PracticeEventKind::Received, m_socket.peer(), QByteArrayView(m_in).first(used)));
+        const quint64 request = m_notes.addPiece(m_notes.event(PracticeEventKind::Received, m_socket.peer()),
+                                                 QByteArrayView(m_in).first(used));
         for (std::size_t i = before; i < m_out.size(); ++i)
             m_out[i].request = request;
     }
@@ -151,10 +151,10 @@ bool PracticeConnection::use(const PracticeScene &scene)
 
 void PracticeConnection::noteSent(const Chunk &chunk, const PracticeSettings &settings)
 {
-    PracticeEvent answered = m_notes.piece(PracticeEventKind::Answered, m_socket.peer(), chunk.bytes);
+    PracticeEvent answered = m_notes.event(PracticeEventKind::Answered, m_socket.peer());
     answered.request = chunk.request;
     answered.fault = m_notes.fault(settings);
-    m_notes.add(std::move(answered));
+    m_notes.addPiece(std::move(answered), chunk.bytes);
 }
 
 bool PracticeConnection::flush(const PracticeSettings &settings)

@@ -5,7 +5,6 @@
 #include "core/net/words.h"
 #include "core/protocol/packetprotocol.h"
 
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -49,6 +48,9 @@ public:
 
     /// Gives \a event its number, which it returns.
     quint64 add(PracticeEvent event);
+    /// The same with \a bytes as the event's, of which it keeps what it keeps; its size is as the event says. Once the
+    /// log is full, nothing is allocated.
+    quint64 add(const PracticeEvent &event, QByteArrayView bytes);
     /// The events after number \a last that are still kept, oldest first.
     std::vector<PracticeEvent> since(quint64 last) const;
     /// The number of the latest event; 0 before the first.
@@ -57,7 +59,8 @@ public:
 
 private:
     mutable std::mutex m_mutex; // protects what follows
-    std::deque<PracticeEvent> m_events;
+    std::vector<PracticeEvent> m_events; // once full, a ring
+    std::size_t m_oldest = 0; // its place
     quint64 m_latest = 0;
 };
 

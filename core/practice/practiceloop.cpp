@@ -150,9 +150,8 @@ void PracticeLoop::answer(std::size_t index, const PracticeDatagram &request)
 {
     takeSettings();
     const PracticeNotes &notes = m_listeners[index].notes;
-    PracticeEvent received = notes.event(PracticeEventKind::Received, request.from, request.bytes);
-    received.at = request.arrived;
-    const quint64 number = notes.add(std::move(received));
+    const quint64 number =
+        notes.add(notes.event(PracticeEventKind::Received, request.from, request.arrived), request.bytes);
     m_replies.clear();
     m_listeners[index].server->answer(m_scene, request, m_replies);
     if (m_replies.empty())
@@ -178,7 +177,7 @@ void PracticeLoop::noteUnanswered(std::size_t index, const Endpoint &peer, quint
     PracticeEvent event = notes.event(PracticeEventKind::Unanswered, peer);
     event.request = request;
     event.isLost = isLost;
-    notes.add(std::move(event));
+    notes.add(event);
 }
 
 void PracticeLoop::hold(HeldReply held)
@@ -197,7 +196,7 @@ void PracticeLoop::send(HeldReply &held)
     if (held.reply.atSending)
         held.reply.atSending(held.reply.bytes);
     Listener &listener = m_listeners[held.listener];
-    PracticeEvent answered = listener.notes.event(PracticeEventKind::Answered, held.to, held.reply.bytes);
+    PracticeEvent answered = listener.notes.event(PracticeEventKind::Answered, held.to);
     // A datagram that the system does not take is lost, as datagrams are.
     const bool isSent = held.reply.bytes.size() <= held.largest
         && (held.reply.sender == PracticeSender::Same ? bool(listener.port.socket.sendTo(held.reply.bytes, held.to))
@@ -209,7 +208,7 @@ void PracticeLoop::send(HeldReply &held)
     answered.request = held.request;
     answered.way = held.reply.way;
     answered.fault = listener.notes.fault(m_settings);
-    listener.notes.add(std::move(answered));
+    listener.notes.add(std::move(answered), held.reply.bytes);
 }
 
 /// As somebody else on this computer would: from a port that the system chooses, or from another loopback address.

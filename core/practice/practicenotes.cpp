@@ -27,34 +27,42 @@ PracticeNotes::PracticeNotes(std::shared_ptr<PracticeLog> log, const Clock &cloc
 {
 }
 
-PracticeEvent PracticeNotes::event(PracticeEventKind kind, const Endpoint &peer, QByteArrayView bytes) const
+PracticeEvent PracticeNotes::event(PracticeEventKind kind, const Endpoint &peer, WallTime at) const
 {
     PracticeEvent event;
     event.kind = kind;
-    event.at = m_clock->wall();
+    event.at = at;
     event.server = m_server;
     event.transport = m_transport;
     event.protocol = m_protocol;
     event.peer = peer;
-    event.bytes = bytes.first(std::min(bytes.size(), PracticeLog::MostBytes)).toByteArray();
-    event.size = bytes.size();
     return event;
 }
 
-quint64 PracticeNotes::add(PracticeEvent event) const
+PracticeEvent PracticeNotes::event(PracticeEventKind kind, const Endpoint &peer) const
 {
-    return m_log ? m_log->add(std::move(event)) : 0;
+    return event(kind, peer, m_clock->wall());
 }
 
-PracticeEvent PracticeNotes::piece(PracticeEventKind kind, const Endpoint &peer, QByteArrayView bytes) const
+quint64 PracticeNotes::add(const PracticeEvent &event) const
+{
+    return m_log ? m_log->add(event, {}) : 0;
+}
+
+quint64 PracticeNotes::add(PracticeEvent event, QByteArrayView bytes) const
+{
+    event.size = bytes.size();
+    return m_log ? m_log->add(event, bytes) : 0;
+}
+
+quint64 PracticeNotes::addPiece(PracticeEvent event, QByteArrayView bytes) const
 {
     constexpr qsizetype prefix = 2; // RFC 1035 section 4.2.2
     const bool isMessage = m_protocol == PacketProtocol::Dns && bytes.size() > prefix
         && qFromBigEndian<quint16>(bytes.data()) == bytes.size() - prefix;
-    PracticeEvent made = event(kind, peer, isMessage ? bytes.sliced(prefix) : bytes);
     if (!isMessage)
-        made.protocol = PacketProtocol::Payload;
-    return made;
+        event.protocol = PacketProtocol::Payload;
+    return add(std::move(event), isMessage ? bytes.sliced(prefix) : bytes);
 }
 
 const char *PracticeNotes::fault(const PracticeSettings &settings) const

@@ -86,7 +86,7 @@ public:
     {
         PracticeEvent ended = m_notes.event(PracticeEventKind::Ended, m_socket.peer());
         ended.size = m_taken;
-        m_notes.add(std::move(ended));
+        m_notes.add(ended);
     }
     SinkConnection(const SinkConnection &) = delete;
     SinkConnection &operator=(const SinkConnection &) = delete;
@@ -129,7 +129,7 @@ private:
                 return {};
             bytes.append(m_buffer.data(), came->size);
         }
-        m_notes.add(m_notes.event(PracticeEventKind::Received, m_socket.peer(), bytes));
+        m_notes.add(m_notes.event(PracticeEventKind::Received, m_socket.peer()), bytes);
         return decodeSinkOrder(bytes);
     }
 

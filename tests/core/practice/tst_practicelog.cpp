@@ -88,6 +88,9 @@ void PracticeLogTest::isBounded()
     log.clear();
     QVERIFY(log.since(0).empty());
     QCOMPARE(log.latest(), quint64(added));
+    log.add({});
+    QCOMPARE(log.since(0).size(), std::size_t(1));
+    QCOMPARE(log.since(0).front().number, quint64(added + 1));
 
     // Of one event no more is kept than that, however large the datagram.
     PracticeNetwork network(PracticeSettings::onAnyPorts());
