@@ -55,6 +55,8 @@ QString aheadText(const NtpHeader &header, const PracticeEvent &event)
         return Texts::tr("transmit stamp zero");
     const WallTime told = header.transmit.nearestTo(event.at);
     const double ahead = std::chrono::duration<double, std::milli>(told - (event.at - event.way)).count();
+    if (qAbs(ahead) < 0.05)
+        return Texts::tr("at one with this clock");
     const QString amount = QLocale().toString(qAbs(ahead), 'f', 1);
     return ahead < 0 ? Texts::tr("%1 ms behind").arg(amount) : Texts::tr("%1 ms ahead").arg(amount);
 }
@@ -173,13 +175,13 @@ QString sinkText(const PracticeEvent &event)
         return Texts::tr("no order that a sink knows");
     switch (order->pattern) {
     case SinkPattern::Discard:
-        return Texts::tr("to take in what comes");
+        return Texts::tr("told to take in what comes");
     case SinkPattern::AnswerOneByte:
-        return Texts::tr("to answer each %1 with one byte").arg(countText(order->messageBytes));
+        return Texts::tr("told to answer each %1 with one byte").arg(countText(order->messageBytes));
     case SinkPattern::AnswerAll:
-        return Texts::tr("to answer each %1 with as many").arg(countText(order->messageBytes));
+        return Texts::tr("told to answer each %1 with as many").arg(countText(order->messageBytes));
     case SinkPattern::Datagrams:
-        return Texts::tr("to count datagrams");
+        return Texts::tr("told to count datagrams");
     }
     return {};
 }

@@ -61,6 +61,7 @@ private slots:
     void dnsOverTcp();
     void streams();
     void sink();
+    void sinkOrders();
     void nothingFromOutsideMovesATerminal_data();
     void nothingFromOutsideMovesATerminal();
     void anyBytesAreALine();
@@ -327,6 +328,20 @@ void PracticeLogTest::streams()
     QCOMPARE(events[0].transport, Transport::Tcp);
 }
 
+/// An order is told in words; what is none is no order.
+void PracticeLogTest::sinkOrders()
+{
+    PracticeEvent event;
+    event.server = "sink";
+    event.bytes = encodeSinkOrder({SinkPattern::AnswerOneByte, 512, 0});
+    event.size = event.bytes.size();
+    QCOMPARE(practiceEventText(event), u"told to answer each 512 bytes with one byte"_s);
+    event.bytes = encodeSinkOrder({SinkPattern::Datagrams, 0, 0});
+    QCOMPARE(practiceEventText(event), u"told to count datagrams"_s);
+    event.bytes = "GET / HTTP/1.1\r\n";
+    QCOMPARE(practiceEventText(event), u"no order that a sink knows"_s);
+}
+
 void PracticeLogTest::sink()
 {
     PracticeNetwork network(PracticeSettings::onAnyPorts());
@@ -343,7 +358,7 @@ void PracticeLogTest::sink()
     }
     // Not an event a read.
     QCOMPARE(textsOf(wait(network, 3)),
-             QStringList({u"connected"_s, u"to take in what comes"_s,
+             QStringList({u"connected"_s, u"told to take in what comes"_s,
                           u"connection ended; %1 bytes had come"_s.arg(QLocale().toString(much))}));
 }
 
