@@ -364,6 +364,38 @@ class BeginningAndEnd(WindowTest):
         self.assertLess(seconds, STOPPED_AT_ONCE)
         self.assertEqual(window.process.returncode, 0)
 
+    def test_each_has_its_own_practice_network(self):
+        """fault 106: two windows side by side have ports of their own, and what is theirs goes with them."""
+        def file_of(process):
+            return Path(desk.environment["XDG_RUNTIME_DIR"], "sockeye", f"practice-{process.pid}.json")
+
+        def echo_port(process):
+            wait_for(lambda: file_of(process).exists(), "the practice network")
+            return int(json.loads(file_of(process).read_text())["servers"]["echo"]["tcp"][0].rsplit(":", 1)[1])
+
+        def answers(port):
+            with socket.create_connection(("127.0.0.1", port), timeout=STOPPED_AT_ONCE) as client:
+                client.sendall(b"hello")
+                return client.recv(10) == b"hello"
+
+        # One that the display does not show, so that the other has the keyboard.
+        hidden = subprocess.Popen([BUILD / "sockeye"], env=desk.environment | {"QT_QPA_PLATFORM": "offscreen"},
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.addCleanup(hidden.wait)
+        self.addCleanup(hidden.kill)
+        shown = self.open()
+        ports = [echo_port(hidden), echo_port(shown.process)]
+        self.assertNotEqual(*ports)
+        self.assertTrue(answers(ports[0]) and answers(ports[1]))
+        held = socket.create_connection(("127.0.0.1", ports[1]), timeout=STOPPED_AT_ONCE)
+        self.addCleanup(held.close)
+        self.assertLess(shown.close(), STOPPED_AT_ONCE)
+        self.assertFalse(file_of(shown.process).exists())
+        self.assertEqual(held.recv(10), b"")
+        with self.assertRaises(ConnectionRefusedError):
+            answers(ports[1])
+        self.assertTrue(answers(ports[0]))
+
     def test_the_last_request_comes_back(self):
         window = self.open("--tool", "services")
         window.resize(1300, 640)
