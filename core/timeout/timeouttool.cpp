@@ -72,6 +72,13 @@ constexpr FieldOf<TimeoutSummary> summaryFields[] = {
                                           Unit::Seconds),
 };
 
+constexpr PresetValue exercise[] = {{"set_s", "100"}, {"measure_s", "none"}, {"mode", "deadline"}};
+
+constexpr Preset presets[] = {
+    {"as_in_the_exercise", QT_TRANSLATE_NOOP("presets", "As in the exercise"),
+     QT_TRANSLATE_NOOP("presets", "100 seconds are set and read back; nothing is waited for."), exercise},
+};
+
 Result<void> check(const TimeoutRequest &request)
 {
     if (const Result<Target> target = Target::parse(request.target); !target) {
@@ -235,6 +242,7 @@ const Tool &timeoutTool()
         .group = ToolGroup::Sockets,
         .shortcutDigit = 4,
         .hasPackets = true,
+        .presets = presets,
         .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,

@@ -7,6 +7,7 @@
 #include "core/tool/codelanguage.h"
 #include "core/tool/context.h"
 #include "core/tool/plot.h"
+#include "core/tool/preset.h"
 #include "core/tool/rows.h"
 
 #include <QStringList>
@@ -54,6 +55,7 @@ public:
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
+    std::span<const Preset> presets; ///< requests under a name; empty: none
     std::span<const Stage> stages; ///< that its requests go through, in order
 
     std::span<const Field> requestFields() const { return m_requestFields; }
@@ -117,6 +119,7 @@ struct ToolDescription {
     bool hasCalls = true;
     bool hasPackets = false;
     std::span<const Plot> plots = {};
+    std::span<const Preset> presets = {};
     std::span<const Stage> stages = networkStages;
     std::span<const FieldOf<Request>> requestFields;
     std::span<const FieldOf<Row>> rowFields;
@@ -150,6 +153,7 @@ public:
         hasPackets = description.hasPackets;
         hasCode = description.code != nullptr;
         plots = description.plots;
+        presets = description.presets;
         stages = description.stages;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
