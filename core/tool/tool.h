@@ -54,6 +54,7 @@ public:
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
+    std::span<const char *const> sampleFields; ///< ids of the row fields whose course its runs note; empty: none
     std::span<const Stage> stages; ///< that its requests go through, in order
 
     std::span<const Field> requestFields() const { return m_requestFields; }
@@ -117,6 +118,7 @@ struct ToolDescription {
     bool hasCalls = true;
     bool hasPackets = false;
     std::span<const Plot> plots = {};
+    std::span<const char *const> sampleFields = {}; ///< what its runs note in Context::samples, in this order
     std::span<const Stage> stages = networkStages;
     std::span<const FieldOf<Request>> requestFields;
     std::span<const FieldOf<Row>> rowFields;
@@ -150,6 +152,7 @@ public:
         hasPackets = description.hasPackets;
         hasCode = description.code != nullptr;
         plots = description.plots;
+        sampleFields = description.sampleFields;
         stages = description.stages;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
