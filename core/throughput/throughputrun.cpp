@@ -101,8 +101,11 @@ private:
 
         std::vector<StreamResult> results(static_cast<std::size_t>(m_request.streams));
         std::vector<std::thread> threads;
+        std::vector<QString> names;
+        for (std::size_t i = 0; i < results.size(); ++i)
+            names.push_back(courseName(m_request, point, i));
         const auto work = [&](std::size_t i) {
-            results[i] = runStream(environment, m_sink, point, m_context.samples, courseName(m_request, point, i));
+            results[i] = runStream(environment, m_sink, point, m_context.samples, names[i]);
         };
         try {
             for (std::size_t i = 1; i < results.size(); ++i)
