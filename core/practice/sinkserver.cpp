@@ -12,9 +12,8 @@ namespace
 class SinkServer final : public PracticeServer
 {
 public:
-    bool adopt(const PracticeScene &scene, Socket &socket) override
+    bool adopt(const PracticeScene &, Socket &socket) override
     {
-        settingsChanged(scene.settings);
         m_crew.take(std::move(socket));
         return true;
     }

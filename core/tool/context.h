@@ -4,6 +4,7 @@
 #include "core/net/calltrace.h"
 #include "core/net/environment.h"
 #include "core/net/resolver.h"
+#include "core/tool/samples.h"
 
 #include <atomic>
 #include <functional>
@@ -61,6 +62,7 @@ struct Context : Environment {
     CallTrace trace;
     Progress progress;
     LatestSummary summary; ///< of the tool's summary type
+    Samples samples; ///< of the tool's `sampleFields`
 };
 
 } // namespace sockeye

@@ -144,6 +144,16 @@ qint64 Job::traceCount() const
     return m_run ? m_run->context.trace.count() : 0;
 }
 
+std::shared_ptr<const SampleSnapshot> Job::samples() const
+{
+    return m_run ? m_run->context.samples.snapshot() : nullptr;
+}
+
+qint64 Job::sampleCount() const
+{
+    return m_run ? m_run->context.samples.count() : 0;
+}
+
 void Job::letGo()
 {
     m_batchTimer.stop();

@@ -63,6 +63,10 @@ public:
     std::shared_ptr<const TraceSnapshot> trace() const;
     /// Grows whenever there is more to see in trace(); 0 before the first run.
     qint64 traceCount() const;
+    /// What the latest run has noted over time so far; null before the first. A copy.
+    std::shared_ptr<const SampleSnapshot> samples() const;
+    /// Grows whenever there is more to see in samples(); 0 before the first run.
+    qint64 sampleCount() const;
 
 signals:
     void rowsCame(const sockeye::RowBlockPointer &rows);

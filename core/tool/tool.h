@@ -55,6 +55,7 @@ public:
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
+    std::span<const char *const> sampleFields; ///< ids of the row fields whose course its runs note; empty: none
     std::span<const Preset> presets; ///< requests under a name; empty: none
     std::span<const Stage> stages; ///< that its requests go through, in order
 
@@ -119,6 +120,7 @@ struct ToolDescription {
     bool hasCalls = true;
     bool hasPackets = false;
     std::span<const Plot> plots = {};
+    std::span<const char *const> sampleFields = {}; ///< what its runs note in Context::samples, in this order
     std::span<const Preset> presets = {};
     std::span<const Stage> stages = networkStages;
     std::span<const FieldOf<Request>> requestFields;
@@ -153,6 +155,7 @@ public:
         hasPackets = description.hasPackets;
         hasCode = description.code != nullptr;
         plots = description.plots;
+        sampleFields = description.sampleFields;
         presets = description.presets;
         stages = description.stages;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());

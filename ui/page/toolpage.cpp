@@ -65,7 +65,7 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     });
     m_detailTick.setInterval(detailInterval);
     connect(&m_detailTick, &QTimer::timeout, this, [this] {
-        const qint64 traced = m_job.traceCount();
+        const qint64 traced = m_job.traceCount() + m_job.sampleCount(); // whichever grows
         if (traced != m_traceShown || m_rowsCame)
             m_detail->updateRun();
         m_traceShown = traced;
@@ -335,6 +335,7 @@ RunView ToolPage::runView() const
     view.trace = m_job.trace();
     if (!view.trace)
         view.trace = std::make_shared<TraceSnapshot>();
+    view.samples = m_job.samples();
     view.rows = m_model;
     view.practice = m_context.practice.get();
     view.started = m_started;
