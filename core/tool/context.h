@@ -4,6 +4,7 @@
 #include "core/net/calltrace.h"
 #include "core/net/environment.h"
 #include "core/net/resolver.h"
+#include "core/tool/steps.h"
 
 #include <atomic>
 #include <functional>
@@ -60,6 +61,7 @@ struct Context : Environment {
     PracticeLocator &practice;
     CallTrace trace;
     Progress progress;
+    Steps steps; ///< of tools whose description says so
     LatestSummary summary; ///< of the tool's summary type
 };
 

@@ -12,6 +12,8 @@ struct Plot {
     const char *y; ///< a row field with a number
     const char *error = ""; ///< a row field with the half length of y's error bar; empty: none
     const char *series = ""; ///< a row field whose value says which series a point belongs to; empty: there is one
+    bool hasLines = false; ///< joins the points of a series
+    bool hasDiagonal = false; ///< draws where y is x: both are durations
     bool isRate = false; ///< draws how fast y grows, over the time at which its row came (keyed rows that follow)
 };
 

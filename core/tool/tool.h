@@ -52,6 +52,7 @@ public:
     PacketProtocol protocol = PacketProtocol::Payload; ///< what its packets are read as
     bool hasCalls = true; ///< it makes socket calls: there is a list to show
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
+    bool hasSteps = false; ///< its runs tell what they wait for, see Context::steps
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
     std::span<const Stage> stages; ///< that its requests go through, in order
@@ -116,6 +117,7 @@ struct ToolDescription {
     PacketProtocol protocol = PacketProtocol::Payload;
     bool hasCalls = true;
     bool hasPackets = false;
+    bool hasSteps = false;
     std::span<const Plot> plots = {};
     std::span<const Stage> stages = networkStages;
     std::span<const FieldOf<Request>> requestFields;
@@ -148,6 +150,7 @@ public:
         protocol = description.protocol;
         hasCalls = description.hasCalls;
         hasPackets = description.hasPackets;
+        hasSteps = description.hasSteps;
         hasCode = description.code != nullptr;
         plots = description.plots;
         stages = description.stages;

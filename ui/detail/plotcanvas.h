@@ -16,6 +16,8 @@ struct PlotStyle {
     bool hasCounts = false; ///< x is whole numbers
     bool hasBytes = false; ///< y is bytes
     bool hasErrors = false; ///< points have bars
+    bool hasLines = false; ///< points of a series are joined
+    double diagonal = 0; ///< a line y = diagonal × x; 0: none
     bool hasSteps = false; ///< y held from the point before to this one: rates
     double window = 0; ///< as much of the end of x is shown as long as nobody looks elsewhere; 0: everything
 };
