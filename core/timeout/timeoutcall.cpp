@@ -102,8 +102,7 @@ Result<std::optional<Received>> receiveOnce(Socket &socket, TimeoutMode mode, st
 {
     if (mode == TimeoutMode::Zero)
         return socket.tryReceive(buffer);
-    Result<Received> received =
-        isBlocking(mode) ? socket.blockingReceive(buffer) : socket.receive(buffer, deadline);
+    Result<Received> received = isBlocking(mode) ? socket.blockingReceive(buffer) : socket.receive(buffer, deadline);
     if (!received)
         return received.error();
     return std::optional(*received);

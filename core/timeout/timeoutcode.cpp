@@ -88,8 +88,7 @@ QString timeoutCode(CodeLanguage language, const TimeoutRequest &request, const 
         .text(u"RESOLVER_HOST"_s, resolver.host)
         .source(u"RESOLVER_PORT"_s, (language == CodeLanguage::C ? u"\"%1\""_s : u"%1"_s).arg(resolver.port))
         .number(u"BYTES"_s, request.bytes)
-        .condition(u"bytes"_s,
-                   request.bytes > 1 && (times(TimeoutOperation::Receive) || times(TimeoutOperation::Send)))
+        .condition(u"bytes"_s, request.bytes > 1 && (times(TimeoutOperation::Receive) || times(TimeoutOperation::Send)))
         .condition(u"receive"_s, times(TimeoutOperation::Receive))
         .condition(u"connect"_s, times(TimeoutOperation::Connect))
         .condition(u"send"_s, times(TimeoutOperation::Send))

@@ -49,8 +49,9 @@ QString explainMode(const TimeoutRow &row)
     case TimeoutMode::Zero:
         return Texts::tr("With a timeout of zero the call never waits: it says at once whether it could be done.");
     case TimeoutMode::ReceiveTimeout:
-        return Texts::tr("SO_RCVTIMEO is the kernel's own timeout for receiving, and for accepting; Python's gettimeout "
-                         "knows nothing of it.");
+        return Texts::tr(
+            "SO_RCVTIMEO is the kernel's own timeout for receiving, and for accepting; Python's gettimeout "
+            "knows nothing of it.");
     case TimeoutMode::SendTimeout:
         return Texts::tr("SO_SNDTIMEO is the kernel's own timeout for sending, and for connecting too.");
     case TimeoutMode::UserTimeout:
@@ -72,8 +73,9 @@ QString explainScene(const TimeoutRow &row)
     case TimeoutOperation::Accept:
         return Texts::tr("Accepting needs no peer: Sockeye listens at a port of its own, to which nobody connects.");
     case TimeoutOperation::Lookup:
-        return Texts::tr("One DNS question went to the peer over UDP, and the wait for its answer is timed. getaddrinfo "
-                         "itself takes no timeout: it follows resolv.conf, usually 5 s for each server, twice.");
+        return Texts::tr(
+            "One DNS question went to the peer over UDP, and the wait for its answer is timed. getaddrinfo "
+            "itself takes no timeout: it follows resolv.conf, usually 5 s for each server, twice.");
     default:
         return {};
     }
@@ -125,8 +127,9 @@ QString explainTimedOut(const TimeoutRow &row)
         return Texts::tr("Timed out with EINPROGRESS, not EAGAIN: the request to connect has left, and the kernel goes "
                          "on asking although the call has returned.");
     if (row.error == u"ETIMEDOUT")
-        return Texts::tr("ETIMEDOUT is more than the end of a call: TCP itself gave up, because the other side confirmed "
-                         "nothing, and the connection is gone. To try the call again is of no use.");
+        return Texts::tr(
+            "ETIMEDOUT is more than the end of a call: TCP itself gave up, because the other side confirmed "
+            "nothing, and the connection is gone. To try the call again is of no use.");
     return Texts::tr("Timed out with %1: the time of this one call is over, and nothing else has happened. The "
                      "connection is whole, and the call may be made again.")
         .arg(row.error);
@@ -134,7 +137,8 @@ QString explainTimedOut(const TimeoutRow &row)
 
 QString explainWouldBlock(const TimeoutRow &row)
 {
-    const QString said = Texts::tr("The call said so with EAGAIN, try again; how long to wait is the program's affair.");
+    const QString said =
+        Texts::tr("The call said so with EAGAIN, try again; how long to wait is the program's affair.");
     switch (row.operation) {
     case TimeoutOperation::Send:
         return Texts::tr("There was no room in the buffer.") + u' ' + said;

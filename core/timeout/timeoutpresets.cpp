@@ -89,15 +89,18 @@ constexpr Preset presets[] = {
                        "passes, one for the whole does."),
      drip},
     {"syn_retries", QT_TRANSLATE_NOOP("presets", "Connecting into a black hole"),
-     QT_TRANSLATE_NOOP("presets",
-                       "Connects without a timeout to a host that never answers: look at SYN retries in the column menu, "
-                       "and at the explanation."),
+     QT_TRANSLATE_NOOP(
+         "presets",
+         "Connects without a timeout to a host that never answers: look at SYN retries in the column menu, "
+         "and at the explanation."),
      synRetries},
     {"full_buffer", QT_TRANSLATE_NOOP("presets", "Sending to a peer that doesn't read"),
-     QT_TRANSLATE_NOOP("presets", "The buffers of both ends are filled first; then the send that has to wait is timed."),
+     QT_TRANSLATE_NOOP("presets",
+                       "The buffers of both ends are filled first; then the send that has to wait is timed."),
      fullBuffer},
     {"silent_resolver", QT_TRANSLATE_NOOP("presets", "A name server that is silent"),
-     QT_TRANSLATE_NOOP("presets", "One DNS question that nobody answers: how long looking up a name can take."), lookup},
+     QT_TRANSLATE_NOOP("presets", "One DNS question that nobody answers: how long looking up a name can take."),
+     lookup},
 };
 
 } // namespace

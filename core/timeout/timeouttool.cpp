@@ -24,14 +24,16 @@ struct Texts {
 
 constexpr FieldOf<TimeoutRequest> requestFields[] = {
     field<&TimeoutRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
-        .help(QT_TRANSLATE_NOOP("fields", "Who is waited for: HOST, HOST:PORT or [ADDRESS]:PORT. For a look-up it is the name server."))
+        .help(QT_TRANSLATE_NOOP(
+            "fields", "Who is waited for: HOST, HOST:PORT or [ADDRESS]:PORT. For a look-up it is the name server."))
         .target(),
     field<&TimeoutRequest::set>("set_s", QT_TRANSLATE_NOOP("fields", "Set"), Unit::Seconds)
         .help(QT_TRANSLATE_NOOP("fields", "What is only set and read back, as the exercise does; empty is None."))
         .range(0, 1e9)
         .common(),
     field<&TimeoutRequest::measure>("measure_s", QT_TRANSLATE_NOOP("fields", "Measure"), Unit::Seconds)
-        .help(QT_TRANSLATE_NOOP("fields", "Timeouts whose effect is measured, with commas between (a decimal has a point: 0.5); or none."))
+        .help(QT_TRANSLATE_NOOP(
+            "fields", "Timeouts whose effect is measured, with commas between (a decimal has a point: 0.5); or none."))
         .range(0, 3600)
         .common(),
     field<&TimeoutRequest::operations>("operation", QT_TRANSLATE_NOOP("fields", "Operation"))
@@ -41,7 +43,8 @@ constexpr FieldOf<TimeoutRequest> requestFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "How the call gets its timeout: by the program or by the kernel."))
         .common(),
     field<&TimeoutRequest::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"), Unit::Bytes)
-        .help(QT_TRANSLATE_NOOP("fields", "How many are to be received, or sent, before it is done; one call may bring fewer."))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How many are to be received, or sent, before it is done; one call may bring fewer."))
         .range(1, 65536)
         .more(),
 };
@@ -74,7 +77,8 @@ constexpr FieldOf<TimeoutRow> rowFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "How often TCP sent its request to connect again, as TCP_INFO counts."))
         .hidden(),
     field<&TimeoutRow::suspended>("suspended_ms", QT_TRANSLATE_NOOP("fields", "Suspended"), Unit::Milliseconds)
-        .help(QT_TRANSLATE_NOOP("fields", "How long the computer was suspended meanwhile; the measured time is without it."))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How long the computer was suspended meanwhile; the measured time is without it."))
         .hidden(),
 };
 
@@ -120,10 +124,10 @@ QString saidRow(const TimeoutRow &row)
     QString how = detail::wordLabel(Words<TimeoutMode>::list, int(row.mode));
     if (row.operation != TimeoutOperation::Receive)
         how = detail::wordLabel(Words<TimeoutOperation>::list, int(row.operation)) + u", "_s + how;
-    return row.elapsed ? Texts::tr("%1, asked for %2: %3 after %4 ms")
-                             .arg(how, secondsText(row.requested), outcome, millisecondsText(*row.elapsed))
-                       : Texts::tr("%1, asked for %2: %3 (%4)")
-                             .arg(how, secondsText(row.requested), outcome, row.error);
+    return row.elapsed
+        ? Texts::tr("%1, asked for %2: %3 after %4 ms")
+              .arg(how, secondsText(row.requested), outcome, millisecondsText(*row.elapsed))
+        : Texts::tr("%1, asked for %2: %3 (%4)").arg(how, secondsText(row.requested), outcome, row.error);
 }
 
 Answer answer(const TimeoutRequest &, const TimeoutSummary &summary)

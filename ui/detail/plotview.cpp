@@ -167,8 +167,7 @@ void PlotView::choose(int plot)
     style.hasSteps = m_plot->isRate;
     style.hasLines = m_plot->hasLines;
     if (m_plot->hasDiagonal && x)
-        style.diagonal =
-            secondsPer(x->unit) / secondsPer(m_tool.rowField(QLatin1StringView(m_plot->y))->unit);
+        style.diagonal = secondsPer(x->unit) / secondsPer(m_tool.rowField(QLatin1StringView(m_plot->y))->unit);
     style.window = m_plot->isRate ? liveWindow : 0;
     m_canvas->setStyle(style);
     m_canvas->setAccessibleName(titleOf(*m_plot));

@@ -77,7 +77,8 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
     case Call:
         return tr("Waits in");
     case Bar:
-        return m_shown.steps.empty() ? tr("So long") : tr("0 to %1 s; the mark is what was asked").arg(seconds(m_scale));
+        return m_shown.steps.empty() ? tr("So long")
+                                     : tr("0 to %1 s; the mark is what was asked").arg(seconds(m_scale));
     case Took:
         return tr("Lasts (ms)");
     default:

@@ -311,16 +311,16 @@ void TimeoutTest::measures_data()
         200, 200);
     add("send, TCP_USER_TIMEOUT", u"silent"_s, send, TimeoutMode::UserTimeout, 300, TimeoutOutcome::TimedOut,
         u"ETIMEDOUT"_s, 300, 300);
-    add("send, SO_RCVTIMEO has no effect", u"silent"_s, send, TimeoutMode::ReceiveTimeout, 100,
-        TimeoutOutcome::Stopped, {}, 1200, 100);
+    add("send, SO_RCVTIMEO has no effect", u"silent"_s, send, TimeoutMode::ReceiveTimeout, 100, TimeoutOutcome::Stopped,
+        {}, 1200, 100);
     add("send, refused before", u"closed"_s, send, TimeoutMode::Deadline, 5000, TimeoutOutcome::Refused,
         u"ECONNREFUSED"_s, -1, -1);
     const auto accept = TimeoutOperation::Accept;
     add("accept, deadline", {}, accept, TimeoutMode::Deadline, 150, TimeoutOutcome::TimedOut, {}, 150, 0);
     add("accept, none", {}, accept, TimeoutMode::None, 150, TimeoutOutcome::Stopped, {}, 150, 0);
     add("accept, zero", {}, accept, TimeoutMode::Zero, 150, TimeoutOutcome::WouldBlock, u"EAGAIN"_s, 0, 0);
-    add("accept, SO_RCVTIMEO", {}, accept, TimeoutMode::ReceiveTimeout, 200, TimeoutOutcome::TimedOut, u"EAGAIN"_s,
-        200, 200);
+    add("accept, SO_RCVTIMEO", {}, accept, TimeoutMode::ReceiveTimeout, 200, TimeoutOutcome::TimedOut, u"EAGAIN"_s, 200,
+        200);
     add("accept, SO_SNDTIMEO has no effect", {}, accept, TimeoutMode::SendTimeout, 100, TimeoutOutcome::Stopped, {},
         1200, 100);
     add("accept, TCP_USER_TIMEOUT has no effect", {}, accept, TimeoutMode::UserTimeout, 100, TimeoutOutcome::Stopped,
@@ -524,8 +524,7 @@ void TimeoutTest::takesOnlyAnAnswer()
         (void)server.socket.sendTo(encodeDnsMessage(dnsReplyTo(decodeDnsMessage(query))), (*question)->from);
     });
     Run run;
-    run.run(runTimeout,
-            requestFor(server.endpoint, TimeoutOperation::Lookup, {TimeoutMode::ReceiveTimeout}, {20s}));
+    run.run(runTimeout, requestFor(server.endpoint, TimeoutOperation::Lookup, {TimeoutMode::ReceiveTimeout}, {20s}));
     thread.join();
     QCOMPARE(run.rows.size(), std::size_t(1));
     QCOMPARE(run.rows.front().outcome, TimeoutOutcome::Returned);
@@ -540,8 +539,9 @@ void TimeoutTest::sleepsMeanwhile()
         const SilentPeer peer;
         Run run;
         run.context.clock = &clock;
-        run.run(runTimeout, requestFor(peer.endpoint, TimeoutOperation::Receive,
-                                       {TimeoutMode::Deadline, TimeoutMode::ReceiveTimeout}, {100ms}));
+        run.run(runTimeout,
+                requestFor(peer.endpoint, TimeoutOperation::Receive,
+                           {TimeoutMode::Deadline, TimeoutMode::ReceiveTimeout}, {100ms}));
         QCOMPARE(run.rows.size(), std::size_t(2));
         for (const TimeoutRow &row : run.rows) {
             QCOMPARE(row.outcome, TimeoutOutcome::TimedOut);

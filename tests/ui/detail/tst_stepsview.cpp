@@ -120,8 +120,8 @@ private slots:
         const QImage picture = m_view->grab().toImage();
         const auto behind = [&](int row) {
             const QModelIndex bar = m_view->model()->index(row, StepsModel::Bar);
-            const QRect place = table()->visualRect(bar).translated(
-                table()->viewport()->mapTo(m_view.get(), QPoint(0, 0)));
+            const QRect place =
+                table()->visualRect(bar).translated(table()->viewport()->mapTo(m_view.get(), QPoint(0, 0)));
             return picture.pixel(place.left() + place.width() * 6 / 10, place.center().y());
         };
         QVERIFY(behind(0) != behind(1)); // at 0.6 s the first still waited
