@@ -229,7 +229,7 @@ QString explainRetries(const TimeoutRow &row)
         return {};
     const QString often = *row.synRetries == 1 ? Texts::tr("once") : Texts::tr("%1 times").arg(*row.synRetries);
     return Texts::tr("Meanwhile TCP sent its request to connect again, %1: first after a second, and then it waits "
-                     "twice as long each time (Linux 6.5 and later: only from the fifth retry on).")
+                     "twice as long each time (Linux 6.5 and later: only from the sixth retry on).")
         .arg(often);
 }
 
