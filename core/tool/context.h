@@ -5,6 +5,7 @@
 #include "core/net/environment.h"
 #include "core/net/resolver.h"
 #include "core/tool/samples.h"
+#include "core/tool/steps.h"
 
 #include <atomic>
 #include <functional>
@@ -61,6 +62,7 @@ struct Context : Environment {
     PracticeLocator &practice;
     CallTrace trace;
     Progress progress;
+    Steps steps; ///< of tools whose description says so
     LatestSummary summary; ///< of the tool's summary type
     Samples samples; ///< of the tool's `sampleFields`
 };

@@ -22,6 +22,8 @@ struct Plot {
     const char *error = ""; ///< a row field with the half length of y's error bar; empty: none
     const char *series = ""; ///< a row field whose value says which series a point belongs to; empty: there is one
     PlotSource source = PlotSource::Rows;
+    bool hasLines = false; ///< joins the points of a series
+    bool hasDiagonal = false; ///< draws where y is x: both are durations
 };
 
 } // namespace sockeye

@@ -53,6 +53,7 @@ public:
     PacketProtocol protocol = PacketProtocol::Payload; ///< what its packets are read as
     bool hasCalls = true; ///< it makes socket calls: there is a list to show
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
+    bool hasSteps = false; ///< its runs tell what they wait for, see Context::steps
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
     std::span<const char *const> sampleFields; ///< ids of the row fields whose course its runs note; empty: none
@@ -119,6 +120,7 @@ struct ToolDescription {
     PacketProtocol protocol = PacketProtocol::Payload;
     bool hasCalls = true;
     bool hasPackets = false;
+    bool hasSteps = false;
     std::span<const Plot> plots = {};
     std::span<const char *const> sampleFields = {}; ///< what its runs note in Context::samples, in this order
     std::span<const Preset> presets = {};
@@ -153,6 +155,7 @@ public:
         protocol = description.protocol;
         hasCalls = description.hasCalls;
         hasPackets = description.hasPackets;
+        hasSteps = description.hasSteps;
         hasCode = description.code != nullptr;
         plots = description.plots;
         sampleFields = description.sampleFields;

@@ -70,6 +70,9 @@ PlotCanvas::Chart::Chart(QWidget *parent)
     xAxis->setLabelPadding(2);
     yAxis->setLabelPadding(4);
 
+    m_diagonal = new QCPItemStraightLine(this);
+    m_diagonal->setVisible(false);
+
     // A layer of its own, so that selecting a row draws a ring and not all points.
     addLayer(u"marks"_s, layer(u"axes"_s));
     m_marks = layer(u"marks"_s);
@@ -91,6 +94,9 @@ PlotCanvas::Chart::Chart(QWidget *parent)
 void PlotCanvas::Chart::setStyle(const PlotStyle &style)
 {
     m_style = style;
+    m_diagonal->setVisible(style.diagonal != 0);
+    m_diagonal->point1->setCoords(0, 0);
+    m_diagonal->point2->setCoords(1, style.diagonal);
     xAxis->setTicker(makeTicker(style.hasTimes        ? AxisText::Time
                                     : style.hasCounts ? AxisText::Count
                                                       : AxisText::Number));
@@ -159,6 +165,7 @@ void PlotCanvas::Chart::setColours(const QPalette &palette)
     const QPen line(palette.color(QPalette::PlaceholderText), 1);
     QPen grid(palette.color(QPalette::Mid), 1, Qt::DotLine);
     setBackground(palette.color(QPalette::Base));
+    m_diagonal->setPen(QPen(palette.color(QPalette::PlaceholderText), 1, Qt::DashLine));
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setBasePen(line);
         axis->setTickPen(line);

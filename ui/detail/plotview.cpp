@@ -55,6 +55,11 @@ QString suffixOf(PlotView::Form form)
     return form == PlotView::Form::Png ? u"png"_s : form == PlotView::Form::Svg ? u"svg"_s : u"csv"_s;
 }
 
+double secondsPer(Unit unit)
+{
+    return unit == Unit::Microseconds ? 1e-6 : unit == Unit::Milliseconds ? 1e-3 : 1;
+}
+
 } // namespace
 
 PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
@@ -162,7 +167,9 @@ void PlotView::choose(int plot)
     style.hasCounts = !style.hasTimes && !isSampled && !x;
     style.hasBytes = isRate && m_tool.rowField(QLatin1StringView(m_plot->y))->unit == Unit::Bytes;
     style.hasErrors = *m_plot->error;
-    style.join = isRate ? PlotJoin::Steps : isSampled ? PlotJoin::Lines : PlotJoin::None;
+    style.join = isRate ? PlotJoin::Steps : isSampled || m_plot->hasLines ? PlotJoin::Lines : PlotJoin::None;
+    if (m_plot->hasDiagonal && x)
+        style.diagonal = secondsPer(x->unit) / secondsPer(m_tool.rowField(QLatin1StringView(m_plot->y))->unit);
     style.window = isRate ? liveWindow : 0;
     m_canvas->setStyle(style);
     m_canvas->setAccessibleName(titleOf(*m_plot));

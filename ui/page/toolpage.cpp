@@ -195,6 +195,8 @@ void ToolPage::run()
     m_tick.start();
     m_detailTick.start();
     m_traceShown = -1;
+    if (m_tool.hasSteps) // its bars grow from the beginning
+        m_detail->updateRun();
     updateEmptyText();
     emit statusChanged();
 }
@@ -336,6 +338,7 @@ RunView ToolPage::runView() const
     if (!view.trace)
         view.trace = std::make_shared<TraceSnapshot>();
     view.samples = m_job.samples();
+    view.steps = m_job.steps();
     view.rows = m_model;
     view.practice = m_context.practice.get();
     view.started = m_started;
