@@ -144,6 +144,16 @@ void Settings::setGeometry(const QByteArray &geometry)
     set(u"geometry"_s, geometry);
 }
 
+QByteArray Settings::windowState() const
+{
+    return bytes("window_state");
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
+    set(u"window_state"_s, state);
+}
+
 QString Settings::lastTool() const
 {
     return text(u"last_tool"_s, 64);

@@ -46,6 +46,9 @@ public:
     void setTheme(Theme theme);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// What docks there are and where, as QMainWindow::saveState() gives it.
+    QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
     QString lastTool() const;
     void setLastTool(const QString &id);
     bool isDetailShown() const;

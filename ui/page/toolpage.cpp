@@ -441,6 +441,12 @@ void ToolPage::focusNextPart()
     }
 }
 
+bool ToolPage::isInLastPart() const
+{
+    const QWidget *focus = window()->focusWidget();
+    return focus && (m_detail->isHidden() ? focus == m_view : m_detail->isAncestorOf(focus));
+}
+
 void ToolPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape) {

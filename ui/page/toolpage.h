@@ -48,6 +48,8 @@ public:
     void showDetail(bool shown);
     /// Moves the keyboard on: request, table, detail pane.
     void focusNextPart();
+    /// Whether the keyboard is in the part after which it starts anew.
+    bool isInLastPart() const;
     void focusRequest();
     /// The detail pane's next view (1) or the one before (-1).
     void stepDetail(int by);
