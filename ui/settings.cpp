@@ -179,6 +179,16 @@ void Settings::setDetailView(const QString &id)
     set(u"detailView"_s, id);
 }
 
+QString Settings::viewChoice(const QString &view) const
+{
+    return text(u"view_"_s + view, 100);
+}
+
+void Settings::setViewChoice(const QString &view, const QString &choice)
+{
+    set(u"view_"_s + view, choice);
+}
+
 void Settings::setDetailShown(bool shown)
 {
     set(QLatin1StringView(detailSetting.key), int(shown));

@@ -56,6 +56,9 @@ public:
     /// The id of the detail pane's tab; empty: the first.
     QString detailView() const;
     void setDetailView(const QString &id);
+    /// What was chosen last within the views of a kind, such as the language of programs; empty: nothing yet.
+    QString viewChoice(const QString &view) const;
+    void setViewChoice(const QString &view, const QString &choice);
     /// The heights of table and detail pane, in per mille of both.
     int tableShare() const;
     void setTableShare(int perMille);
