@@ -27,7 +27,8 @@ namespace sockeye
 namespace
 {
 constexpr int narrowBelow = 1280;
-}
+constexpr int narrowBelowLines = 95; // with the panel beside the page: as often as a line of text is high
+} // namespace
 
 MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context,
                        const std::shared_ptr<PracticeDirectory> &practice, QWidget *parent)
@@ -59,7 +60,7 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     resize(1366, 690);
     restoreGeometry(m_context.settings->geometry());
     restoreState(m_context.settings->windowState());
-    m_tabs->setNarrow(width() < narrowBelow);
+    divide(m_practice && !m_practice->isHidden());
     if (!m_context.settings->problem().isEmpty())
         statusBar()->showMessage(m_context.settings->problem(), 30'000);
     if (!m_tools.empty() && !openTool(m_context.settings->lastTool()))
@@ -212,6 +213,8 @@ void MainWindow::buildPractice(const std::shared_ptr<PracticeDirectory> &practic
     m_practice = new PracticeDock(practice, m_context.executor, this);
     addDockWidget(Qt::RightDockWidgetArea, m_practice);
     addAction(m_practice->toggleViewAction());
+    connect(m_practice, &PracticeDock::aboutToToggle, this, &MainWindow::divide);
+    connect(m_practice, &QDockWidget::topLevelChanged, this, [this] { divide(m_practice->isVisible()); });
     connect(m_practice, &PracticeDock::keyboardLeft, this, [this] {
         activateWindow();
         if (ToolPage *page = currentPage())
@@ -372,7 +375,14 @@ bool MainWindow::eventFilter(QObject *, QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_tabs->setNarrow(width() < narrowBelow);
+    divide(m_practice && !m_practice->isHidden());
+}
+
+// Where it is narrow, the tools' tabs have their icons only.
+void MainWindow::divide(bool isPanelShown)
+{
+    const bool isTight = isPanelShown && !m_practice->isFloating();
+    m_tabs->setNarrow(width() < narrowBelow || (isTight && width() < narrowBelowLines * fontMetrics().height()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -50,6 +50,7 @@ private:
     void buildStatusBar();
     void buildPractice(const std::shared_ptr<PracticeDirectory> &practice);
     void updateStatus();
+    void divide(bool isPanelShown);
     void showGoTo();
     void showDecode();
     void showAbout();

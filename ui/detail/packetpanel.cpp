@@ -113,6 +113,8 @@ void PacketPanel::buildColumn(int number)
     column.bits->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column.bits->setFont(column.grid->font());
     column.bits->setIndent(8);
+    column.grid->setAccessibleName(tr("Bytes")); // until there are some
+    column.bits->setAccessibleName(tr("Bits of the byte"));
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(3, 4, 3, 3);
     layout->setSpacing(1);
@@ -125,6 +127,7 @@ void PacketPanel::buildColumn(int number)
 void PacketPanel::buildTree()
 {
     m_tree->setObjectName(u"fields"_s);
+    m_tree->setAccessibleName(tr("Fields"));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -340,8 +343,7 @@ int PacketPanel::widthForTwo() const
 
 QSize PacketPanel::minimumSizeHint() const
 {
-    return {m_isStacked ? m_columns[0].box->minimumSizeHint().width() : widthForOne(),
-            QWidget::minimumSizeHint().height()};
+    return {m_isStacked ? fontMetrics().averageCharWidth() * 30 : widthForOne(), QWidget::minimumSizeHint().height()};
 }
 
 void PacketPanel::updateColumns()
@@ -349,7 +351,9 @@ void PacketPanel::updateColumns()
     const bool showsBoth = !m_isStacked && m_packets.size() == 2 && width() >= widthForTwo();
     for (int i = 0; i < 2; ++i) {
         const Column &column = m_columns[std::size_t(i)];
-        column.box->setVisible(showsBoth || i == m_active);
+        // Rather no bytes than wider than there is room.
+        const bool hasRoom = !m_isStacked || width() >= column.box->minimumSizeHint().width();
+        column.box->setVisible(hasRoom && (showsBoth || i == m_active));
         column.title->setVisible(showsBoth || i == m_active);
         QFont titleFont = font();
         titleFont.setWeight(i == m_active ? QFont::DemiBold : QFont::Normal);

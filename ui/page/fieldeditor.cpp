@@ -309,7 +309,8 @@ void FieldEditor::standInColumn(int labelWidth)
         const QAbstractItemView *view = box->view();
         box->view()->setMinimumWidth(view->sizeHintForColumn(0) + view->verticalScrollBar()->sizeHint().width());
     } else {
-        edit->setMaximumWidth(QWIDGETSIZE_MAX); // the width that is likely stays the least
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(u'0') * 7 + 26);
+        edit->setMaximumWidth(QWIDGETSIZE_MAX);
     }
     edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout())->setStretchFactor(edit, 1);

@@ -34,7 +34,7 @@ PracticeDock::PracticeDock(std::shared_ptr<PracticeDirectory> practice, Executor
     m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_button->setFocusPolicy(Qt::TabFocus);
     toggleViewAction()->setObjectName(u"actionPractice"_s);
-    toggleViewAction()->setText(tr("&Practice network"));
+    toggleViewAction()->setText(tr("Practice net&work"));
     toggleViewAction()->setShortcut(Qt::Key_F8);
     connect(m_button, &QToolButton::clicked, toggleViewAction(), &QAction::trigger);
     connect(toggleViewAction(), &QAction::triggered, this, &PracticeDock::toggle);
@@ -95,6 +95,8 @@ void PracticeDock::setVisible(bool visible)
         connect(m_panel, &PracticePanel::startAsked, this, &PracticeDock::start);
     }
     const bool hadKeyboard = !visible && hasKeyboard();
+    if (visible != isVisible())
+        emit aboutToToggle(visible);
     QDockWidget::setVisible(visible);
     if (hadKeyboard)
         emit keyboardLeft();

@@ -24,6 +24,8 @@ public:
 
     /// Starts the network on another thread; nothing waits for it. Once it runs this does nothing.
     void start();
+    /// Whether the start has ended, well or not.
+    bool isReady() const { return m_wasTried; }
     /// For the status bar: opens and closes the panel.
     QToolButton *button() const { return m_button; }
     /// Whether the keyboard is in the panel.
@@ -32,6 +34,8 @@ public:
     void setVisible(bool visible) override;
 
 signals:
+    /// It is going to be shown or hidden: the time to make room for it.
+    void aboutToToggle(bool shown);
     /// It was closed while it had the keyboard, which is to go on somewhere.
     void keyboardLeft();
 

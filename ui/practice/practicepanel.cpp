@@ -21,7 +21,7 @@ namespace sockeye
 
 namespace
 {
-constexpr int usualWidth = 380;
+constexpr int usualWidth = 340;
 } // namespace
 
 PracticePanel::PracticePanel(std::shared_ptr<PracticeDirectory> practice, QWidget *parent)

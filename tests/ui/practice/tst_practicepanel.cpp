@@ -335,10 +335,12 @@ private slots:
         for (int i = 0; i < 200; ++i)
             log->add(makeEvent("echo", "hello"));
         view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
         auto *table = view.findChild<QTableView *>(u"practiceLog"_s);
         const auto *model = view.findChild<PracticeLogModel *>();
         table->verticalScrollBar()->setValue(50);
         const quint64 top = model->eventAt(table->rowAt(0)).number;
+        QCOMPARE(top, quint64(150));
         for (int i = 0; i < 7; ++i)
             log->add(makeEvent("echo", "hello"));
         view.takeNew();
