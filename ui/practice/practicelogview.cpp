@@ -112,6 +112,7 @@ void PracticeLogView::buildBars(QLayout *layout)
     m_filter->setPlaceholderText(tr("Filter"));
     m_servers->setObjectName(u"practiceLogServer"_s);
     m_servers->setAccessibleName(tr("Server whose traffic is shown"));
+    m_servers->setAccessibleDescription(m_servers->accessibleName()); // on Linux its name is what it shows
     m_servers->addItem(tr("All servers"), QString());
     for (const PracticeServerKind &server : practiceServers())
         m_servers->addItem(QString::fromLatin1(server.name), QString::fromLatin1(server.name));

@@ -73,6 +73,7 @@ QWidget *PracticePanel::buildTop()
 
     m_presets->setObjectName(u"practicePreset"_s);
     m_presets->setAccessibleName(tr("What the practice network does"));
+    m_presets->setAccessibleDescription(m_presets->accessibleName()); // on Linux its name is what it shows
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_presets->setMinimumContentsLength(12);
     for (const Preset &preset : practicePresets()) {

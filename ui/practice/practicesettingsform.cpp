@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -47,6 +48,7 @@ QString transports(const PracticeServerKind &server)
 
 PracticeSettingsForm::PracticeSettingsForm(QWidget *parent)
     : QScrollArea(parent)
+    , m_serverLabel(new QLabel(tr("Server"), this))
     , m_servers(new QComboBox(this))
     , m_sentence(plainLabel(u"serverSentence"_s, this))
     , m_address(plainLabel(u"serverAddress"_s, this))
@@ -67,7 +69,11 @@ PracticeSettingsForm::PracticeSettingsForm(QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
-    layout->addWidget(m_servers);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_serverLabel);
+    row->addWidget(m_servers, 1);
+    layout->addLayout(row);
     layout->addWidget(m_sentence);
     layout->addWidget(m_address);
     layout->addSpacing(4);
@@ -84,6 +90,7 @@ void PracticeSettingsForm::buildServers()
 {
     m_servers->setObjectName(u"practiceServer"_s);
     m_servers->setAccessibleName(tr("Server"));
+    m_serverLabel->setBuddy(m_servers);
     m_servers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_servers->setMinimumContentsLength(12);
     for (const PracticeServerKind &server : practiceServers()) {
@@ -166,6 +173,7 @@ void PracticeSettingsForm::alignEditors()
         widest = std::max(widest, editor->labelWidth());
     for (FieldEditor *editor : m_editors)
         editor->standInColumn(widest);
+    m_serverLabel->setMinimumWidth(widest);
 }
 
 void PracticeSettingsForm::fill()

@@ -54,6 +54,7 @@ private:
     PracticeSettings m_settings;
     PracticeStatus m_status;
     bool m_isFilling = false; // what changes is no choice of the user's
+    QLabel *m_serverLabel;
     QComboBox *m_servers;
     QLabel *m_sentence;
     QLabel *m_address;
