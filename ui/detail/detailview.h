@@ -46,10 +46,13 @@ public:
     virtual void showRow(const RowView &row) = 0;
     /// Gives the keyboard to its first part.
     virtual void focusFirst() { setFocus(Qt::ShortcutFocusReason); }
+    /// Takes up what the user chose last in a view of this kind, on whatever page; unknown words are passed over.
+    virtual void setChoice(const QString &) { }
 
 signals:
     void rowAsked(int viewRow); ///< of the table: it is to be selected
     void said(const QString &sentence); ///< for the status bar, for a while
+    void choiceMade(const QString &choice); ///< a word that is to be remembered for setChoice()
 };
 
 /// A kind of view, and how one is made.
