@@ -47,6 +47,7 @@ void PracticeLoop::add(const PracticeServerKind &kind, std::vector<PracticePort>
     if (kind.make) {
         m_servers.push_back(kind.make());
         server = m_servers.back().get();
+        server->settingsChanged(m_settings);
     }
     for (PracticePort &port : ports) {
         PracticeNotes notes(m_log, m_clock, kind.name, port.transport, kind.protocol);
@@ -89,8 +90,6 @@ void PracticeLoop::takeSettings()
     const std::lock_guard lock(m_mutex);
     m_settings = m_wanted;
     m_changed = false;
-    for (const std::unique_ptr<PracticeServer> &server : m_servers)
-        server->settingsChanged(m_settings);
 }
 
 void PracticeLoop::turn(std::span<const Poller::Event> events)
@@ -331,6 +330,8 @@ void PracticeLoop::setSettings(const PracticeSettings &settings)
     const std::lock_guard lock(m_mutex);
     m_wanted = settings;
     m_changed = true;
+    for (const std::unique_ptr<PracticeServer> &server : m_servers)
+        server->settingsChanged(settings);
 }
 
 PracticeSettings PracticeLoop::settings() const

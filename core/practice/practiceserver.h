@@ -86,7 +86,8 @@ public:
     /// A new connection, before stream() is asked for one: true where the server has taken the socket over, to serve it
     /// on a thread of its own that its destructor ends. What happens there goes to \a notes.
     virtual bool adopt(const PracticeScene &, Socket &, const PracticeNotes & /*notes*/) { return false; }
-    /// The settings have changed; only for what goes on between requests.
+    /// The settings at first, and whenever they are changed: at once, on the thread that changes them. Only for what
+    /// goes on between requests on threads of the server's own; everything else finds them in its scene.
     virtual void settingsChanged(const PracticeSettings &) { }
 };
 

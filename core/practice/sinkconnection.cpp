@@ -136,11 +136,20 @@ private:
     /// The next bytes; 0 at the client's end, negative where it failed.
     qsizetype take()
     {
-        const Result<Received> came = m_socket.receive(m_buffer, patience());
+        const Result<Received> came = receive();
         if (!came || !m_pace.took(came->size))
             return -1;
         m_taken += came->size;
         return came->size;
+    }
+
+    /// While more comes than it takes in, asking first whether something is there would be a call for nothing.
+    Result<Received> receive()
+    {
+        const Result<std::optional<Received>> waiting = m_socket.tryReceive(m_buffer);
+        if (!waiting)
+            return waiting.error();
+        return *waiting ? Result<Received>(**waiting) : m_socket.receive(m_buffer, patience());
     }
 
     void discard()

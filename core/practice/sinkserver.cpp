@@ -12,9 +12,8 @@ namespace
 class SinkServer final : public PracticeServer
 {
 public:
-    bool adopt(const PracticeScene &scene, Socket &socket, const PracticeNotes &notes) override
+    bool adopt(const PracticeScene &, Socket &socket, const PracticeNotes &notes) override
     {
-        settingsChanged(scene.settings);
         m_crew.take(std::move(socket), notes);
         return true;
     }
