@@ -43,10 +43,11 @@ QString courseName(const ThroughputRequest &request, const ThroughputPoint &poin
     if (request.patterns.size() > 1)
         parts += QCoreApplication::translate("words", wordOf(point.pattern)->label);
     if (request.sendBuffers.size() > 1)
-        parts += point.sendBuffer == 0 ? Texts::tr("system's buffer")
-                                       : Texts::tr("%1 buffer").arg(size(point.sendBuffer));
+        parts +=
+            point.sendBuffer == 0 ? Texts::tr("system's buffer") : Texts::tr("%1 buffer").arg(size(point.sendBuffer));
     if (request.receiveBuffers.size() > 1)
-        parts += point.receiveBuffer == 0 ? Texts::tr("sink's own") : Texts::tr("sink %1").arg(size(point.receiveBuffer));
+        parts +=
+            point.receiveBuffer == 0 ? Texts::tr("sink's own") : Texts::tr("sink %1").arg(size(point.receiveBuffer));
     if (request.writes.size() > 1)
         parts += Texts::tr("%1 writes").arg(size(point.write));
     if (request.streams > 1)
@@ -101,12 +102,13 @@ private:
 
         std::vector<StreamResult> results(static_cast<std::size_t>(m_request.streams));
         std::vector<std::thread> threads;
-        std::vector<QString> names;
-        for (std::size_t i = 0; i < results.size(); ++i)
-            names.push_back(courseName(m_request, point, i));
-        const auto work = [&](std::size_t i) {
-            results[i] = runStream(environment, m_sink, point, m_context.samples, names[i]);
-        };
+        std::vector<Course> courses; // begun here, so that they stand in order
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            courses.push_back(
+                {m_context.samples,
+                 m_context.samples.begin(courseName(m_request, point, i), subject, m_context.clock->monotonic())});
+        }
+        const auto work = [&](std::size_t i) { results[i] = runStream(environment, m_sink, point, courses[i]); };
         try {
             for (std::size_t i = 1; i < results.size(); ++i)
                 threads.emplace_back(work, i);

@@ -25,14 +25,12 @@ constexpr Nanoseconds ShortestLook = 20ms; // a rate over less says little
 class Stream
 {
 public:
-    Stream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
-           Samples &samples, const QString &name)
+    Stream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point, const Course &course)
         : m_environment(environment)
         , m_clock(*environment.clock)
         , m_sink(sink)
         , m_point(point)
-        , m_samples(samples)
-        , m_name(name)
+        , m_course(course)
         , m_bytes(point.write, 'x')
     {
     }
@@ -46,7 +44,7 @@ public:
             m_result.error = done.error();
             m_result.bytes = m_bytesSent;
         }
-        if (m_series)
+        if (m_sender)
             end();
         return std::move(m_result);
     }
@@ -57,7 +55,6 @@ private:
         m_sender = &sender;
         m_start = m_clock.monotonic();
         m_end = Deadline::at(m_start + m_point.duration);
-        m_series = m_samples.begin(m_name, m_environment.subject, m_start);
         m_lookedAt = m_start;
         m_lookedBytes = askKernel() ? m_result.tcp->acknowledged : 0;
         m_nextLook = m_start + LookInterval;
@@ -98,7 +95,7 @@ private:
         const std::array values{rate, isKnown ? double(m_result.tcp->congestionWindow) : none,
                                 isKnown ? double(m_result.tcp->roundTrip.count()) / 1e6 : none,
                                 isKnown ? double(m_result.tcp->retransmissions) : none};
-        m_samples.add(*m_series, now, values);
+        m_course.samples.add(m_course.series, now, values);
         m_lookedAt = now;
         m_lookedBytes = bytes;
         m_nextLook = now + LookInterval;
@@ -119,7 +116,6 @@ private:
                 return done;
         }
     }
-
 
     Deadline patience() const { return Deadline::in(Patience, m_clock); }
 
@@ -359,16 +355,14 @@ private:
     const Clock &m_clock;
     const Endpoint m_sink;
     const ThroughputPoint m_point;
-    Samples &m_samples;
-    const QString m_name;
+    const Course m_course;
     const QByteArray m_bytes;
     Socket m_control;
     Socket m_datagrams; // over UDP
-    const Socket *m_sender = nullptr; // that of the two whose bytes are counted
+    const Socket *m_sender = nullptr; // that of the two whose bytes are counted, from when it begins to send
     MonotonicTime m_start;
     Deadline m_end;
     qint64 m_bytesSent = 0;
-    std::optional<Samples::Series> m_series; // from when it begins to send
     MonotonicTime m_lookedAt;
     MonotonicTime m_nextLook = MonotonicTime::max();
     qint64 m_lookedBytes = 0;
@@ -399,9 +393,9 @@ SinkOrder sinkOrderOf(const ThroughputPoint &point)
 }
 
 StreamResult runStream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
-                       Samples &samples, const QString &name)
+                       const Course &course)
 {
-    return Stream(environment, sink, point, samples, name).run();
+    return Stream(environment, sink, point, course).run();
 }
 
 } // namespace sockeye

@@ -31,6 +31,12 @@ inline const QString notASink = QStringLiteral("not_a_sink");
 /// The rows that a request asks for, in order; never none where check() has passed it.
 std::vector<ThroughputPoint> throughputPoints(const ThroughputRequest &request);
 
+/// Where a stream notes its course.
+struct Course {
+    Samples &samples;
+    Samples::Series series = 0;
+};
+
 /// What one stream moved, to its end or until it failed.
 struct StreamResult {
     std::optional<Error> error;
@@ -43,9 +49,9 @@ struct StreamResult {
     std::optional<int> sendBuffer; ///< as the kernel has it at the end
 };
 
-/// Connects to a sink, waits for its word, then sends as the point says, and asks what came. Ten times a second it notes
-/// its course in \a samples, under \a name. Blocking, with Stop; a peer that is no sink is sent nothing.
+/// Connects to a sink, waits for its word, then sends as the point says, and asks what came. Ten times a second it
+/// notes its course. Blocking, with Stop; a peer that is no sink is sent nothing.
 StreamResult runStream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
-                       Samples &samples, const QString &name);
+                       const Course &course);
 
 } // namespace sockeye

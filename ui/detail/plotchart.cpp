@@ -134,7 +134,7 @@ void PlotCanvas::Chart::setSeries(const PlotData &data, const QPalette &palette)
         m_graphs[i]->data()->set(points, true);
         m_bars[i]->data()->swap(bars);
         m_graphs[i]->setName(fontMetrics().elidedText(series.name, Qt::ElideMiddle, most));
-        m_graphs[i]->setLineStyle(m_style.join == PlotJoin::Steps      ? QCPGraph::lsStepRight
+        m_graphs[i]->setLineStyle(m_style.join == PlotJoin::Steps       ? QCPGraph::lsStepRight
                                       : m_style.join == PlotJoin::Lines ? QCPGraph::lsLine
                                                                         : QCPGraph::lsNone);
     }

@@ -382,7 +382,7 @@ void PlotView::selectRow(const PlotPlace &place)
     const PlotSeries &series = m_points.series[place.series];
     if (!m_rate) {
         const void *row = series.points[place.point].row;
-        const int viewRow = row           ? m_model->viewRowOf(row)
+        const int viewRow = row   ? m_model->viewRowOf(row)
             : series.subject >= 0 ? m_model->viewRowOfSubject(series.subject)
                                   : -1;
         if (viewRow >= 0)

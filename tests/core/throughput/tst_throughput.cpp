@@ -233,6 +233,8 @@ void ThroughputTest::notesItsCourse()
     const auto series = run.context.samples.snapshot();
     QCOMPARE(series->size(), std::size_t(2 * streams));
     QVERIFY(series->front().name.contains(u"64 KiB"_s));
+    if (streams > 1)
+        QVERIFY(series->front().name.endsWith(u"stream 1"_s));
     QSet<QString> names;
     for (const SampleSeries &one : *series) {
         names.insert(one.name);
