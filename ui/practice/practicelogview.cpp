@@ -27,7 +27,7 @@ constexpr auto interval = std::chrono::milliseconds(200);
 } // namespace
 
 PracticeLogTable::PracticeLogTable(PracticeLogModel *model, QWidget *parent)
-    : TextTable(model, parent)
+    : ReadTable(model, parent)
 {
     setObjectName(u"practiceLog"_s);
     setAccessibleName(tr("What the practice network received and answered"));
@@ -64,7 +64,7 @@ void PracticeLogTable::divide()
 
 void PracticeLogTable::resizeEvent(QResizeEvent *event)
 {
-    TextTable::resizeEvent(event);
+    ReadTable::resizeEvent(event);
     divide();
 }
 
