@@ -83,6 +83,25 @@ constexpr FieldOf<BuffersSummary> summaryFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "The setting net.ipv4.tcp_rmem: least, default and most.")),
 };
 
+constexpr PresetValue exercise[] = {{"send_buffer_bytes", "4096"},
+                                    {"receive_buffer_bytes", "4096"},
+                                    {"nodelay", "on"},
+                                    {"protocol", "tcp"},
+                                    {"family", "ipv4"},
+                                    {"when", "before"}};
+constexpr PresetValue afterConnect[] = {{"when", "after"}};
+constexpr PresetValue leftAlone[] = {{"send_buffer_bytes", ""}, {"receive_buffer_bytes", ""}, {"nodelay", "off"}};
+
+constexpr Preset presets[] = {
+    {"as_in_the_exercise", QT_TRANSLATE_NOOP("presets", "As in the exercise"),
+     QT_TRANSLATE_NOOP("presets", "4096 bytes each over TCP, with TCP_NODELAY: Linux says 8192."), exercise},
+    {"after_connect", QT_TRANSLATE_NOOP("presets", "Set after connecting"),
+     QT_TRANSLATE_NOOP("presets", "The kernel has sized the buffers by then; setting them ends that."), afterConnect},
+    {"left_alone", QT_TRANSLATE_NOOP("presets", "Left alone"),
+     QT_TRANSLATE_NOOP("presets", "Nothing is asked for: what the system gives, before and after connecting."),
+     leftAlone},
+};
+
 Result<void> check(const BuffersRequest &request)
 {
     const Result<Target> target = Target::parse(request.target);
@@ -221,6 +240,7 @@ const Tool &buffersTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Ask for buffer sizes and see what the kernel makes of them."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 5,
+        .presets = presets,
         .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,

@@ -120,6 +120,9 @@ public:
     Result<Endpoint> localEndpoint();
     Result<Endpoint> remoteEndpoint() const;
     Result<void> shutdownWrite();
+    /// Has close() break the connection off: what is still to be sent is dropped, and the peer sees ECONNRESET
+    /// (SO_LINGER of 0 s).
+    Result<void> resetOnClose();
     void close();
 
 private:

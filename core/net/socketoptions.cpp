@@ -76,6 +76,17 @@ Result<void> Socket::setOption(SocketOption option, int value)
     return {};
 }
 
+Result<void> Socket::resetOnClose()
+{
+    const linger value{1, 0};
+    const int done = recordedCall(
+        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, SOL_SOCKET, SO_LINGER, 0, sizeof value),
+        [&] { return ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &value, sizeof value); });
+    if (done < 0)
+        return Error::fromErrno("setsockopt", errno, m_peer.toString());
+    return {};
+}
+
 Result<Nanoseconds> Socket::timeout(SocketOption option) const
 {
     const OptionNumber number = numberOf(option);

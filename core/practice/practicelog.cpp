@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/practicelog.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
 #include <algorithm>
 
 namespace sockeye
@@ -38,22 +35,6 @@ void PracticeLog::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_events.clear();
-}
-
-QString practiceEventText(const PracticeEvent &event)
-{
-    switch (event.kind) {
-    case PracticeEventKind::Connected:
-        return QCoreApplication::translate("practice", "connected");
-    case PracticeEventKind::Ended:
-        return QCoreApplication::translate("practice", "connection ended");
-    case PracticeEventKind::Unanswered:
-        return QCoreApplication::translate("practice", "no answer, on purpose");
-    case PracticeEventKind::Received:
-    case PracticeEventKind::Answered:
-        break;
-    }
-    return QCoreApplication::translate("practice", "%1 bytes").arg(QLocale().toString(event.size));
 }
 
 } // namespace sockeye

@@ -6,6 +6,7 @@
 #include "core/protocol/packetprotocol.h"
 
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -31,8 +32,11 @@ struct PracticeEvent {
     PacketProtocol protocol = PacketProtocol::Payload; ///< what the bytes are to be read as
     Endpoint peer;
     QByteArray bytes; ///< at most PracticeLog::MostBytes of them
-    qint64 size = 0; ///< of all bytes
+    qint64 size = 0; ///< of all bytes; of a connection that ended: what had come over it
     quint64 request = 0; ///< of an answer: the number of what it answers; 0 where that is not known
+    bool isLost = false; ///< of what got no answer: lost on purpose
+    const char *fault = ""; ///< of an answer: the label of the fault that was set; translated as "words"
+    Nanoseconds way{}; ///< of an answer: how long it had been under way, as is set, when it really left
 };
 
 /// What the practice network received and answered, whoever asked: the latest events, bounded in number and bytes. Any

@@ -357,6 +357,34 @@ class Timeout(CodeCase):
                                           "--measure-s", "0.1"):
             self.compare(output, document)
 
+    def test_send(self):
+        modes = "deadline,none,zero,so_rcvtimeo,so_sndtimeo,tcp_user_timeout"
+        for document, output in self.both("timeout", "--operation", "send", "--measure-s", "0.2", "--mode", modes):
+            self.assertEqual([row["error"] for row in document["rows"][2:]], ["EAGAIN", None, "EAGAIN", "ETIMEDOUT"])
+            self.compare(output, document)
+
+    def test_accept(self):
+        modes = "deadline,none,zero,so_rcvtimeo,so_sndtimeo,tcp_user_timeout"
+        for document, output in self.both("timeout", "--operation", "accept", "--measure-s", "0.2", "--mode", modes):
+            self.compare(output, document)
+
+    def test_lookup(self):
+        request = ("timeout", "--operation", "lookup", "--measure-s", "0.2", "--mode")
+        for document, output in self.both(*request, "deadline,none,zero,so_rcvtimeo,so_sndtimeo"):
+            self.compare(output, document)
+        for target in ("dns.practice.test", "refused.practice.test"):
+            for document, output in self.both("timeout", target, "--operation", "lookup", "--measure-s", "5"):
+                self.compare(output, document)
+        request = (*request, "deadline")
+        self.compare(self.run_code("shell", *request), self.document(*request))
+
+    def test_a_peer_that_drips(self):
+        for document, output in self.both("timeout", "drip.practice.test", "--measure-s", "0.5", "--bytes", "4",
+                                          "--mode", "deadline,so_rcvtimeo"):
+            self.assertEqual([row["outcome"] for row in document["rows"]], ["timed_out", "returned"])
+            self.assertGreaterEqual(document["rows"][1]["elapsed_ms"], 900)
+            self.compare(output, document)
+
     def test_shell(self):
         request = ("timeout", "--measure-s", "0.3,0.5", "--mode", "deadline,none")
         self.compare(self.run_code("shell", *request), self.document(*request))

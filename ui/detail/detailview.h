@@ -18,6 +18,8 @@ struct RunView {
     AnyValue summary; ///< null where there is none
     const Error *error = nullptr; ///< why the run failed as a whole; null where it didn't
     std::shared_ptr<const TraceSnapshot> trace; ///< never null
+    std::shared_ptr<const SampleSnapshot> samples; ///< null before the first run
+    std::shared_ptr<const Steps> steps; ///< as they go on; null before the first run
     const ResultsModel *rows = nullptr;
     const PracticeLocator *practice = nullptr; ///< never null
     WallTime started;

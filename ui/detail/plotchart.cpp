@@ -70,6 +70,9 @@ PlotCanvas::Chart::Chart(QWidget *parent)
     xAxis->setLabelPadding(2);
     yAxis->setLabelPadding(4);
 
+    m_diagonal = new QCPItemStraightLine(this);
+    m_diagonal->setVisible(false);
+
     // A layer of its own, so that selecting a row draws a ring and not all points.
     addLayer(u"marks"_s, layer(u"axes"_s));
     m_marks = layer(u"marks"_s);
@@ -91,6 +94,9 @@ PlotCanvas::Chart::Chart(QWidget *parent)
 void PlotCanvas::Chart::setStyle(const PlotStyle &style)
 {
     m_style = style;
+    m_diagonal->setVisible(style.diagonal != 0);
+    m_diagonal->point1->setCoords(0, 0);
+    m_diagonal->point2->setCoords(1, style.diagonal);
     xAxis->setTicker(makeTicker(style.hasTimes        ? AxisText::Time
                                     : style.hasCounts ? AxisText::Count
                                                       : AxisText::Number));
@@ -128,7 +134,9 @@ void PlotCanvas::Chart::setSeries(const PlotData &data, const QPalette &palette)
         m_graphs[i]->data()->set(points, true);
         m_bars[i]->data()->swap(bars);
         m_graphs[i]->setName(fontMetrics().elidedText(series.name, Qt::ElideMiddle, most));
-        m_graphs[i]->setLineStyle(m_style.hasSteps ? QCPGraph::lsStepRight : QCPGraph::lsNone);
+        m_graphs[i]->setLineStyle(m_style.join == PlotJoin::Steps      ? QCPGraph::lsStepRight
+                                      : m_style.join == PlotJoin::Lines ? QCPGraph::lsLine
+                                                                        : QCPGraph::lsNone);
     }
     const bool hasNames = data.series.size() > 1 || (!data.series.empty() && !data.series.front().name.isEmpty());
     legend->setVisible(hasNames);
@@ -157,6 +165,7 @@ void PlotCanvas::Chart::setColours(const QPalette &palette)
     const QPen line(palette.color(QPalette::PlaceholderText), 1);
     QPen grid(palette.color(QPalette::Mid), 1, Qt::DotLine);
     setBackground(palette.color(QPalette::Base));
+    m_diagonal->setPen(QPen(palette.color(QPalette::PlaceholderText), 1, Qt::DashLine));
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setBasePen(line);
         axis->setTickPen(line);

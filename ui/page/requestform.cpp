@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -155,6 +156,8 @@ void RequestForm::buildOptions()
         commonFlow->addWidget(m_moreButton);
         updateMore();
     }
+    if (!m_tool.presets.empty())
+        buildPresets(common, taken);
     auto *column = static_cast<QVBoxLayout *>(layout());
     auto *row = new QHBoxLayout;
     row->addWidget(common, 1);
@@ -166,6 +169,30 @@ void RequestForm::buildOptions()
         common->hide();
     column->addWidget(m_more);
     showMore(false);
+}
+
+// A menu of requests that are worth a try: title and sentence of each; choosing one fills the form in, no more.
+void RequestForm::buildPresets(QWidget *parent, QString &taken)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(u"presets"_s);
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setText(withMnemonic(tr("Examples"), taken));
+    button->setAccessibleName(tr("Examples"));
+    button->setAccessibleDescription(tr("Fill the request in with an example"));
+    button->setToolTip(button->accessibleDescription());
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"presetsMenu"_s);
+    menu->setAccessibleName(tr("Examples"));
+    for (const Preset &preset : m_tool.presets) {
+        // Two columns, as a menu has them for shortcuts.
+        QAction *action = menu->addAction(preset.translatedTitle() + u'\t' + preset.translatedSentence());
+        action->setObjectName(QString::fromLatin1(preset.id));
+        connect(action, &QAction::triggered, this, [this, &preset] { fillIn(preset); });
+    }
+    button->setMenu(menu);
+    parent->layout()->addWidget(button);
 }
 
 bool RequestForm::eventFilter(QObject *watched, QEvent *event)
@@ -270,12 +297,26 @@ void RequestForm::setTexts(const QMap<QString, QString> &texts)
     }
 }
 
+void RequestForm::showRequest(const void *request)
+{
+    if (m_target)
+        setTarget(FieldEditor::formText(*m_targetField, request));
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setText(FieldEditor::formText(editor->field(), request));
+    clearProblems();
+}
+
 void RequestForm::setDefaults()
 {
-    setTarget(defaultTarget());
-    for (FieldEditor *editor : std::as_const(m_editors))
-        editor->setText(editor->defaultText());
-    clearProblems();
+    showRequest(m_defaults.get());
+}
+
+void RequestForm::fillIn(const Preset &preset)
+{
+    const AnyValue request = m_tool.copyRequest(m_defaults.get());
+    (void)applyPreset(preset, m_tool.requestFields(), request.get());
+    showRequest(request.get());
+    updateMore();
 }
 
 QString RequestForm::target() const

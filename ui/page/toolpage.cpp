@@ -66,7 +66,7 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     });
     m_detailTick.setInterval(detailInterval);
     connect(&m_detailTick, &QTimer::timeout, this, [this] {
-        const qint64 traced = m_job.traceCount();
+        const qint64 traced = m_job.traceCount() + m_job.sampleCount(); // whichever grows
         if (traced != m_traceShown || m_rowsCame)
             m_detail->updateRun();
         m_traceShown = traced;
@@ -203,6 +203,8 @@ void ToolPage::run()
     m_tick.start();
     m_detailTick.start();
     m_traceShown = -1;
+    if (m_tool.hasSteps) // its bars grow from the beginning
+        m_detail->updateRun();
     updateEmptyText();
     emit statusChanged();
 }
@@ -336,6 +338,8 @@ RunView ToolPage::runView() const
     view.trace = m_job.trace();
     if (!view.trace)
         view.trace = std::make_shared<TraceSnapshot>();
+    view.samples = m_job.samples();
+    view.steps = m_job.steps();
     view.rows = m_model;
     view.practice = m_context.practice.get();
     view.started = m_started;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plots: what becomes a point, clicks and keys, and what is saved.
 #include "tests/support/sampletool.h"
+#include "ui/detail/plotsamples.h"
 #include "ui/detail/plotview.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/theme.h"
@@ -31,7 +32,9 @@ constexpr Plot plots[] = {
     {.id = "offset", .title = "Offset", .x = "ratio", .y = "offset_ms", .error = "ratio", .series = "name"},
     {.id = "order", .title = "In order", .x = "", .y = "offset_ms", .series = "name"},
     {.id = "time", .title = "Over time", .x = "time", .y = "offset_ms"},
+    {.id = "course", .title = "Its course", .x = "", .y = "offset_ms", .source = PlotSource::Samples},
 };
+constexpr const char *sampleFields[] = {"ratio", "offset_ms"};
 using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;
 
 const Tool &plotTool()
@@ -41,6 +44,7 @@ const Tool &plotTool()
                                .sentence = "",
                                .group = ToolGroup::Sockets,
                                .plots = plots,
+                               .sampleFields = sampleFields,
                                .requestFields = {},
                                .rowFields = rowFields,
                                .summaryFields = {},
@@ -98,6 +102,13 @@ struct Shown {
     static void sent() { QCoreApplication::sendPostedEvents(); }
     QWidget *chart() { return view.canvas()->findChild<QWidget *>(); }
     void choose(int plot) { view.findChild<QComboBox *>()->setCurrentIndex(plot); }
+    static RowBlockPointer rowsOf(const std::vector<std::pair<QString, qint64>> &namesAndSubjects)
+    {
+        Rows<SampleRow> rows;
+        for (const auto &[name, subject] : namesAndSubjects)
+            rows.add(row(name, 1, 1ms), subject);
+        return rows.take();
+    }
     void click(const PlotPlace &place)
     {
         // What was queued is drawn, so that the axes stand where they will be seen.
@@ -276,6 +287,66 @@ private slots:
                  QByteArray("\xef\xbb\xbfname;ratio;offset_ms;ratio\r\n\"b;c\";2,5;-30;2,5\r\n"
                             "'=cmd;0,1;1,234567;0,1\r\n"));
         QLocale::setDefault(QLocale::c());
+    }
+
+    void samplesAreDrawnWhileTheRunGoesOn()
+    {
+        Samples samples;
+        const MonotonicTime start{1s};
+        const Samples::Series first = samples.begin(u"4 KiB"_s, 11, start);
+        const Samples::Series second = samples.begin(u"64 KiB"_s, 12, start);
+        const auto note = [&](Samples::Series series, Nanoseconds after, double offset) {
+            samples.add(series, start + after, std::array{1.0, offset});
+        };
+        note(first, 100ms, 7);
+        note(first, 200ms, std::nan(""));
+        note(first, 300ms, 9);
+        Shown shown({});
+        shown.choose(3);
+        QVERIFY(shown.view.data().isEmpty());
+        shown.run.isRunning = true;
+        shown.run.samples = samples.snapshot();
+        shown.view.showRun(shown.run);
+        QTRY_COMPARE(shown.view.data().pointCount(), 2U); // what isn't known is no point
+        QCOMPARE(shown.view.data().series[0].name, u"4 KiB"_s);
+        QCOMPARE(shown.view.data().series[0].points[1].x, 0.3);
+        QCOMPARE(shown.view.data().series[0].points[1].y, 9.0);
+
+        note(second, 400ms, 1.25);
+        shown.run.samples = samples.snapshot();
+        shown.run.isRunning = false;
+        shown.view.showRun(shown.run);
+        QCOMPARE(shown.view.data().series.size(), 2U);
+        QCOMPARE(shown.view.saved(PlotView::Form::Csv),
+                 QByteArray("run_s,series,offset_ms\r\n0.1,4 KiB,7\r\n0.3,4 KiB,9\r\n0.4,64 KiB,1.25\r\n"));
+        QCOMPARE(pointText(plotTool(), plots[3], shown.view.data(), {1, 0}), u"64 KiB  ·  0.4 s  ·  Offset (ms) 1.25"_s);
+        // A row's series is marked at its end, and a click on a series asks for its row.
+        const RowBlockPointer rows = Shown::rowsOf({{u"a"_s, 11}, {u"b"_s, 12}});
+        shown.model.add(rows);
+        shown.view.showRow({shown.model.rowAt(0), 11});
+        QCOMPARE(shown.view.canvas()->marked(), (PlotPlace{0, 1}));
+        QSignalSpy asked(&shown.view, &DetailView::rowAsked);
+        shown.click({1, 0});
+        QCOMPARE(asked.value(0).value(0).toInt(), 1);
+        // The next run begins with nothing.
+        shown.model.clear();
+        QVERIFY(shown.view.data().isEmpty());
+    }
+
+    void aLongSweepsSeriesShareTheLastColour()
+    {
+        Samples samples;
+        for (int i = 0; i < 12; ++i) {
+            const Samples::Series series = samples.begin(QString::number(i), i, MonotonicTime(0s));
+            samples.add(series, MonotonicTime(i * 1s), std::array{0.0, double(i)});
+            samples.add(series, MonotonicTime(i * 1s + 100ms), std::array{0.0, double(i)});
+        }
+        const PlotData data = sampleData(plotTool(), plots[3], *samples.snapshot());
+        QCOMPARE(data.series.size(), mostPlotSeries + 1);
+        QCOMPARE(data.series.back().name, othersName());
+        QCOMPARE(data.series.back().points.size(), 8U);
+        QVERIFY(std::is_sorted(data.series.back().points.begin(), data.series.back().points.end(),
+                               [](const PlotPoint &a, const PlotPoint &b) { return a.x < b.x; }));
     }
 
     void picturesAreValid()
