@@ -44,7 +44,7 @@ private:
 } // namespace
 
 CallsTable::CallsTable(CallsModel *model, QWidget *parent)
-    : TextTable(model, parent)
+    : ReadTable(model, parent)
     , m_calls(model)
 {
     setObjectName(u"callsTable"_s);
@@ -71,12 +71,12 @@ void CallsTable::keyPressEvent(QKeyEvent *event)
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
         emit rowAsked(currentIndex());
     else
-        TextTable::keyPressEvent(event);
+        ReadTable::keyPressEvent(event);
 }
 
 void CallsTable::fillMenu(QMenu *menu)
 {
-    TextTable::fillMenu(menu);
+    ReadTable::fillMenu(menu);
     const QModelIndex current = currentIndex();
     menu->addSeparator();
     QAction *row = menu->addAction(tr("Go to its row"), this, [this] { emit rowAsked(currentIndex()); });

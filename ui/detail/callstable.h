@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/detail/texttable.h"
+#include "ui/detail/readtable.h"
 
 namespace sockeye
 {
@@ -9,7 +9,7 @@ namespace sockeye
 class CallsModel;
 
 /// The list of calls. Calls of the selected row have a bar at their left.
-class CallsTable : public TextTable
+class CallsTable : public ReadTable
 {
     Q_OBJECT
 

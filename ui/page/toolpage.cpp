@@ -4,6 +4,7 @@
 #include "ui/detail/detailpane.h"
 #include "ui/page/answerline.h"
 #include "ui/page/exportdialog.h"
+#include "ui/page/pagetitle.h"
 #include "ui/page/requestform.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/resultsview.h"
@@ -48,7 +49,7 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
     layout->setSpacing(10);
-    layout->addWidget(buildTop());
+    layout->addWidget(makePageTitle(tool, this));
     layout->addWidget(m_form);
     layout->addWidget(m_answer);
     layout->addWidget(m_splitter, 1);
@@ -92,29 +93,6 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
 
 ToolPage::~ToolPage() = default;
 
-QWidget *ToolPage::buildTop()
-{
-    auto *top = new QWidget(this);
-    auto *title = new QLabel(QCoreApplication::translate("tools", m_tool.title), top);
-    title->setObjectName(u"title"_s);
-    title->setTextFormat(Qt::PlainText);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.5);
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
-    auto *sentence = new QLabel(QCoreApplication::translate("tools", m_tool.sentence), top);
-    sentence->setObjectName(u"sentence"_s);
-    sentence->setTextFormat(Qt::PlainText);
-    sentence->setWordWrap(true);
-    sentence->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QVBoxLayout(top);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(title);
-    layout->addWidget(sentence);
-    return top;
-}
-
 void ToolPage::buildTable()
 {
     m_view->setResults(m_model);
@@ -147,7 +125,7 @@ void ToolPage::buildTable()
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
     m_view->setMinimumHeight(fontMetrics().height() * 4);
-    m_detail->setMinimumHeight(fontMetrics().height() * 5);
+    m_detail->setMinimumHeight(fontMetrics().height() * 4);
 }
 
 void ToolPage::restore()

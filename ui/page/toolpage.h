@@ -68,7 +68,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildTop();
     void buildTable();
     void restore();
     void takeRows(const RowBlockPointer &rows);

@@ -161,7 +161,8 @@ QVariant PracticeLogModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(entry, index.column());
     case Qt::ToolTipRole:
-        return cellText(entry, index.column()).left(4000).toHtmlEscaped();
+        // As text and nothing else: a tooltip would take it for HTML where it looks like that.
+        return u"<p>%1</p>"_s.arg(cellText(entry, index.column()).left(4000).toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                cellText(entry, index.column()));

@@ -18,7 +18,7 @@ class PracticeLogModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column : quint8 { Time, Server, What, From, ColumnCount };
+    enum Column : quint8 { Time, What, Server, From, ColumnCount };
 
     explicit PracticeLogModel(QObject *parent = nullptr, std::size_t most = PracticeLog::MostEvents);
 

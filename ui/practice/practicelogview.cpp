@@ -27,7 +27,7 @@ constexpr auto interval = std::chrono::milliseconds(200);
 } // namespace
 
 PracticeLogTable::PracticeLogTable(PracticeLogModel *model, QWidget *parent)
-    : TextTable(model, parent)
+    : ReadTable(model, parent)
 {
     setObjectName(u"practiceLog"_s);
     setAccessibleName(tr("What the practice network received and answered"));
@@ -51,19 +51,20 @@ void PracticeLogTable::fitColumns()
     divide();
 }
 
-// What happened takes the room there is; where that is little, the client is further to the right.
+// What happened takes the room there is; where that is little, it and its time fill the table, and the rest is further
+// to the right.
 void PracticeLogTable::divide()
 {
-    int others = 0;
-    for (const int column : {PracticeLogModel::Time, PracticeLogModel::Server, PracticeLogModel::From})
-        others += columnWidth(column);
-    const int least = fontMetrics().averageCharWidth() * 30;
-    setColumnWidth(PracticeLogModel::What, std::max(viewport()->width() - others, least));
+    const int all = viewport()->width();
+    const int time = columnWidth(PracticeLogModel::Time);
+    const int rest = columnWidth(PracticeLogModel::Server) + columnWidth(PracticeLogModel::From);
+    const int likely = fontMetrics().averageCharWidth() * 45;
+    setColumnWidth(PracticeLogModel::What, std::max({all - time - rest, std::min(all - time, likely), 1}));
 }
 
 void PracticeLogTable::resizeEvent(QResizeEvent *event)
 {
-    TextTable::resizeEvent(event);
+    ReadTable::resizeEvent(event);
     divide();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/practice/practicelog.h"
-#include "ui/detail/texttable.h"
+#include "ui/detail/readtable.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -22,7 +22,7 @@ class PracticeLogModel;
 
 /// The table of what the practice network received and answered. It stays where somebody has scrolled to, whatever
 /// comes above. Main thread.
-class PracticeLogTable : public TextTable
+class PracticeLogTable : public ReadTable
 {
     Q_OBJECT
 

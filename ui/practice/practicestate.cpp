@@ -64,8 +64,12 @@ QStringList changesFromStart(const PracticeSettings &settings)
     const PracticeSettings start = settingsOf(practicePresets().front(), settings);
     QStringList changes;
     for (const Field &field : practiceFields()) {
-        if (field.compare(&start, &settings) != 0)
-            changes += u"%1 %2"_s.arg(field.header(), field.display(&settings, QLocale()));
+        if (field.compare(&start, &settings) == 0)
+            continue;
+        // Numbers as they were typed: 130, not 130.000.
+        const bool isChoice = field.kind == ValueKind::Choice;
+        const QString value = isChoice ? field.display(&settings, QLocale()) : QString::fromUtf8(field.text(&settings));
+        changes += u"%1 %2"_s.arg(field.header(), value);
     }
     return changes;
 }

@@ -10,12 +10,12 @@ namespace sockeye
 
 /// A table that is only read: looks and behaves as the table of results, copies what is selected, and says in its
 /// middle why it is empty. Its model's texts are plain. Main thread.
-class TextTable : public QTableView
+class ReadTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    explicit TextTable(QAbstractItemModel *model, QWidget *parent = nullptr);
+    explicit ReadTable(QAbstractItemModel *model, QWidget *parent = nullptr);
 
     /// What stands in the middle while there are no rows.
     void setEmptyText(const QString &title, const QString &sentence);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/detail/texttable.h"
+#include "ui/detail/readtable.h"
 
 #include "ui/page/emptytext.h"
 #include "ui/theme.h"
@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace sockeye
 {
 
-TextTable::TextTable(QAbstractItemModel *model, QWidget *parent)
+ReadTable::ReadTable(QAbstractItemModel *model, QWidget *parent)
     : QTableView(parent)
 {
     setModel(model);
@@ -37,7 +37,7 @@ TextTable::TextTable(QAbstractItemModel *model, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
 }
 
-void TextTable::fitSizes()
+void ReadTable::fitSizes()
 {
     const QFontMetrics metrics(font());
     const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -48,7 +48,7 @@ void TextTable::fitSizes()
     fitColumns();
 }
 
-void TextTable::fitColumn(int column, const QString &text, bool isFixedFont, bool hasIcon)
+void ReadTable::fitColumn(int column, const QString &text, bool isFixedFont, bool hasIcon)
 {
     const QFontMetrics metrics(font());
     const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -57,14 +57,14 @@ void TextTable::fitColumn(int column, const QString &text, bool isFixedFont, boo
     setColumnWidth(column, std::max(needed, metrics.horizontalAdvance(title)) + metrics.height() + 4);
 }
 
-void TextTable::changeEvent(QEvent *event)
+void ReadTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitSizes();
 }
 
-void TextTable::setEmptyText(const QString &title, const QString &sentence)
+void ReadTable::setEmptyText(const QString &title, const QString &sentence)
 {
     if (title == m_emptyTitle && sentence == m_emptySentence)
         return;
@@ -73,14 +73,14 @@ void TextTable::setEmptyText(const QString &title, const QString &sentence)
     viewport()->update();
 }
 
-void TextTable::paintEvent(QPaintEvent *event)
+void ReadTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
     if (model()->rowCount() == 0)
         paintEmptyText(viewport(), m_emptyTitle, m_emptySentence);
 }
 
-void TextTable::copyRows() const
+void ReadTable::copyRows() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
@@ -94,13 +94,13 @@ void TextTable::copyRows() const
         QApplication::clipboard()->setText(text);
 }
 
-void TextTable::copyCell() const
+void ReadTable::copyCell() const
 {
     if (currentIndex().isValid())
         QApplication::clipboard()->setText(currentIndex().data().toString());
 }
 
-void TextTable::keyPressEvent(QKeyEvent *event)
+void ReadTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copyRows();
@@ -108,16 +108,16 @@ void TextTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
 }
 
-void TextTable::fillMenu(QMenu *menu)
+void ReadTable::fillMenu(QMenu *menu)
 {
-    QAction *copy = menu->addAction(themedIcon(u"copy"_s), tr("Copy rows"), this, &TextTable::copyRows);
+    QAction *copy = menu->addAction(themedIcon(u"copy"_s), tr("Copy rows"), this, &ReadTable::copyRows);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(selectionModel()->hasSelection());
-    menu->addAction(tr("Copy cell"), this, &TextTable::copyCell)->setEnabled(currentIndex().isValid());
+    menu->addAction(tr("Copy cell"), this, &ReadTable::copyCell)->setEnabled(currentIndex().isValid());
     menu->addAction(tr("Select all"), this, &QTableView::selectAll);
 }
 
-void TextTable::contextMenuEvent(QContextMenuEvent *event)
+void ReadTable::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
