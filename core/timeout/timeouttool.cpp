@@ -90,6 +90,12 @@ constexpr Plot plots[] = {
      .series = "mode",
      .hasLines = true,
      .hasDiagonal = true},
+    {.id = "overshoot",
+     .title = QT_TRANSLATE_NOOP("plots", "How much later than asked"),
+     .x = "requested_s",
+     .y = "overshoot_ms",
+     .series = "mode",
+     .hasLines = true},
 };
 
 constexpr FieldOf<TimeoutSummary> summaryFields[] = {
