@@ -84,7 +84,7 @@ constexpr FieldOf<TimeoutRow> rowFields[] = {
 
 constexpr Plot plots[] = {
     {.id = "measured",
-     .title = QT_TRANSLATE_NOOP("plots", "Asked and measured; dashed: as asked"),
+     .title = QT_TRANSLATE_NOOP("plots", "Asked and measured; the thin grey line is as asked"),
      .x = "requested_s",
      .y = "elapsed_ms",
      .series = "mode",

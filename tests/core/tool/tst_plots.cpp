@@ -58,6 +58,13 @@ private slots:
                 QVERIFY2(!*plot.error || isNumber(plot.error, false), where.constData());
                 QVERIFY2(!*plot.series || tool->rowField(QLatin1StringView(plot.series)), where.constData());
                 QVERIFY2(!plot.isRate || (tool->hasKeys() && !*plot.x), where.constData());
+                const auto isDuration = [&](const char *id) {
+                    const Field *found = tool->rowField(QLatin1StringView(id));
+                    return found
+                        && (found->unit == Unit::Seconds || found->unit == Unit::Milliseconds
+                            || found->unit == Unit::Microseconds);
+                };
+                QVERIFY2(!plot.hasDiagonal || (isDuration(plot.x) && isDuration(plot.y)), where.constData());
             }
         }
         QVERIFY(plots >= 5);
