@@ -94,12 +94,14 @@ def prepare(s, address, operation):
         s.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65536)
         s.connect(address)
         s.setblocking(False)
-        full = False
-        while not full:  # until neither this end nor the other takes more
+        in_vain = 0
+        while in_vain < 2:  # full is what takes nothing twice
             try:
                 s.send(b"x" * 65536)
+                in_vain = 0
             except BlockingIOError:
-                full = not select.select([], [s], [], 0.05)[1]
+                in_vain += 1
+                select.select([], [s], [], 0.1)
 @end
 @if accept
     if operation == "accept":  # a port of its own, to which nobody connects

@@ -388,6 +388,8 @@ private slots:
         style.diagonal = diagonal;
         canvas.setStyle(style);
         canvas.setData(&data);
+        QSignalSpy drawn(&canvas, &PlotCanvas::drawn); // which is done later
+        QTRY_VERIFY(!drawn.isEmpty());
         const QImage picture = canvas.grab().toImage();
         const QPointF middle = (canvas.positionOf({0, 0}) + canvas.positionOf({0, 1})) / 2;
         // Away from the grid's lines nothing else is there.
