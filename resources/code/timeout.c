@@ -98,7 +98,7 @@ static int prepare(int s, const char *operation, const struct addrinfo *peer)
         return -1;
 @end
 @if send
-    // Full is what takes nothing twice.
+    // Full is what takes nothing, and nothing a little later.
     static const char block[65536];
     struct pollfd watched = {s, POLLOUT, 0};
     int in_vain = strcmp(operation, "send") == 0 ? 0 : 2;
@@ -106,8 +106,8 @@ static int prepare(int s, const char *operation, const struct addrinfo *peer)
         if (send(s, block, sizeof block, MSG_DONTWAIT | MSG_NOSIGNAL) > 0) {
             in_vain = 0;
         } else {
-            ++in_vain;
-            poll(&watched, 1, 100);
+            if (++in_vain < 2)
+                poll(&watched, 1, 100);
         }
     }
 @end

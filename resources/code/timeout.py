@@ -94,14 +94,16 @@ def prepare(s, address, operation):
         s.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65536)
         s.connect(address)
         s.setblocking(False)
-        in_vain = 0
-        while in_vain < 2:  # full is what takes nothing twice
+        waited = False
+        while True:  # full is what takes nothing, and nothing a little later
             try:
                 s.send(b"x" * 65536)
-                in_vain = 0
+                waited = False
             except BlockingIOError:
-                in_vain += 1
+                if waited:
+                    break
                 select.select([], [s], [], 0.1)
+                waited = True
 @end
 @if accept
     if operation == "accept":  # a port of its own, to which nobody connects
