@@ -17,9 +17,8 @@ namespace sockeye
 namespace
 {
 
-// A small buffer is full soon, whoever the peer is; who takes more than this reads what it gets.
+// A small buffer is full soon, whoever the peer is.
 constexpr int sendBufferBytes = 65536;
-constexpr qint64 mostFilled = 8 << 20;
 // Full is what takes nothing twice, so far apart: a confirmation may be delayed for a while (40 ms, as a rule), and
 // what it frees is too little for poll to speak of.
 constexpr Nanoseconds standstill = 100ms;
