@@ -17,11 +17,11 @@ namespace sockeye
 namespace
 {
 
-// A small buffer is full soon, whoever the peer is; who takes more than this reads what it gets.
+// A small buffer is full soon, whoever the peer is.
 constexpr int sendBufferBytes = 65536;
-constexpr qint64 mostFilled = 8 << 20;
-// A peer that reads takes more within this time.
-constexpr Nanoseconds standstill = 50ms;
+// Full is what takes nothing twice, so far apart: a confirmation may be delayed for a while (40 ms, as a rule), and
+// what it frees is too little for poll to speak of.
+constexpr Nanoseconds standstill = 100ms;
 constexpr int backlog = 8;
 
 bool hasAnswer(TimeoutOperation operation)
@@ -34,16 +34,19 @@ Result<void> fill(Socket &socket, TimeoutRow &row, Deadline deadline)
 {
     const QByteArray block(sendBufferBytes, 'x');
     row.filledBytes = 0;
-    while (*row.filledBytes < mostFilled && !deadline.hasPassed()) {
+    for (int inVain = 0; inVain < 2 && *row.filledBytes < mostFilled && !deadline.hasPassed();) {
         const Result<qsizetype> sent = socket.send(block);
         if (sent) {
             *row.filledBytes += *sent;
+            inVain = 0;
             continue;
         }
         if (sent.error().kind != ErrorKind::TimedOut)
             return sent.error();
-        if (const Result<void> ready = socket.waitWritable(Deadline::in(standstill)); !ready)
-            return ready.error().kind == ErrorKind::TimedOut ? Result<void>() : ready;
+        ++inVain;
+        const Result<void> ready = inVain < 2 ? socket.waitWritable(Deadline::in(standstill)) : Result<void>();
+        if (!ready && ready.error().kind != ErrorKind::TimedOut)
+            return ready;
     }
     return {};
 }

@@ -7,6 +7,9 @@
 namespace sockeye
 {
 
+/// A peer that takes more than this before a send has to wait reads what it gets.
+inline constexpr qint64 mostFilled = 8 << 20;
+
 /// Whether \a mode makes the call itself wait, in the kernel.
 bool isBlocking(TimeoutMode mode);
 

@@ -85,12 +85,18 @@ constexpr FieldOf<TimeoutRow> rowFields[] = {
 
 constexpr Plot plots[] = {
     {.id = "measured",
-     .title = QT_TRANSLATE_NOOP("plots", "Asked and measured; dashed: as asked"),
+     .title = QT_TRANSLATE_NOOP("plots", "Asked and measured; the thin grey line is as asked"),
      .x = "requested_s",
      .y = "elapsed_ms",
      .series = "mode",
      .hasLines = true,
      .hasDiagonal = true},
+    {.id = "overshoot",
+     .title = QT_TRANSLATE_NOOP("plots", "How much later than asked"),
+     .x = "requested_s",
+     .y = "overshoot_ms",
+     .series = "mode",
+     .hasLines = true},
 };
 
 constexpr FieldOf<TimeoutSummary> summaryFields[] = {

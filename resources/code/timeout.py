@@ -94,12 +94,16 @@ def prepare(s, address, operation):
         s.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65536)
         s.connect(address)
         s.setblocking(False)
-        full = False
-        while not full:  # until neither this end nor the other takes more
+        waited = False
+        while True:  # full is what takes nothing, and nothing a little later
             try:
                 s.send(b"x" * 65536)
+                waited = False
             except BlockingIOError:
-                full = not select.select([], [s], [], 0.05)[1]
+                if waited:
+                    break
+                select.select([], [s], [], 0.1)
+                waited = True
 @end
 @if accept
     if operation == "accept":  # a port of its own, to which nobody connects

@@ -165,7 +165,7 @@ void PlotCanvas::Chart::setColours(const QPalette &palette)
     const QPen line(palette.color(QPalette::PlaceholderText), 1);
     QPen grid(palette.color(QPalette::Mid), 1, Qt::DotLine);
     setBackground(palette.color(QPalette::Base));
-    m_diagonal->setPen(QPen(palette.color(QPalette::PlaceholderText), 1, Qt::DashLine));
+    m_diagonal->setPen(QPen(palette.color(QPalette::PlaceholderText), 1));
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setBasePen(line);
         axis->setTickPen(line);

@@ -75,10 +75,9 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
     case Name:
         return tr("Step");
     case Call:
-        return tr("Waits in");
+        return tr("Call");
     case Bar:
-        return m_shown.steps.empty() ? tr("So long")
-                                     : tr("0 to %1 s; the mark is what was asked").arg(seconds(m_scale));
+        return m_shown.steps.empty() ? tr("Time") : tr("0 to %1 s; the mark is what was asked").arg(seconds(m_scale));
     case Took:
         return tr("Lasts (ms)");
     default:

@@ -140,6 +140,7 @@ private slots:
     void waitsForEverWithZero();
     void roundsTinyTimeouts();
     void missesThePeer();
+    void asksOnceWhoNeverAnswers();
     void dripsPastATimeout();
     void countsRetries_data();
     void countsRetries();
@@ -453,6 +454,23 @@ void TimeoutTest::missesThePeer()
     QCOMPARE(run.rows.front().outcome, TimeoutOutcome::Failed);
     QVERIFY(!run.rows.front().error.isEmpty());
     QVERIFY(!timeoutTool().explainRow(&run.rows.front()).isEmpty());
+}
+
+void TimeoutTest::asksOnceWhoNeverAnswers()
+{
+    const BlackHole hole;
+    Run run;
+    run.run(runTimeout,
+            requestFor(hole.endpoint(), TimeoutOperation::Receive, {TimeoutMode::Deadline, TimeoutMode::ReceiveTimeout},
+                       {100ms, 200ms}));
+    QCOMPARE(run.rows.size(), std::size_t(4));
+    QCOMPARE(countCalls(run, SystemCall::Connect), 1);
+    for (const TimeoutRow &row : run.rows) {
+        QCOMPARE(row.outcome, TimeoutOutcome::Failed);
+        QCOMPARE(row.error, u"timeout"_s);
+        QVERIFY(timeoutTool().failureOf(&row));
+    }
+    QVERIFY(*run.context.steps.snapshot().steps.front().took >= 5s);
 }
 
 void TimeoutTest::dripsPastATimeout()

@@ -62,6 +62,13 @@ private slots:
                                                    [&](const char *id) { return QByteArrayView(id) == plot.y; });
                 QVERIFY2(plot.source != PlotSource::Samples || (isSampled && !*plot.x && !*plot.series),
                          where.constData());
+                const auto isDuration = [&](const char *id) {
+                    const Field *found = tool->rowField(QLatin1StringView(id));
+                    return found
+                        && (found->unit == Unit::Seconds || found->unit == Unit::Milliseconds
+                            || found->unit == Unit::Microseconds);
+                };
+                QVERIFY2(!plot.hasDiagonal || (isDuration(plot.x) && isDuration(plot.y)), where.constData());
             }
         }
         QVERIFY(plots >= 5);

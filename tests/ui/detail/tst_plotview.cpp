@@ -432,6 +432,47 @@ private slots:
         QCOMPARE(readout->textFormat(), Qt::PlainText);
     }
 
+    void joinsPointsAndDrawsADiagonal_data()
+    {
+        QTest::addColumn<bool>("hasLines");
+        QTest::addColumn<double>("diagonal");
+        QTest::addColumn<bool>("isDrawn");
+        QTest::newRow("neither") << false << 0.0 << false;
+        QTest::newRow("lines") << true << 0.0 << true;
+        QTest::newRow("the diagonal") << false << 1000.0 << true;
+        QTest::newRow("a diagonal elsewhere") << false << 500.0 << false;
+    }
+
+    void joinsPointsAndDrawsADiagonal()
+    {
+        QFETCH(bool, hasLines);
+        QFETCH(double, diagonal);
+        QFETCH(bool, isDrawn);
+        PlotCanvas canvas;
+        canvas.resize(500, 400);
+        canvas.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+        PlotData data;
+        data.series.push_back({u"asked"_s, {PlotPoint{0.3, 300}, PlotPoint{1, 1000}}});
+        PlotStyle style;
+        style.hasLines = hasLines;
+        style.diagonal = diagonal;
+        canvas.setStyle(style);
+        canvas.setData(&data);
+        QSignalSpy drawn(&canvas, &PlotCanvas::drawn); // which is done later
+        QTRY_VERIFY(!drawn.isEmpty());
+        const QImage picture = canvas.grab().toImage();
+        const QPointF middle = (canvas.positionOf({0, 0}) + canvas.positionOf({0, 1})) / 2;
+        // Away from the grid's lines nothing else is there.
+        bool differs = false;
+        const QColor base = canvas.palette().color(QPalette::Base);
+        for (int y = -2; y <= 2; ++y) {
+            const QColor found = picture.pixelColor(middle.toPoint() + QPoint(0, y));
+            differs |= std::abs(found.lightness() - base.lightness()) > 60;
+        }
+        QCOMPARE(differs, isDrawn);
+    }
+
 private:
     static QPalette palette() { return QApplication::palette(); }
 };
