@@ -13,6 +13,7 @@ struct Plot {
     const char *error = ""; ///< a row field with the half length of y's error bar; empty: none
     const char *series = ""; ///< a row field whose value says which series a point belongs to; empty: there is one
     bool isRate = false; ///< draws how fast y grows, over the time at which its row came (keyed rows that follow)
+    bool isLogarithmic = false; ///< both axes; nothing and less have no place there and are left out
 };
 
 } // namespace sockeye

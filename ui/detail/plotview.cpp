@@ -160,6 +160,7 @@ void PlotView::choose(int plot)
     style.hasBytes = m_plot->isRate && m_tool.rowField(QLatin1StringView(m_plot->y))->unit == Unit::Bytes;
     style.hasErrors = *m_plot->error;
     style.hasSteps = m_plot->isRate;
+    style.isLogarithmic = m_plot->isLogarithmic;
     style.window = m_plot->isRate ? liveWindow : 0;
     m_canvas->setStyle(style);
     m_canvas->setAccessibleName(titleOf(*m_plot));

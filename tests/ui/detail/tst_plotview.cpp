@@ -31,6 +31,7 @@ constexpr Plot plots[] = {
     {.id = "offset", .title = "Offset", .x = "ratio", .y = "offset_ms", .error = "ratio", .series = "name"},
     {.id = "order", .title = "In order", .x = "", .y = "offset_ms", .series = "name"},
     {.id = "time", .title = "Over time", .x = "time", .y = "offset_ms"},
+    {.id = "powers", .title = "Powers", .x = "ratio", .y = "offset_ms", .isLogarithmic = true},
 };
 using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;
 
@@ -145,6 +146,38 @@ private slots:
         const PlotData timed = plotData(plotTool(), plots[2], model);
         QCOMPARE(timed.series.size(), 1U);
         QCOMPARE(timed.series[0].points[0].x, 1'795'000'000.009);
+    }
+
+    void logarithmicAxesShowPowers()
+    {
+        // Nothing, and less than nothing, have no place there.
+        Shown shown({row(u"a"_s, 1, 1ms), row(u"a"_s, 0, 2ms), row(u"a"_s, 100, 1ms), row(u"a"_s, 10'000, 100ms),
+                     row(u"a"_s, -1, 2ms), row(u"a"_s, 2, 0ms)});
+        shown.choose(3);
+        PlotCanvas *canvas = shown.view.canvas();
+        canvas->grab();
+        QCOMPARE(shown.view.data().pointCount(), 3U);
+        const QPointF one = canvas->positionOf({0, 0});
+        const QPointF hundred = canvas->positionOf({0, 1});
+        const QPointF most = canvas->positionOf({0, 2});
+        QVERIFY(std::abs((hundred.x() - one.x()) - (most.x() - hundred.x())) < 1); // equal factors, equal ways
+        QVERIFY(hundred.x() - one.x() > 100 && std::abs(one.y() - hundred.y()) < 1 && most.y() < one.y() - 50);
+        for (const QPointF &point : {one, most})
+            QVERIFY(canvas->rect().contains(point.toPoint()));
+        // A cursor that leaves what is seen takes it along.
+        for (int i = 0; i < 6; ++i)
+            canvas->zoom(0.5);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(canvas, Qt::Key_Right);
+        canvas->grab();
+        QVERIFY(canvas->rect().contains(canvas->positionOf({0, 2}).toPoint()));
+        QTest::keyClick(canvas, Qt::Key_Home);
+        canvas->grab();
+        QVERIFY((canvas->positionOf({0, 0}) - one).manhattanLength() < 1);
+        // And back to other axes.
+        shown.choose(1);
+        canvas->grab();
+        QCOMPARE(shown.view.data().pointCount(), 6U);
     }
 
     void orderIsThatOfArrivalHoweverTheTableIsSorted()
