@@ -235,7 +235,7 @@ private:
         }
         if (m_request.when == SetWhen::After)
             set(socket);
-        if (connected && m_protocol == Transport::Tcp && m_request.transferBytes > 0)
+        if (connected && m_protocol == Transport::Tcp && m_request.transferBytes > 0 && m_echoes)
             moveBytes(socket);
     }
 
@@ -259,8 +259,9 @@ private:
             transfer(socket, m_request.transferBytes, Deadline::in(transferPatience, *m_context.clock));
         if (!came)
             return; // stopped
-        if (!m_summary.transferred)
-            m_summary.transferred = *came;
+        // Who does not echo isn't waited for with every size.
+        m_echoes = *came == m_request.transferBytes;
+        m_summary.transferred = std::min(m_summary.transferred.value_or(*came), *came);
         for (BufferRow &row : m_rows)
             read(socket, row, row.transferredValue);
     }
@@ -395,6 +396,7 @@ private:
     std::array<Limits, 2> m_limits; // of sending, of receiving
     std::vector<BufferRow> m_rows;
     std::optional<Error> m_unreached;
+    bool m_echoes = true;
 };
 
 } // namespace

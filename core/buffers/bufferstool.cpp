@@ -215,10 +215,15 @@ Answer answer(const BuffersRequest &request, const BuffersSummary &summary)
                     Texts::tr("Receive buffer: asked for %1 sizes, got from %2 to %3 bytes; a new socket has %4."),
                     summary.receiveBefore, summary.receiveAfter, summary.receiveLeast, summary.receiveMost)
         : Texts::tr("Receive buffer: left alone, at %1 bytes.").arg(number(summary.receiveAfter));
-    if (summary.transferred) {
+    if (summary.transferred == request.transferBytes) {
         lines += Texts::tr("After %1 bytes there and back: send buffer %2, receive buffer %3.")
                      .arg(QLocale().toString(*summary.transferred), number(summary.sendAfterTransfer),
                           number(summary.receiveAfterTransfer));
+    }
+    if (summary.transferred && *summary.transferred < request.transferBytes) {
+        lines +=
+            Texts::tr("Of %1 bytes %2 came back in time: the peer does not echo, so the buffers had no reason to grow.")
+                .arg(QLocale().toString(request.transferBytes), QLocale().toString(*summary.transferred));
     }
     if (!summary.connectError.isEmpty()) {
         lines += Texts::tr("%1 was not reached (%2), so what a connected socket has is not known.")

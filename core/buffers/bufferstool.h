@@ -188,7 +188,7 @@ struct BuffersSummary {
     std::optional<qint32> sendMost;
     std::optional<qint32> receiveLeast;
     std::optional<qint32> receiveMost;
-    std::optional<qint64> transferred; ///< bytes that came back
+    std::optional<qint64> transferred; ///< bytes that came back; of several sockets the fewest
     std::optional<qint32> sendAfterTransfer;
     std::optional<qint32> receiveAfterTransfer;
 };

@@ -188,8 +188,9 @@ void RequestForm::buildPresets(QWidget *parent, const QString &label)
     menu->setObjectName(u"presetsMenu"_s);
     menu->setAccessibleName(tr("Examples"));
     for (const Preset &preset : m_tool.presets) {
-        // Two columns, as a menu has them for shortcuts.
-        QAction *action = menu->addAction(preset.translatedTitle() + u'\t' + preset.translatedSentence());
+        // In one line, and so read aloud whole; behind a tab, where shortcuts stand, it would be twice as wide.
+        const QString text = tr("%1 – %2").arg(preset.translatedTitle(), preset.translatedSentence());
+        QAction *action = menu->addAction(QString(text).replace(u"&"_s, u"&&"_s));
         action->setObjectName(QString::fromLatin1(preset.id));
         connect(action, &QAction::triggered, this, [this, &preset] { fillIn(preset); });
     }

@@ -129,6 +129,8 @@ private slots:
     void missesThePeer_data();
     void missesThePeer();
     void stops();
+    void stopsInTheTransfer();
+    void doesNotWaitTwiceForAnEcho();
     void refusesBadTargets_data();
     void refusesBadTargets();
     void recordsItsCalls();
@@ -633,6 +635,55 @@ void BuffersTest::stops()
         QCOMPARE(run.error.kind, ErrorKind::Cancelled);
     }
     QCOMPARE(openDescriptors(), before);
+}
+
+void BuffersTest::stopsInTheTransfer()
+{
+    const Peer silent(Family::Ipv4, Transport::Tcp);
+    const int before = openDescriptors();
+    {
+        Run run;
+        BuffersRequest request;
+        request.target = silent.endpoint.toString();
+        request.transferBytes = 1 << 20;
+        QElapsedTimer timer;
+        timer.start();
+        std::thread runner([&] { run.run(runBuffers, request); });
+        while (!hasCall(run, SystemCall::Send) && timer.elapsed() < 5000)
+            std::this_thread::yield();
+        timer.start();
+        run.context.cancel.cancel();
+        runner.join();
+        QVERIFY2(timer.elapsed() < 200, "fault 99: Stop ends a transfer that nobody echoes");
+        QVERIFY(!run.summary);
+        QCOMPARE(run.error.kind, ErrorKind::Cancelled);
+    }
+    QCOMPARE(openDescriptors(), before);
+}
+
+void BuffersTest::doesNotWaitTwiceForAnEcho()
+{
+    // It takes one client, and sends nothing back: it ends at once.
+    Socket listener = Socket::open({}, Family::Ipv4, Transport::Tcp).value();
+    QVERIFY(listener.bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener.listen(8));
+    const Endpoint endpoint = listener.localEndpoint().value();
+    std::thread ending([&listener] { (void)listener.accept(Deadline::in(std::chrono::seconds(30), Clock::system())); });
+    Run run;
+    BuffersRequest request;
+    request.target = endpoint.toString();
+    request.sendBuffers = {4096, 8192, 16384};
+    request.transferBytes = 1000;
+    run.run(runBuffers, request);
+    ending.join();
+    QVERIFY(run.summary);
+    QCOMPARE(run.summary->transferred, qint64(0));
+    QVERIFY(buffersTool().answer(&request, &*run.summary).detail.contains(u"does not echo"_s));
+    const auto calls = run.context.trace.snapshot()->calls;
+    QCOMPARE(
+        std::count_if(calls.begin(), calls.end(), [](const CallRecord &call) { return call.call == SystemCall::Send; }),
+        std::ptrdiff_t(1));
+    for (const BufferRow &one : run.rows)
+        QVERIFY(one.connectedValue.isKnown());
 }
 
 void BuffersTest::refusesBadTargets_data()
