@@ -75,7 +75,8 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
     field<&ThroughputRow::noDelay>("nodelay", QT_TRANSLATE_NOOP("fields", "No delay")).hidden(),
     field<&ThroughputRow::streams>("streams", QT_TRANSLATE_NOOP("fields", "Streams")).hidden(),
     field<&ThroughputRow::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"))
-        .help(QT_TRANSLATE_NOOP("fields", "What the sink counted; where it answers, or the row ended early, what was sent."))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "What the sink counted; where it answers, or the row ended early, what was sent."))
         .hidden(),
     field<&ThroughputRow::elapsed>("elapsed_ms", QT_TRANSLATE_NOOP("fields", "Elapsed"), Unit::Milliseconds)
         .help(QT_TRANSLATE_NOOP("fields", "From the first write until the sink had all."))
@@ -95,8 +96,9 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
     field<&ThroughputRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status(),
     field<&ThroughputRow::sendBufferEffective>("send_buffer_effective_bytes",
                                                QT_TRANSLATE_NOOP("fields", "Effective send buffer"), Unit::Bytes)
-        .help(QT_TRANSLATE_NOOP("fields", "SO_SNDBUF as the kernel had it at the end: twice what was asked, or what it "
-                                          "made of it by itself."))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "SO_SNDBUF as the kernel had it at the end: twice what was asked, or what it "
+                                "made of it by itself."))
         .hidden(),
     field<&ThroughputRow::latencyP95>("latency_p95_ms", QT_TRANSLATE_NOOP("fields", "95 % of rounds within"),
                                       Unit::Milliseconds)
@@ -118,10 +120,10 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
                                            Unit::Milliseconds)
         .help(QT_TRANSLATE_NOOP("fields", "How long the sink's receive buffer was the bound (TCP_INFO)."))
         .hidden(),
-    field<&ThroughputRow::sendBufferLimited>("send_buffer_limited_ms",
-                                             QT_TRANSLATE_NOOP("fields", "Waited for the send buffer"),
-                                             Unit::Milliseconds)
-        .help(QT_TRANSLATE_NOOP("fields", "How long more could have been sent, had the send buffer held more (TCP_INFO)."))
+    field<&ThroughputRow::sendBufferLimited>(
+        "send_buffer_limited_ms", QT_TRANSLATE_NOOP("fields", "Waited for the send buffer"), Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How long more could have been sent, had the send buffer held more (TCP_INFO)."))
         .hidden(),
     field<&ThroughputRow::error>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
 };
@@ -279,8 +281,9 @@ QString explainWaiting(const ThroughputRow &row)
         return int(std::min(100.0, 100 * double(waited.value_or(Nanoseconds()).count()) / elapsed));
     };
     if (share(row.receiverLimited) > 50)
-        return Texts::tr("For %1 % of the time the sink's receive buffer was full: the sink was the slower one, and TCP "
-                         "kept this side back.")
+        return Texts::tr(
+                   "For %1 % of the time the sink's receive buffer was full: the sink was the slower one, and TCP "
+                   "kept this side back.")
             .arg(share(row.receiverLimited));
     if (share(row.sendBufferLimited) > 50)
         return Texts::tr("For %1 % of the time the connection could have taken more than the send buffer held.")
@@ -353,6 +356,7 @@ const Tool &throughputTool()
         .hasPackets = true,
         .plots = plots,
         .sampleFields = sampleFields,
+        .presets = throughputPresets(),
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

@@ -24,6 +24,7 @@ struct Plot {
     PlotSource source = PlotSource::Rows;
     bool hasLines = false; ///< joins the points of a series
     bool hasDiagonal = false; ///< draws where y is x: both are durations
+    bool isLogarithmic = false; ///< both axes; nothing and less have no place there and are left out
 };
 
 } // namespace sockeye

@@ -402,16 +402,22 @@ class Buffers(CodeCase):
         ("buffers", "--send-buffer-bytes", "20000", "--receive-buffer-bytes", "", "--nodelay", "off"),
         ("buffers", "--when", "after", "--family", "ipv6"),
         ("buffers", "--protocol", "udp", "--send-buffer-bytes", "1"),
+        ("buffers", "--protocol", "tcp,udp", "--family", "ipv4,ipv6", "--send-buffer-bytes", "-1,0,5000"),
+        ("buffers", "--keepalive", "on", "--keepalive-idle-s", "60", "--keepalive-interval-s", "10",
+         "--keepalive-probes", "3", "--cork", "on", "--quickack", "off", "--ttl", "9", "--congestion", "reno"),
+        ("buffers", "--transfer-bytes", "1000000"),
     )
 
     def test_values(self):
         for request in self.REQUESTS:
             for document, output in self.both(*request):
-                lines = {line.split()[0]: facts(line) for line in output.splitlines()}
-                self.assertEqual(list(lines), [row["option"] for row in document["rows"]])
-                for row in document["rows"]:
+                lines = [(line.split()[0], facts(line)) for line in output.splitlines()]
+                self.assertEqual([name for name, _ in lines], [row["option"] for row in document["rows"]])
+                for (name, values), row in zip(lines, document["rows"]):
                     for value in ("default_value", "effective_value", "connected_value"):
-                        self.assertEqual(int(lines[row["option"]][value]), row[value], (row["option"], value))
+                        self.assertEqual(values[value], str(row[value]), (name, value))
+                    if row["after_transfer_value"] is not None and row["option"] in ("SO_SNDBUF", "SO_RCVBUF"):
+                        self.assertEqual(values["last_value"], str(row["after_transfer_value"]), name)
 
     def test_shell(self):
         request = ("buffers", "--send-buffer-bytes", "", "--receive-buffer-bytes", "")

@@ -23,6 +23,7 @@ struct PlotStyle {
     bool hasCounts = false; ///< x is whole numbers
     bool hasBytes = false; ///< y is bytes
     bool hasErrors = false; ///< points have bars
+    bool isLogarithmic = false; ///< both axes; all points are above nothing
     PlotJoin join = PlotJoin::None;
     double diagonal = 0; ///< a line y = diagonal × x; 0: none
     double window = 0; ///< as much of the end of x is shown as long as nobody looks elsewhere; 0: everything

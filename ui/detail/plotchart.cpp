@@ -12,6 +12,8 @@ namespace sockeye
 namespace
 {
 
+// How much less than the least and more than the most a logarithmic axis shows, as a factor.
+constexpr double logarithmicMargin = 1.6;
 // More bars than this are a smear, and take long to draw.
 constexpr std::ptrdiff_t mostBars = 2000;
 // With more points than this nobody sees whether their edges are smooth, but everybody how long it takes.
@@ -97,6 +99,12 @@ void PlotCanvas::Chart::setStyle(const PlotStyle &style)
     m_diagonal->setVisible(style.diagonal != 0);
     m_diagonal->point1->setCoords(0, 0);
     m_diagonal->point2->setCoords(1, style.diagonal);
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setScaleType(style.isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        axis->setTicker(makeTicker(AxisText::Powers));
+    }
+    if (style.isLogarithmic)
+        return;
     xAxis->setTicker(makeTicker(style.hasTimes        ? AxisText::Time
                                     : style.hasCounts ? AxisText::Count
                                                       : AxisText::Number));
@@ -236,6 +244,11 @@ void PlotCanvas::Chart::showAll(const PlotData &data)
     }
     if (low > high)
         return;
+    if (m_style.isLogarithmic) {
+        xAxis->setRange(left / logarithmicMargin, right * logarithmicMargin);
+        yAxis->setRange(low / logarithmicMargin, high * logarithmicMargin);
+        return;
+    }
     // What takes some time or has some size is measured from nothing.
     const bool fromZero = low >= 0 && !m_style.hasErrors;
     QCPRange range = roomy(fromZero ? 0 : low, high, 0.12);

@@ -140,6 +140,8 @@ PlotData plotData(const Tool &tool, const Plot &plot, const ResultsModel &model)
         PlotPoint point{x ? x->number(*x, row) : double(order) + 1, y->number(*y, row), std::nan(""), row, order};
         if (!std::isfinite(point.x) || !std::isfinite(point.y))
             continue;
+        if (plot.isLogarithmic && (point.x <= 0 || point.y <= 0))
+            continue;
         if (error)
             point.error = error->number(*error, row);
         finder.of(row).points.push_back(point);
@@ -219,6 +221,8 @@ QString plotXLabel(const Tool &tool, const Plot &plot)
     const Field *x = fieldOf(tool, plot.x);
     if (!x)
         return Texts::tr("Row, in the order in which they came");
+    if (plot.isLogarithmic)
+        return Texts::tr("%1, from 1 on, logarithmic").arg(x->header());
     return x->kind == ValueKind::Time ? Texts::tr("%1 (time of day)").arg(x->translatedLabel()) : x->header();
 }
 

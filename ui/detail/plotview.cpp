@@ -170,6 +170,7 @@ void PlotView::choose(int plot)
     style.join = isRate ? PlotJoin::Steps : isSampled || m_plot->hasLines ? PlotJoin::Lines : PlotJoin::None;
     if (m_plot->hasDiagonal && x)
         style.diagonal = secondsPer(x->unit) / secondsPer(m_tool.rowField(QLatin1StringView(m_plot->y))->unit);
+    style.isLogarithmic = m_plot->isLogarithmic;
     style.window = isRate ? liveWindow : 0;
     m_canvas->setStyle(style);
     m_canvas->setAccessibleName(titleOf(*m_plot));

@@ -122,6 +122,9 @@ void RequestForm::buildOptions()
     if (m_target)
         findChild<QLabel *>(u"targetLabel"_s)->setText(withMnemonic(m_targetField->translatedLabel(), taken));
 
+    // These two are on every page, and keep their letters whatever fields there are.
+    const QString more = withMnemonic(tr("More"), taken);
+    const QString examples = withMnemonic(tr("Examples"), taken);
     auto *common = new QWidget(this);
     auto *commonFlow = new FlowLayout(18, 6);
     common->setLayout(commonFlow);
@@ -151,13 +154,13 @@ void RequestForm::buildOptions()
         m_moreButton->setCheckable(true);
         m_moreButton->setAutoRaise(true);
         m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_moreButton->setProperty("label", withMnemonic(tr("More"), taken));
+        m_moreButton->setProperty("label", more);
         connect(m_moreButton, &QToolButton::toggled, this, &RequestForm::showMore);
         commonFlow->addWidget(m_moreButton);
         updateMore();
     }
     if (!m_tool.presets.empty())
-        buildPresets(common, taken);
+        buildPresets(common, examples);
     auto *column = static_cast<QVBoxLayout *>(layout());
     auto *row = new QHBoxLayout;
     row->addWidget(common, 1);
@@ -172,13 +175,12 @@ void RequestForm::buildOptions()
 }
 
 // A menu of requests that are worth a try: title and sentence of each; choosing one fills the form in, no more.
-void RequestForm::buildPresets(QWidget *parent, QString &taken)
+void RequestForm::buildPresets(QWidget *parent, const QString &label)
 {
     auto *button = new QToolButton(parent);
     button->setObjectName(u"presets"_s);
     button->setAutoRaise(true);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setText(withMnemonic(tr("Examples"), taken));
+    button->setText(label + u" ▾"_s);
     button->setAccessibleName(tr("Examples"));
     button->setAccessibleDescription(tr("Fill the request in with an example"));
     button->setToolTip(button->accessibleDescription());
@@ -186,12 +188,15 @@ void RequestForm::buildPresets(QWidget *parent, QString &taken)
     menu->setObjectName(u"presetsMenu"_s);
     menu->setAccessibleName(tr("Examples"));
     for (const Preset &preset : m_tool.presets) {
-        // Two columns, as a menu has them for shortcuts.
-        QAction *action = menu->addAction(preset.translatedTitle() + u'\t' + preset.translatedSentence());
+        // In one line, and so read aloud whole; behind a tab, where shortcuts stand, it would be twice as wide.
+        const QString text = tr("%1 – %2").arg(preset.translatedTitle(), preset.translatedSentence());
+        QAction *action = menu->addAction(QString(text).replace(u"&"_s, u"&&"_s));
         action->setObjectName(QString::fromLatin1(preset.id));
         connect(action, &QAction::triggered, this, [this, &preset] { fillIn(preset); });
     }
-    button->setMenu(menu);
+    // As a menu of its own: Fusion would draw its arrow over the text.
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     parent->layout()->addWidget(button);
 }
 

@@ -56,7 +56,7 @@ protected:
 private:
     void buildTarget(const Field &field);
     void buildOptions();
-    void buildPresets(QWidget *parent, QString &taken);
+    void buildPresets(QWidget *parent, const QString &label);
     void showRequest(const void *request);
     void showMore(bool shown);
     void updateMore();

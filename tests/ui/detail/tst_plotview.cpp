@@ -33,6 +33,7 @@ constexpr Plot plots[] = {
     {.id = "order", .title = "In order", .x = "", .y = "offset_ms", .series = "name"},
     {.id = "time", .title = "Over time", .x = "time", .y = "offset_ms"},
     {.id = "course", .title = "Its course", .x = "", .y = "offset_ms", .source = PlotSource::Samples},
+    {.id = "powers", .title = "Powers", .x = "ratio", .y = "offset_ms", .isLogarithmic = true},
 };
 constexpr const char *sampleFields[] = {"ratio", "offset_ms"};
 using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;
@@ -156,6 +157,38 @@ private slots:
         const PlotData timed = plotData(plotTool(), plots[2], model);
         QCOMPARE(timed.series.size(), 1U);
         QCOMPARE(timed.series[0].points[0].x, 1'795'000'000.009);
+    }
+
+    void logarithmicAxesShowPowers()
+    {
+        // Nothing, and less than nothing, have no place there.
+        Shown shown({row(u"a"_s, 1, 1ms), row(u"a"_s, 0, 2ms), row(u"a"_s, 100, 1ms), row(u"a"_s, 10'000, 100ms),
+                     row(u"a"_s, -1, 2ms), row(u"a"_s, 2, 0ms)});
+        shown.choose(3);
+        PlotCanvas *canvas = shown.view.canvas();
+        canvas->grab();
+        QCOMPARE(shown.view.data().pointCount(), 3U);
+        const QPointF one = canvas->positionOf({0, 0});
+        const QPointF hundred = canvas->positionOf({0, 1});
+        const QPointF most = canvas->positionOf({0, 2});
+        QVERIFY(std::abs((hundred.x() - one.x()) - (most.x() - hundred.x())) < 1); // equal factors, equal ways
+        QVERIFY(hundred.x() - one.x() > 100 && std::abs(one.y() - hundred.y()) < 1 && most.y() < one.y() - 50);
+        for (const QPointF &point : {one, most})
+            QVERIFY(canvas->rect().contains(point.toPoint()));
+        // A cursor that leaves what is seen takes it along.
+        for (int i = 0; i < 6; ++i)
+            canvas->zoom(0.5);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(canvas, Qt::Key_Right);
+        canvas->grab();
+        QVERIFY(canvas->rect().contains(canvas->positionOf({0, 2}).toPoint()));
+        QTest::keyClick(canvas, Qt::Key_Home);
+        canvas->grab();
+        QVERIFY((canvas->positionOf({0, 0}) - one).manhattanLength() < 1);
+        // And back to other axes.
+        shown.choose(1);
+        canvas->grab();
+        QCOMPARE(shown.view.data().pointCount(), 6U);
     }
 
     void orderIsThatOfArrivalHoweverTheTableIsSorted()
@@ -319,7 +352,8 @@ private slots:
         QCOMPARE(shown.view.data().series.size(), 2U);
         QCOMPARE(shown.view.saved(PlotView::Form::Csv),
                  QByteArray("run_s,series,offset_ms\r\n0.1,4 KiB,7\r\n0.3,4 KiB,9\r\n0.4,64 KiB,1.25\r\n"));
-        QCOMPARE(pointText(plotTool(), plots[3], shown.view.data(), {1, 0}), u"64 KiB  ·  0.4 s  ·  Offset (ms) 1.25"_s);
+        QCOMPARE(pointText(plotTool(), plots[3], shown.view.data(), {1, 0}),
+                 u"64 KiB  ·  0.4 s  ·  Offset (ms) 1.25"_s);
         // A row's series is marked at its end, and a click on a series asks for its row.
         const RowBlockPointer rows = Shown::rowsOf({{u"a"_s, 11}, {u"b"_s, 12}});
         shown.model.add(rows);

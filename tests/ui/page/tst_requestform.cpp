@@ -163,8 +163,9 @@ private slots:
         auto *button = form.findChild<QToolButton *>(u"presets"_s);
         QVERIFY(button && !button->accessibleName().isEmpty() && !button->accessibleDescription().isEmpty());
         QVERIFY(button->text().contains(u'&')); // by keyboard, too
-        QCOMPARE(button->menu()->actions().size(), 2);
-        QAction *patient = button->menu()->actions().first();
+        const auto *menu = form.findChild<QMenu *>(u"presetsMenu"_s);
+        QCOMPARE(menu->actions().size(), 2);
+        QAction *patient = menu->actions().first();
         QVERIFY(patient->text().contains(u"Patient"_s) && patient->text().contains(u"Waits for long."_s));
 
         form.setTexts({{u"samples"_s, u"17"_s}, {u"text"_s, u"mine"_s}});
