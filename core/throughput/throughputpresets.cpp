@@ -24,51 +24,33 @@ constexpr PresetValue udpLoss[] = {
 
 constexpr Preset presets[] = {
     {"bulk", QT_TRANSLATE_NOOP("presets", "As much as goes"),
-     QT_TRANSLATE_NOOP("presets",
-                       "Large writes through buffers that the kernel sizes itself. Look at the rate over "
-                       "time, and at the effective send buffer at the end."),
-     bulk},
+     QT_TRANSLATE_NOOP("presets", "Large writes, buffers sized by the kernel: look at the rate over time."), bulk},
     {"buffer_sweep", QT_TRANSLATE_NOOP("presets", "Send buffers"),
-     QT_TRANSLATE_NOOP("presets",
-                       "The same transfer with six send buffers. Look at the rate by send buffer: from where "
-                       "on does a larger one bring nothing? And at the round trip of the small ones."),
+     QT_TRANSLATE_NOOP("presets", "Six send buffers: from which size on does a larger one bring nothing?"),
      bufferSweep},
     {"write_sweep", QT_TRANSLATE_NOOP("presets", "Sizes of a write"),
      QT_TRANSLATE_NOOP("presets",
-                       "The same transfer in writes of 64 bytes to 1 MiB. Look at the rate by size of a "
-                       "write: each write is a system call."),
+                       "Writes of 64 bytes to 1 MiB: each is a system call. See the rate by size of a write."),
      writeSweep},
     {"streams", QT_TRANSLATE_NOOP("presets", "Four streams"),
-     QT_TRANSLATE_NOOP("presets",
-                       "Four connections at once. Look at the rate over time: do they share fairly, and are "
-                       "they together quicker than one?"),
+     QT_TRANSLATE_NOOP("presets", "Four connections at once: do they share fairly? Are they quicker than one?"),
      streams},
     {"nagle", QT_TRANSLATE_NOOP("presets", "Write, write, read"),
-     QT_TRANSLATE_NOOP("presets",
-                       "Two small writes, then an answer, as Nagle's algorithm handles them. Look at the "
-                       "median round: about 40 ms on a path of microseconds."),
+     QT_TRANSLATE_NOOP("presets", "Two small writes, then an answer: about 40 ms a round on a path of microseconds."),
      nagle},
     {"nagle_off", QT_TRANSLATE_NOOP("presets", "Write, write, read with No delay"),
      QT_TRANSLATE_NOOP("presets", "The same with TCP_NODELAY. Look at the median round: the wait is gone."), nagleOff},
     {"small_writes", QT_TRANSLATE_NOOP("presets", "Small writes"),
-     QT_TRANSLATE_NOOP("presets",
-                       "64 bytes a write, joined by the kernel into full packets. Look at the rate, and "
-                       "compare it with “As much as goes”."),
+     QT_TRANSLATE_NOOP("presets", "64 bytes a write, joined into full packets: compare with “As much as goes”."),
      smallWrites},
     {"small_writes_nodelay", QT_TRANSLATE_NOOP("presets", "Small writes with No delay"),
-     QT_TRANSLATE_NOOP("presets",
-                       "64 bytes a write, and each leaves at once. Look at the rate: a packet for every "
-                       "write costs both sides more."),
+     QT_TRANSLATE_NOOP("presets", "64 bytes a write, and each leaves at once: a packet a write costs both sides more."),
      smallWritesOff},
     {"latency", QT_TRANSLATE_NOOP("presets", "Request and reply"),
-     QT_TRANSLATE_NOOP("presets",
-                       "One request at a time, of three sizes. Look at the median round and at that of 99 %: "
-                       "the slowest rounds are what people notice."),
+     QT_TRANSLATE_NOOP("presets", "One at a time, of three sizes: the slowest hundredth is what people notice."),
      latency},
     {"udp_loss", QT_TRANSLATE_NOOP("presets", "UDP without a brake"),
-     QT_TRANSLATE_NOOP("presets",
-                       "Datagrams as fast as the system takes them, to a small and to a usual receive "
-                       "buffer. Look at how many were lost."),
+     QT_TRANSLATE_NOOP("presets", "As fast as the system takes them: look at how many a small receive buffer lost."),
      udpLoss},
 };
 

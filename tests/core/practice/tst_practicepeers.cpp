@@ -65,8 +65,9 @@ void PracticePeersTest::resetsWhoWaits()
         QSKIP("This system has no ::1.");
     const MonotonicTime start = now();
     Result<Client> client = connectTo(network, u"reset"_s, family);
-    QVERIFY(client);
-    const Result<QByteArray> came = client->receive();
+    // Where it resets at once, connect() may be told of it already.
+    QVERIFY(client || after == 0);
+    const Result<QByteArray> came = client ? client->receive() : client.error();
     QVERIFY(!came);
     QCOMPARE(came.error().kind, ErrorKind::Reset);
     QCOMPARE(came.error().code, ECONNRESET);

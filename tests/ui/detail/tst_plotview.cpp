@@ -489,7 +489,7 @@ private slots:
         PlotData data;
         data.series.push_back({u"asked"_s, {PlotPoint{0.3, 300}, PlotPoint{1, 1000}}});
         PlotStyle style;
-        style.hasLines = hasLines;
+        style.join = hasLines ? PlotJoin::Lines : PlotJoin::None;
         style.diagonal = diagonal;
         canvas.setStyle(style);
         canvas.setData(&data);
