@@ -31,7 +31,8 @@ private slots:
         QVERIFY(publicId.match(QString::fromLatin1(preset->id)).hasMatch());
         QVERIFY(!preset->translatedTitle().isEmpty());
         const QString sentence = preset->translatedSentence();
-        QVERIFY(sentence.endsWith(u'.') && sentence.size() <= 90); // a line of a menu
+        QVERIFY(sentence.endsWith(u'.') || sentence.endsWith(u'?'));
+        QVERIFY(sentence.size() <= 90); // a line of a menu
         QCOMPARE(findPreset(tool->presets, QString::fromLatin1(preset->id)), preset); // no other has its id
         QVERIFY(!preset->values.empty());
 
