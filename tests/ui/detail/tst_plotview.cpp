@@ -164,7 +164,7 @@ private slots:
         // Nothing, and less than nothing, have no place there.
         Shown shown({row(u"a"_s, 1, 1ms), row(u"a"_s, 0, 2ms), row(u"a"_s, 100, 1ms), row(u"a"_s, 10'000, 100ms),
                      row(u"a"_s, -1, 2ms), row(u"a"_s, 2, 0ms)});
-        shown.choose(3);
+        shown.choose(4);
         PlotCanvas *canvas = shown.view.canvas();
         canvas->grab();
         QCOMPARE(shown.view.data().pointCount(), 3U);
