@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -57,7 +58,7 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     qApp->installEventFilter(this);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
 
-    resize(1366, 690);
+    resize(QSize(1366, 690).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings->geometry());
     restoreState(m_context.settings->windowState());
     divide(m_practice && !m_practice->isHidden());
