@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The practice network under everything that does not belong there: garbage, floods, half-open connections and slow
-readers, with the address sanitizer watching where that is built. It must live, answer as before, and stay as large as it was.
+readers, with the address sanitizer watching in the preset dev-asan. It must live, answer as before, and stay as large as it was.
 
 Usage: test_flood.py BUILD_FOLDER      SOCKEYE_FLOOD_SEED: the number that chance begins with
 """
@@ -29,10 +29,8 @@ CONNECTIONS = 300  # more than the network holds
 QUESTION = b"\3www\10practice\4test\0\0\1\0\1"
 FOREIGN = "192.0.2.7"
 
-watched = test_practice.BUILD.parent / "dev-asan" / "sockeye-cli"
-IS_WATCHED = watched.exists()
+IS_WATCHED = "asan" in test_practice.BUILD.name
 if IS_WATCHED:
-    test_practice.CLI = watched
     # Freed memory is kept for a while to catch late users: little of it, so that a leak shows beside it.
     os.environ["ASAN_OPTIONS"] = "quarantine_size_mb=4:detect_stack_use_after_return=0:abort_on_error=0"
 # What may come and go with the allocator; the sanitizer's has more of that. A byte kept of each datagram of the last
