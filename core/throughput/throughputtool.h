@@ -82,7 +82,8 @@ struct ThroughputRow {
     bool noDelay = false;
     int streams = 1;
     // Of a row that failed midway: until then.
-    std::optional<qint64> bytes; ///< that the sink counted; in patterns with answers, or where it failed, that were sent
+    std::optional<qint64>
+        bytes; ///< that the sink counted; in patterns with answers, or where it failed, that were sent
     std::optional<Nanoseconds> elapsed; ///< from the first write until the sink had all
     std::optional<double> mbitPerSecond;
     std::optional<qint64> sends; ///< writes that the system took
