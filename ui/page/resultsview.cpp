@@ -115,6 +115,13 @@ int ResultsView::neededWidth(int column) const
         const bool hasIcon = m_model->data(cell, Qt::DecorationRole).isValid();
         width = std::max(width, text + (hasIcon ? iconSize().width() + 8 : 0) + metrics.height() + 10);
     }
+    // Rows to come may say any of its words.
+    const Field &field = m_model->tool().rowFields()[std::size_t(column)];
+    if (rows > 0 && field.kind == ValueKind::Choice && !field.isStatus) {
+        for (const Word &word : field.words())
+            width = std::max(
+                width, metrics.horizontalAdvance(detail::wordLabel(field.words(), word.value)) + metrics.height() + 10);
+    }
     return width;
 }
 
