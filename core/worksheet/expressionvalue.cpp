@@ -139,7 +139,7 @@ private:
             if (!rows)
                 return rows.error();
             if (rows->size() != 1)
-                return wrong(Texts::tr("%n row(s)", nullptr, int(rows->size())));
+                return wrong(rowCountText(rows->size()));
             return cell(rows->front()[reference.column], reference.column);
         }
         const Result<const RecordedRun *> run = recorded(reference.run);
@@ -260,7 +260,7 @@ private:
         if (numbers.empty())
             return wrong(Texts::tr("%1 finds no row with a value.").arg(node.name));
         if ((node.name == u"abs" || node.name == u"round") && numbers.size() != 1)
-            return wrong(Texts::tr("%n row(s)", nullptr, int(numbers.size())));
+            return wrong(rowCountText(qsizetype(numbers.size())));
         if (node.name == u"abs")
             return SheetValue(numbers[0].compare(SheetNumber(0)) < 0 ? -numbers[0] : numbers[0]);
         if (node.name == u"round")

@@ -35,7 +35,7 @@ QStringList filesBelow(const QString &folder)
 {
     QStringList files;
     const QDir top(folder);
-    QDirIterator iterator(folder, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator iterator(top.absolutePath(), QDir::Files, QDirIterator::Subdirectories);
     while (iterator.hasNext())
         files += top.relativeFilePath(iterator.next());
     std::sort(files.begin(), files.end());

@@ -7,6 +7,7 @@
 #include "core/output/json.h"
 #include "core/tool/tool.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -54,6 +55,12 @@ QString isoText(WallTime time)
 }
 
 } // namespace
+
+QString rowCountText(qsizetype count)
+{
+    return count == 1 ? QCoreApplication::translate("worksheet", "1 row")
+                      : QCoreApplication::translate("worksheet", "%1 rows").arg(count);
+}
 
 bool isPrivateColumn(QStringView id)
 {

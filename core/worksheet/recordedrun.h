@@ -55,6 +55,9 @@ struct FinishedRun {
 /// empty where the sheet does not keep them. At most 500 rows and 8 packets of 2048 bytes are kept.
 RecordedRun recordRun(const SheetRun &run, const SheetValues &values, const FinishedRun &finished);
 
+/// "1 row", "2 rows". Translated.
+QString rowCountText(qsizetype count);
+
 /// Whether a column is private to the person at the computer.
 bool isPrivateColumn(QStringView id);
 

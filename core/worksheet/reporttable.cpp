@@ -80,7 +80,7 @@ QString runTable(const RecordedRun &run, const QString &remark)
     QStringList said = {run.run,
                         QCoreApplication::translate("tools", tool->title),
                         started.toString(u"hh:mm:ss"_s),
-                        Texts::tr("%n row(s)", nullptr, int(run.rowCount)),
+                        rowCountText(run.rowCount),
                         Texts::tr("run %1").arg(run.id),
                         remark};
     said.removeAll(QString());

@@ -89,7 +89,8 @@ private:
         }
         const auto took =
             std::chrono::duration_cast<std::chrono::milliseconds>(Clock::system().monotonic() - start).count();
-        m_tell(u"  "_s + Texts::tr("%1: %n row(s), %2 ms", nullptr, int(recorded->rowCount)).arg(run.id).arg(took));
+        m_tell(u"  "_s
+               + Texts::tr("%1: %2, %3 ms").arg(run.id, rowCountText(recorded->rowCount), QString::number(took)));
         if (recorded->rowCount == 0 && recorded->summary.isEmpty())
             add(run.place, Texts::tr("%1: the run finds nothing.").arg(run.id));
         work.addRun(*recorded);
