@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -80,6 +81,31 @@ QString expectedText(const SheetQuestion &question, const SheetValue &value)
     return question.kind == AnswerKind::Choice ? shownAnswer(question, text) : text;
 }
 
+double toleranceAt(const SheetQuestion &question, const SheetNumber &expected)
+{
+    const double share = question.tolerance.value / 100;
+    return question.tolerance.isPercent ? std::abs(expected.toDouble()) * share : question.tolerance.value;
+}
+
+bool isTyped(const SheetQuestion &question, const QString &given, const SheetNumber &expected, double tolerance)
+{
+    const Result<TypedNumber> typed = parseTypedNumber(given, question.unit);
+    return typed && isWithin(typed->number, expected, tolerance);
+}
+
+// Whoever gives milliseconds for seconds gives a thousand times the number, with a thousandth of the digits behind the
+// point: the tolerance grows as the mistake does.
+bool isMistake(const SheetQuestion &question, const QString &given, const SheetValue &mistaken, const SheetValue &right)
+{
+    const auto *number = std::get_if<SheetNumber>(&mistaken);
+    const auto *rightNumber = std::get_if<SheetNumber>(&right);
+    if (question.kind != AnswerKind::Number || !number || !rightNumber)
+        return isAnswer(question, given, mistaken);
+    const double size = std::abs(rightNumber->toDouble());
+    const double growth = size > 0 ? std::abs(number->toDouble()) / size : 1;
+    return isTyped(question, given, *number, toleranceAt(question, *rightNumber) * std::max(1.0, growth));
+}
+
 double rounded(double points)
 {
     return std::round(points * 100) / 100;
@@ -103,13 +129,7 @@ bool isAnswer(const SheetQuestion &question, const QString &given, const SheetVa
 {
     if (question.kind == AnswerKind::Number) {
         const auto *expected = std::get_if<SheetNumber>(&value);
-        const Result<TypedNumber> typed = parseTypedNumber(given, question.unit);
-        if (!expected || !typed)
-            return false;
-        const double share = question.tolerance.value / 100;
-        const double tolerance =
-            question.tolerance.isPercent ? std::abs(expected->toDouble()) * share : question.tolerance.value;
-        return isWithin(typed->number, *expected, tolerance);
+        return expected && isTyped(question, given, *expected, toleranceAt(question, *expected));
     }
     const QString text = sheetValueText(value);
     if (question.kind != AnswerKind::Text)
@@ -145,7 +165,7 @@ Judgement judge(const SheetQuestion &question, const GivenAnswer &given, const R
     for (qsizetype i = 0; i < question.mistakes.size(); ++i) {
         const SheetMistake &mistake = question.mistakes[i];
         const Result<SheetValue> value = mistakenAnswer(question, mistake, source);
-        if (!value || !isAnswer(question, given.text, *value))
+        if (!value || !isMistake(question, given.text, *value, *right))
             continue;
         made.points = rounded(question.points * mistake.share);
         made.verdict = made.points > 0 ? Verdict::Partly : Verdict::NotYet;

@@ -32,8 +32,9 @@ Result<SheetValue> mistakenAnswer(const SheetQuestion &question, const SheetMist
 /// Whether \a given, as normalAnswer() gives it, is \a value within the tolerance.
 bool isAnswer(const SheetQuestion &question, const QString &given, const SheetValue &value);
 
-/// Judges \a given by the student's own runs. A sheet that is wrong never makes a student's answer wrong: it is left to
-/// a person then. Main thread: remarks are translated.
+/// Judges \a given by the student's own runs. A known mistake has the right answer's tolerance, grown as many times as
+/// the mistake is larger than the right answer. A sheet that is wrong never makes a student's answer wrong: it is left
+/// to a person then. Main thread: remarks are translated.
 Judgement judge(const SheetQuestion &question, const GivenAnswer &given, const RunSource &source);
 
 /// "right", "in part", "not yet", "not answered", "waits for the teacher". Translated.

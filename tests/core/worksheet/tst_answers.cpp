@@ -210,6 +210,10 @@ void tst_Answers::judges_data()
                              << 1.0;
     QTest::newRow("mistake by an expression")
         << AnswerKind::Number << late << u"0.5"_s << u"r[m=b].t"_s << u"1133.7 ms"_s << Verdict::Partly << 1.0;
+    QTest::newRow("mistake's tolerance grows with it") << AnswerKind::Number << u"r[m=b].t / 1000"_s << u"0.005"_s
+                                                       << u"r[m=b].t"_s << u"1133"_s << Verdict::Partly << 1.0;
+    QTest::newRow("beyond the mistake's tolerance") << AnswerKind::Number << u"r[m=b].t / 1000"_s << u"0.005"_s
+                                                    << u"r[m=b].t"_s << u"1128"_s << Verdict::NotYet << 0.0;
     QTest::newRow("no answer") << AnswerKind::Number << late << u"0.5"_s << QString() << u""_s << Verdict::Missing
                                << 0.0;
     QTest::newRow("choice") << AnswerKind::Choice << u"EAGAIN"_s << QString() << QString() << u"1"_s << Verdict::Right

@@ -363,7 +363,7 @@ void tst_Marks::mergeRefuses_data()
                               << u"Line 3: q3_points is from 0 to 3"_s;
     QTest::newRow("negative") << QByteArray("student_id,q3_points\n1,-1\n") << u"Line 2"_s;
     QTest::newRow("word") << QByteArray("student_id,q3_points\n1,two\n") << u"not “two”"_s;
-    QTest::newRow("open quote") << QByteArray("student_id,q3_points\n1,\"2\n") << u"line"_s;
+    QTest::newRow("open quote") << QByteArray("student_id,q3_points\n1,\"2\n") << u"not closed"_s;
 }
 
 void tst_Marks::mergeRefuses()
