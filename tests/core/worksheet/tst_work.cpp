@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/worksheet/report.h"
 #include "core/worksheet/sheetparser.h"
+#include "core/worksheet/sheetrunner.h"
 #include "core/worksheet/workstore.h"
+#include "tests/support/fakepractice.h"
 #include "tests/support/recordedruns.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -52,6 +56,9 @@ private slots:
     void reportEscapesEverything_data();
     void reportEscapesEverything();
     void reportKeepsPrivateThingsOut();
+    void runsAreRecordedWithoutPrivateColumns_data();
+    void runsAreRecordedWithoutPrivateColumns();
+    void stoppedRunIsNone();
     void reportWithoutKeyTellsNothing();
     void reportNames_data();
     void reportNames();
@@ -272,6 +279,53 @@ void tst_Work::reportKeepsPrivateThingsOut()
     QVERIFY(isPrivateColumn(u"mac") && isPrivateColumn(u"user") && isPrivateColumn(u"process"));
     for (const QByteArray &name : {qgetenv("USER"), qgetenv("HOME")})
         QVERIFY(name.size() < 4 || !html.contains(name));
+}
+
+void tst_Work::runsAreRecordedWithoutPrivateColumns_data()
+{
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("fault 117: as it comes") << QStringList();
+    QTest::newRow("fault 117: kept by the sheet") << QStringList{u"mac"_s};
+}
+
+void tst_Work::runsAreRecordedWithoutPrivateColumns()
+{
+    QFETCH(QStringList, kept);
+    SheetRun run;
+    run.id = u"here"_s;
+    run.tool = u"host"_s;
+    run.request = {{u"all"_s, u"on"_s}};
+    run.kept = kept;
+    FakePractice practice;
+    const Result<RecordedRun> recorded = makeRun(run, {}, practice, CancelToken());
+    QVERIFY2(recorded, qPrintable(recorded ? QString() : errorSentence(recorded.error())));
+    QVERIFY(!recorded->rows.isEmpty());
+    QCOMPARE(recorded->rowCount, recorded->rows.size());
+    QCOMPARE(recorded->leftOut.contains(u"mac"_s), kept.isEmpty());
+    QCOMPARE(recorded->id, recorded->computedId());
+    QVERIFY(recorded->summary.contains(u"host_name"_s));
+    QCOMPARE(recorded->request, (QJsonObject{{u"all"_s, true}, {u"follow"_s, false}}));
+    static const QRegularExpression mac(u"([0-9a-f]{2}:){5}[0-9a-f]{2}"_s);
+    const QString text = QString::fromUtf8(QJsonDocument(recorded->toJson()).toJson());
+    if (kept.isEmpty())
+        QVERIFY(!text.contains(mac));
+    else if (!text.contains(mac))
+        QSKIP("no interface here has a MAC address");
+}
+
+void tst_Work::stoppedRunIsNone()
+{
+    SheetRun run;
+    run.id = u"here"_s;
+    run.tool = u"host"_s;
+    FakePractice practice;
+    CancelToken stop;
+    stop.cancel();
+    const Result<RecordedRun> recorded = makeRun(run, {}, practice, stop);
+    QVERIFY(!recorded);
+    QCOMPARE(recorded.error().kind, ErrorKind::Cancelled);
+    run.tool = u"nmap"_s;
+    QVERIFY(!makeRun(run, {}, practice, CancelToken()));
 }
 
 void tst_Work::reportWithoutKeyTellsNothing()
