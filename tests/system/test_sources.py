@@ -20,7 +20,7 @@ ARROWS = {
     "tool": {"base", "protocol", "net", "tool"},
     "output": {"base", "protocol", "net", "tool", "output"},
     "practice": {"base", "protocol", "net", "tool", "practice"},
-    "lab": {"base", "protocol", "net", "tool", "output", "practice", "worksheet"},
+    "worksheet": {"base", "protocol", "net", "tool", "output", "practice", "worksheet"},
 }
 # Headers of the system, as against the language's and Qt's.
 SYSTEM = re.compile(r"^(sys|netinet|arpa|net|linux|asm)/|^(unistd|poll|fcntl|netdb|ifaddrs|resolv|signal|pwd|dlfcn|sched|termios)\.h$")
