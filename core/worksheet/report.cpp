@@ -35,10 +35,10 @@ h1 { font-size: 15pt; margin: 0; } h2 { font-size: 12pt; margin: 1.6em 0 .4em; b
 .ask { margin: 0 0 1em; break-inside: avoid; } .ask p { margin: .1em 0; }
 .line { margin-left: 2.2em; display: grid; grid-template-columns: 6.5em 1fr auto; gap: 0 .8em; }
 .line .given { white-space: pre-wrap; overflow-wrap: anywhere; }
-.small { font-size: 9pt; }
-table { border-collapse: collapse; font-size: 9pt; margin: .3em 0 1em; } caption { text-align: left; font-weight: bold; }
+.small { font-size: 9pt; margin: .3em 0 1em; }
+table { border-collapse: collapse; font-size: 9pt; margin: .8em 0 .3em; } caption { text-align: left; font-weight: bold; }
 .wide { overflow-x: auto; }
-th, td { border: 1px solid #777; padding: .1em .45em; text-align: left; vertical-align: top; overflow-wrap: anywhere; } th { border-bottom: 2px solid #000; }
+th, td { border: 1px solid #777; padding: .1em .45em; text-align: left; vertical-align: top; overflow-wrap: break-word; } th { border-bottom: 2px solid #000; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; }
 code { font-family: "DejaVu Sans Mono", monospace; font-size: 92%; }
 @media print { body { margin: 0; padding: 0; max-width: none; } .wide { overflow: visible; } }

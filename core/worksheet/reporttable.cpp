@@ -20,13 +20,42 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(worksheet)
 };
 
+// Where a long word may go on in the next line, so that a table fits on paper: behind an underscore, else anywhere.
+QStringList pieces(const QString &word)
+{
+    constexpr qsizetype longest = 12;
+    constexpr qsizetype piece = 10;
+    QStringList made = {QString()};
+    for (const QChar c : word) {
+        const bool isFull = word.contains(u'_') ? made.back().endsWith(u'_') : made.back().size() == piece;
+        if (word.size() > longest && isFull && c != u'_')
+            made += QString();
+        made.back() += c;
+    }
+    return made;
+}
+
+QString breakable(const QString &text)
+{
+    QStringList words;
+    for (const QString &word : text.split(u' ')) {
+        QStringList parts;
+        for (const QString &part : pieces(word))
+            parts += htmlText(part);
+        words += parts.join(u"<wbr/>"_s);
+    }
+    return words.join(u' ');
+}
+
 QString tableRow(const QJsonObject &cells, const std::vector<const Field *> &columns)
 {
     QString html = u"<tr>"_s;
     for (const Field *column : columns) {
         const QJsonValue cell = cells[QLatin1StringView(column->id)];
-        html += column->kind == ValueKind::Number ? u"<td class=\"n\">"_s : u"<td>"_s;
-        html += htmlText(jsonCellText(cell)) + u"</td>"_s;
+        const QString text = jsonCellText(cell);
+        html +=
+            column->kind == ValueKind::Number ? u"<td class=\"n\">"_s + htmlText(text) : u"<td>"_s + breakable(text);
+        html += u"</td>"_s;
     }
     return html + u"</tr>\n"_s;
 }
