@@ -109,7 +109,7 @@ private:
             selectors.emplace_back(column, *wanted);
         }
         QList<QJsonObject> found;
-        for (const QJsonValue &row : (*run)->rows) {
+        for (const auto &row : (*run)->rows) {
             const QJsonObject cells = row.toObject();
             const bool fits = std::all_of(selectors.begin(), selectors.end(), [&cells](const auto &selector) {
                 return isText(cells[selector.first], selector.second);
@@ -307,7 +307,7 @@ QString jsonCellText(const QJsonValue &cell)
         return cell.toBool() ? u"true"_s : u"false"_s;
     if (cell.isArray()) {
         QStringList items;
-        for (const QJsonValue &item : cell.toArray())
+        for (const auto &item : cell.toArray())
             items += jsonCellText(item);
         return items.join(u';');
     }

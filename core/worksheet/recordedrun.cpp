@@ -141,7 +141,7 @@ std::optional<RecordedRun> RecordedRun::fromJson(const QJsonObject &object)
     made.rowCount = object[u"row_count"_s].toInteger();
     made.summary = object[u"summary"_s].toObject();
     made.packets = object[u"packets"_s].toArray();
-    for (const QJsonValue &column : object[u"left_out"_s].toArray())
+    for (const auto &column : object[u"left_out"_s].toArray())
         made.leftOut += column.toString();
     const bool isRun = !made.run.isEmpty() && !made.id.isEmpty() && !made.tool.isEmpty() && object[u"rows"_s].isArray()
         && object[u"request"_s].isObject();

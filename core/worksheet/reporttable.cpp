@@ -66,7 +66,7 @@ std::vector<const Field *> columnsOf(std::span<const Field> fields, const QJsonA
     std::vector<const Field *> columns;
     for (const Field &field : fields) {
         bool isUsed = false;
-        for (const QJsonValue &row : rows)
+        for (const auto &row : rows)
             isUsed = isUsed || !row.toObject()[QLatin1StringView(field.id)].isNull();
         if (isUsed && field.place == Place::Shown)
             columns.push_back(&field);
@@ -119,7 +119,7 @@ QString runTable(const RecordedRun &run, const QString &remark)
     for (const Field *column : columns)
         html += u"<th>"_s + htmlText(column->header()) + u"</th>"_s;
     html += u"</tr></thead>\n<tbody>\n"_s;
-    for (const QJsonValue &row : run.rows)
+    for (const auto &row : run.rows)
         html += tableRow(row.toObject(), columns);
     html += u"</tbody>\n</table></div>\n"_s;
     QStringList notes;

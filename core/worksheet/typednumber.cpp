@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -27,6 +29,12 @@ bool isPartOfNumber(QChar c)
     return (c >= u'0' && c <= u'9') || QStringView(u".,+-eE").contains(c);
 }
 
+// What people group digits with.
+bool isBetweenDigits(QChar c)
+{
+    return c.isSpace() || c == u'\'' || c == u'_';
+}
+
 } // namespace
 
 Result<TypedNumber> parseTypedNumber(QStringView typed, const QString &unit)
@@ -43,12 +51,12 @@ Result<TypedNumber> parseTypedNumber(QStringView typed, const QString &unit)
             text = before;
     }
     for (const QChar c : text) {
-        if (c.isSpace() || c == u'\'' || c == u'_')
-            return wrong(Texts::tr("Write the digits without anything between them."));
-        if (!isPartOfNumber(c))
+        if (!isPartOfNumber(c) && !isBetweenDigits(c))
             return wrong(unit.isEmpty() ? Texts::tr("Only a number can stand here.")
                                         : Texts::tr("Only a number can stand here; it is taken as %1.").arg(unit));
     }
+    if (std::any_of(text.cbegin(), text.cend(), isBetweenDigits))
+        return wrong(Texts::tr("Write the digits without anything between them."));
     const qsizetype points = text.count(u'.');
     const qsizetype commas = text.count(u',');
     if (points + commas > 1)

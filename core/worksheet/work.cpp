@@ -145,18 +145,18 @@ std::optional<Work> Work::fromJson(const QJsonObject &object)
     const QJsonObject values = object[u"values"_s].toObject();
     for (auto value = values.begin(); value != values.end(); ++value)
         work.picked[value.key()] = bounded(value.value());
-    for (const QJsonValue &value : object[u"answers"_s].toArray()) {
+    for (const auto &value : object[u"answers"_s].toArray()) {
         const QJsonObject answer = value.toObject();
         work.answers[bounded(answer[u"question"_s])] = {bounded(answer[u"answer"_s]), bounded(answer[u"taken_from"_s]),
                                                         bounded(answer[u"at"_s])};
     }
-    for (const QJsonValue &value : object[u"runs"_s].toArray()) {
+    for (const auto &value : object[u"runs"_s].toArray()) {
         const std::optional<RecordedRun> run = RecordedRun::fromJson(value.toObject());
         if (!run)
             return {};
         work.runs[run->run] = *run;
     }
-    for (const QJsonValue &value : object[u"attempts"_s].toArray()) {
+    for (const auto &value : object[u"attempts"_s].toArray()) {
         const QJsonObject attempt = value.toObject();
         if (work.attempts.size() == mostAttempts)
             break;

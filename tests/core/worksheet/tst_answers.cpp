@@ -126,7 +126,7 @@ void tst_Answers::refusedNumbers_data()
     QTest::newRow("space") << u"1 234"_s << u"without anything between"_s;
     QTest::newRow("thin space") << u"1\u2009234"_s << u"without anything between"_s;
     QTest::newRow("apostrophe") << u"1'234"_s << u"without anything between"_s;
-    QTest::newRow("other unit") << u"5 s"_s << u"without anything between"_s;
+    QTest::newRow("other unit") << u"5 s"_s << u"taken as ms"_s;
     QTest::newRow("other unit at once") << u"5km"_s << u"taken as ms"_s;
     QTest::newRow("word") << u"five"_s << u"taken as ms"_s;
     QTest::newRow("infinite") << u"inf"_s << u"taken as ms"_s;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/sheetcheck.h"
 #include "core/worksheet/sheetparser.h"
+#include "core/worksheet/sheetrequest.h"
+#include "core/worksheet/sheettrial.h"
 #include "core/worksheet/studentsheet.h"
 
 #include <QDirIterator>
@@ -62,6 +64,8 @@ private slots:
     void languageProblems();
     void studentSheet();
     void missingFile();
+    void practiceIsSetAsTheSheetSays();
+    void trialsMeetEveryValue();
 };
 
 void tst_Sheet::ownSheets_data()
@@ -341,6 +345,37 @@ void tst_Sheet::missingFile()
     const SheetReading reading = loadSheet(u"/no/such/sheet.md"_s);
     QCOMPARE(said(reading.problems), u"/no/such/sheet.md: There is no such file."_s);
     QVERIFY(!loadSheet(QStringLiteral(SOURCE_DIR)).problems.isEmpty());
+}
+
+void tst_Sheet::practiceIsSetAsTheSheetSays()
+{
+    const Sheet sheet = loadSheet(QStringLiteral(SOURCE_DIR "/resources/sheets/en/lab7-sntp.md")).sheet;
+    PracticeSettings before = PracticeSettings::onAnyPorts();
+    before.ntpStratum = 9; // what somebody tried before
+    before.ntpPort = 20'123;
+    const Result<PracticeSettings> made =
+        sheetPractice(sheet, {{u"error_ms"_s, u"-730"_s}, {u"out_ms"_s, u"40"_s}}, before);
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+    QCOMPARE(made->ntpClockError, Nanoseconds(std::chrono::milliseconds(-730)));
+    QCOMPARE(made->ntpDelayOut, Nanoseconds(std::chrono::milliseconds(40)));
+    QCOMPARE(made->ntpDelayBack, Nanoseconds(std::chrono::milliseconds(10)));
+    QCOMPARE(made->ntpStratum, PracticeSettings().ntpStratum);
+    QCOMPARE(made->ntpPort, quint16(20'123));
+    QCOMPARE(made->dnsPort, quint16(0));
+}
+
+void tst_Sheet::trialsMeetEveryValue()
+{
+    const Sheet sheet = loadSheet(QStringLiteral(SOURCE_DIR "/resources/sheets/en/lab7-sntp.md")).sheet;
+    QSet<QString> met;
+    for (const QString &student : trialStudents(sheet, 1)) {
+        const SheetValues values = pickValues(sheet, student);
+        met.insert(values[u"error_ms"_s]);
+        met.insert(values[u"out_ms"_s]);
+    }
+    QCOMPARE(met.size(), 6 + 3);
+    QCOMPARE(trialStudents(sheet, 40).size(), 40);
+    QCOMPARE(trialStudents(Sheet(), 1).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Sheet)
