@@ -4,6 +4,7 @@
 #include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
 #include "ui/page/spokenlabel.h"
+#include "ui/practice/practicedock.h"
 #include "ui/tooltabs.h"
 
 #include <QActionGroup>
@@ -14,8 +15,10 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,9 +28,11 @@ namespace sockeye
 namespace
 {
 constexpr int narrowBelow = 1280;
-}
+constexpr int narrowBelowLines = 95; // with the panel beside the page: as often as a line of text is high
+} // namespace
 
-MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context, QWidget *parent)
+MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context,
+                       const std::shared_ptr<PracticeDirectory> &practice, QWidget *parent)
     : QMainWindow(parent)
     , m_tools(tools.begin(), tools.end())
     , m_context(context)
@@ -35,7 +40,6 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     , m_stack(new QStackedWidget(this))
     , m_pages(tools.size())
     , m_status(new QLabel(this))
-    , m_practice(new QLabel(this))
 {
     setObjectName(u"sockeye"_s);
     setWindowTitle(tr("Sockeye"));
@@ -47,14 +51,17 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
     buildActions();
+    if (practice)
+        buildPractice(practice);
     buildMenus();
     buildStatusBar();
     qApp->installEventFilter(this);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
 
-    resize(1366, 690);
+    resize(QSize(1366, 690).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings->geometry());
-    m_tabs->setNarrow(width() < narrowBelow);
+    restoreState(m_context.settings->windowState());
+    divide(m_practice && !m_practice->isHidden());
     if (!m_context.settings->problem().isEmpty())
         statusBar()->showMessage(m_context.settings->problem(), 30'000);
     if (!m_tools.empty() && !openTool(m_context.settings->lastTool()))
@@ -159,6 +166,8 @@ void MainWindow::buildMenus()
     view->addAction(makeAction(u"actionFilter"_s, tr("&Filter rows"), QKeySequence(Qt::ControlModifier | Qt::Key_F),
                                &MainWindow::filterRows));
     view->addAction(m_detail);
+    if (m_practice)
+        view->addAction(m_practice->toggleViewAction());
     view->addAction(makeAction(u"actionNextPart"_s, tr("&Next part of the page"), Qt::Key_F6, &MainWindow::nextPart));
     view->addAction(makeAction(u"actionNextView"_s, tr("Next &view below the table"),
                                QKeySequence(Qt::ShiftModifier | Qt::Key_F9), &MainWindow::nextView));
@@ -190,17 +199,28 @@ void MainWindow::buildMenus()
 
 void MainWindow::buildStatusBar()
 {
-    for (QLabel *label : {m_status, m_practice}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setContentsMargins(8, 0, 8, 0);
-    }
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_status->setContentsMargins(8, 0, 8, 0);
     m_status->setObjectName(u"status"_s);
-    m_practice->setObjectName(u"practicePorts"_s);
-    setPracticeText({}, {});
     statusBar()->setAccessibleName(tr("Status"));
     statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_practice);
+    if (m_practice)
+        statusBar()->addPermanentWidget(m_practice->button());
+}
+
+void MainWindow::buildPractice(const std::shared_ptr<PracticeDirectory> &practice)
+{
+    m_practice = new PracticeDock(practice, m_context.executor, this);
+    addDockWidget(Qt::RightDockWidgetArea, m_practice);
+    addAction(m_practice->toggleViewAction());
+    connect(m_practice, &PracticeDock::aboutToToggle, this, &MainWindow::divide);
+    connect(m_practice, &QDockWidget::topLevelChanged, this, [this] { divide(m_practice->isVisible()); });
+    connect(m_practice, &PracticeDock::keyboardLeft, this, [this] {
+        activateWindow();
+        if (ToolPage *page = currentPage())
+            page->focusRequest();
+    });
 }
 
 void MainWindow::updateStatus()
@@ -214,12 +234,6 @@ void MainWindow::updateStatus()
     m_run->setEnabled(page && !running);
     m_stop->setEnabled(running);
     m_export->setEnabled(page && page->canExport());
-}
-
-void MainWindow::setPracticeText(const QString &text, const QString &tooltip)
-{
-    setSpokenText(m_practice, tr("Practice network"), text);
-    m_practice->setToolTip(tooltip.toHtmlEscaped());
 }
 
 void MainWindow::run()
@@ -259,7 +273,12 @@ void MainWindow::resetRequest()
 
 void MainWindow::nextPart()
 {
-    if (ToolPage *page = currentPage())
+    ToolPage *page = currentPage();
+    if (!page)
+        return;
+    if (m_practice && m_practice->isVisible() && page->isInLastPart())
+        m_practice->focusPanel();
+    else
         page->focusNextPart();
 }
 
@@ -329,6 +348,7 @@ void MainWindow::remember()
 {
     Settings &settings = *m_context.settings;
     settings.setGeometry(saveGeometry());
+    settings.setWindowState(saveState());
     if (const ToolPage *page = currentPage())
         settings.setLastTool(QString::fromLatin1(page->tool().id));
     for (ToolPage *page : m_pages) {
@@ -356,7 +376,14 @@ bool MainWindow::eventFilter(QObject *, QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_tabs->setNarrow(width() < narrowBelow);
+    divide(m_practice && !m_practice->isHidden());
+}
+
+// Where it is narrow, the tools' tabs have their icons only.
+void MainWindow::divide(bool isPanelShown)
+{
+    const bool isTight = isPanelShown && !m_practice->isFloating();
+    m_tabs->setNarrow(width() < narrowBelow || (isTight && width() < narrowBelowLines * fontMetrics().height()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -12,6 +12,8 @@ class QStackedWidget;
 namespace sockeye
 {
 
+class PracticeDirectory;
+class PracticeDock;
 class ToolTabs;
 
 /// The window: a tab and a page for each tool it is given, menus, status bar. Knows no tool by name. Pages are made
@@ -21,7 +23,9 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(std::span<const Tool *const> tools, const PageContext &context, QWidget *parent = nullptr);
+    /// \a practice is the network whose panel the window has; without one it has none.
+    MainWindow(std::span<const Tool *const> tools, const PageContext &context,
+               const std::shared_ptr<PracticeDirectory> &practice = {}, QWidget *parent = nullptr);
 
     /// Shows the page of the tool \a id, with \a target filled in where it isn't empty. False where there is none.
     bool openTool(const QString &id, const QString &target = {});
@@ -30,8 +34,8 @@ public:
     void showTool(int index);
     /// Takes the desktop's colours, where they are followed.
     void followDesktop(bool dark);
-    /// What stands at the right of the status bar: the ports of the practice network, with more in the tooltip.
-    void setPracticeText(const QString &text, const QString &tooltip);
+    /// Null where the window has no practice network.
+    PracticeDock *practice() const { return m_practice; }
     /// Puts everything that is to be remembered into the settings and writes them.
     void remember();
 
@@ -44,7 +48,9 @@ private:
     void buildActions();
     void buildMenus();
     void buildStatusBar();
+    void buildPractice(const std::shared_ptr<PracticeDirectory> &practice);
     void updateStatus();
+    void divide(bool isPanelShown);
     void showGoTo();
     void showDecode();
     void showAbout();
@@ -67,7 +73,7 @@ private:
     QStackedWidget *m_stack;
     std::vector<ToolPage *> m_pages; // null until first shown
     QLabel *m_status;
-    QLabel *m_practice;
+    PracticeDock *m_practice = nullptr;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_export = nullptr;

@@ -144,6 +144,16 @@ void Settings::setGeometry(const QByteArray &geometry)
     set(u"geometry"_s, geometry);
 }
 
+QByteArray Settings::windowState() const
+{
+    return bytes("window_state");
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
+    set(u"window_state"_s, state);
+}
+
 QString Settings::lastTool() const
 {
     return text(u"last_tool"_s, 64);
@@ -167,6 +177,16 @@ QString Settings::detailView() const
 void Settings::setDetailView(const QString &id)
 {
     set(u"detailView"_s, id);
+}
+
+QString Settings::viewChoice(const QString &view) const
+{
+    return text(u"view_"_s + view, 100);
+}
+
+void Settings::setViewChoice(const QString &view, const QString &choice)
+{
+    set(u"view_"_s + view, choice);
 }
 
 void Settings::setDetailShown(bool shown)

@@ -46,6 +46,9 @@ public:
     void setTheme(Theme theme);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// What docks there are and where, as QMainWindow::saveState() gives it.
+    QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
     QString lastTool() const;
     void setLastTool(const QString &id);
     bool isDetailShown() const;
@@ -53,6 +56,9 @@ public:
     /// The id of the detail pane's tab; empty: the first.
     QString detailView() const;
     void setDetailView(const QString &id);
+    /// What was chosen last within the views of a kind, such as the language of programs; empty: nothing yet.
+    QString viewChoice(const QString &view) const;
+    void setViewChoice(const QString &view, const QString &choice);
     /// The heights of table and detail pane, in per mille of both.
     int tableShare() const;
     void setTableShare(int perMille);

@@ -36,7 +36,7 @@ constexpr Command commands[] = {
      [](const QStringList &arguments, const CancelToken &) { return runCode(arguments); }},
     {"decode", "ntp|dns [FILE]",
      [](const QStringList &arguments, const CancelToken &) { return runDecode(arguments); }},
-    {"practice", "[--SERVER-SETTING VALUE]…", runPractice},
+    {"practice", "[--preset ID] [--SERVER-SETTING VALUE]… [--log]", runPractice},
     {"sink", "[ADDRESS:PORT]", runSink},
     {"tour", "[FOLDER]", runTour},
     {"worksheet", "check|student|run FILE", runWorksheet},

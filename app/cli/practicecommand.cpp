@@ -2,12 +2,16 @@
 #include "app/cli/practicecommand.h"
 
 #include "app/cli/console.h"
+#include "app/cli/practiceprinter.h"
 #include "core/output/commandline.h"
 #include "core/practice/practicedirectory.h"
+#include "core/practice/practicepresets.h"
 #include "core/tool/arguments.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
+
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,10 +38,21 @@ QString help(std::span<const Field> fields)
     QList<std::pair<QString, QString>> servers;
     for (const PracticeServerKind &server : practiceServers())
         servers += {QString::fromLatin1(server.name), tr(server.sentence)};
-    return tr(QT_TRANSLATE_NOOP("practice", "Usage: sockeye-cli practice [--SERVER-SETTING VALUE]…")) + u"\n\n"_s
+    QList<std::pair<QString, QString>> presets;
+    for (const Preset &preset : practicePresets())
+        presets += {QString::fromLatin1(preset.id), preset.translatedTitle() + u". "_s + preset.translatedSentence()};
+    const QList<std::pair<QString, QString>> options = {
+        {u"--preset ID"_s,
+         tr(QT_TRANSLATE_NOOP("practice", "Begins with a preset's settings; others go on top of them."))},
+        {u"--log"_s, tr(QT_TRANSLATE_NOOP("practice", "Prints what each server receives and answers, a line each."))}};
+    return tr(QT_TRANSLATE_NOOP("practice",
+                                "Usage: sockeye-cli practice [--preset ID] [--SERVER-SETTING VALUE]… [--log]"))
+        + u"\n\n"_s
         + tr(QT_TRANSLATE_NOOP("practice",
                                "Runs the practice network, on this computer only, until it is ended with Ctrl+C."))
         + u"\n\n"_s + tr(QT_TRANSLATE_NOOP("practice", "Servers:")) + u'\n' + helpColumns(servers) + u'\n'
+        + tr(QT_TRANSLATE_NOOP("practice", "Presets:")) + u'\n' + helpColumns(presets) + u'\n'
+        + tr(QT_TRANSLATE_NOOP("practice", "Options:")) + u'\n' + helpColumns(options) + u'\n'
         + tr(QT_TRANSLATE_NOOP("practice", "Settings:")) + u'\n' + optionsHelp(fields, &defaults);
 }
 
@@ -49,6 +64,60 @@ QString listenersText(const QList<PracticeListener> &listeners)
         text += listener.server.leftJustified(9) + u"  "_s + transport + u"  "_s + listener.endpoint.toString() + u'\n';
     }
     return text;
+}
+
+struct PracticeCommand {
+    PracticeSettings settings;
+    bool wantsHelp = false;
+    bool wantsLog = false;
+};
+
+Result<PracticeSettings> settingsOfPreset(const QString &id)
+{
+    const std::span<const Preset> presets = practicePresets();
+    if (const Preset *preset = findPreset(presets, id))
+        return settingsOf(*preset, PracticeSettings());
+    QStringList ids;
+    for (const Preset &preset : presets)
+        ids += QString::fromLatin1(preset.id);
+    return Error::badInput(
+        u"--preset"_s,
+        tr(QT_TRANSLATE_NOOP("practice", "No preset has the name “%1”; there are: %2.")).arg(id, ids.join(u", "_s)));
+}
+
+/// Settings go on top of the preset's, wherever it stands: so it is read first.
+Result<PracticeCommand> readCommand(const QStringList &arguments, std::span<const Field> fields)
+{
+    PracticeCommand command;
+    for (const bool isFirst : {true, false}) {
+        PracticeSettings unused;
+        QList<CommandOption> options = optionsOf(fields, isFirst ? &unused : &command.settings);
+        options += {u"help"_s, CommandOption::Value::None, [&command](const QString &) {
+                        command.wantsHelp = true;
+                        return Result<void>();
+                    }};
+        options += {u"log"_s, CommandOption::Value::None, [&command](const QString &) {
+                        command.wantsLog = true;
+                        return Result<void>();
+                    }};
+        options += {u"preset"_s, CommandOption::Value::Needed, [&command, isFirst](const QString &id) -> Result<void> {
+                        if (!isFirst)
+                            return {};
+                        const Result<PracticeSettings> settings = settingsOfPreset(id);
+                        if (!settings)
+                            return settings.error();
+                        command.settings = *settings;
+                        return {};
+                    }};
+        const Result<QStringList> plain = parseArguments(arguments, options);
+        if (command.wantsHelp)
+            return command;
+        if (!plain)
+            return plain.error();
+        if (!plain->isEmpty())
+            return Error::badInput(plain->front(), tr(QT_TRANSLATE_NOOP("practice", "Only settings can stand here.")));
+    }
+    return command;
 }
 
 // A setting's field as it is typed.
@@ -65,37 +134,32 @@ Error asTyped(const Error &error)
 int runPractice(const QStringList &arguments, const CancelToken &signal)
 {
     const std::vector<Field> fields = settingFields();
-    PracticeSettings settings;
-    bool wantsHelp = false;
-    QList<CommandOption> options = optionsOf(fields, &settings);
-    options += {u"help"_s, CommandOption::Value::None, [&wantsHelp](const QString &) {
-                    wantsHelp = true;
-                    return Result<void>();
-                }};
-    const Result<QStringList> plain = parseArguments(arguments, options);
-    if (wantsHelp) {
+    const Result<PracticeCommand> command = readCommand(arguments, fields);
+    if (!command)
+        return failWith(command.error());
+    if (command->wantsHelp) {
         printOut(help(fields));
         return int(ExitStatus::Success);
     }
-    if (!plain)
-        return failWith(plain.error());
-    if (!plain->isEmpty())
-        return failWith(
-            Error::badInput(plain->front(), tr(QT_TRANSLATE_NOOP("practice", "Only settings can stand here."))));
-    if (const Result<void> checked = checkPracticeSettings(settings); !checked)
+    if (const Result<void> checked = checkPracticeSettings(command->settings); !checked)
         return failWith(asTyped(checked.error()));
 
-    PracticeDirectory directory(PracticeDirectory::Sharing::Shared, settings);
+    PracticeDirectory directory(PracticeDirectory::Sharing::Shared, command->settings);
     if (const Result<void> started = directory.startOwn(); !started)
         return failWith(started.error());
     const PracticeStatus status = directory.status();
     for (const PracticePortChange &change : status.portChanges)
         printError(u"sockeye-cli: "_s + change.sentence());
     printOut(listenersText(status.listeners)); // the servers matter, not whether somebody reads where they are
+    std::optional<PracticePrinter> printer;
+    if (command->wantsLog)
+        printer.emplace(directory.log());
     QSocketNotifier notifier(signal.descriptor(), QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
     QCoreApplication::exec();
     directory.stopOwn();
+    if (printer)
+        printer->print(); // how the connections ended
     return int(ExitStatus::Success);
 }
 

@@ -4,10 +4,10 @@
 #include "core/tool/job.h"
 #include "ui/desktopcolours.h"
 #include "ui/mainwindow.h"
+#include "ui/practice/practicedock.h"
 #include "ui/settings.h"
 
 #include <QApplication>
-#include <QPointer>
 #include <QTimer>
 
 #include <cstdio>
@@ -73,49 +73,6 @@ bool answerAtOnce(const Arguments &arguments, int &status)
     return arguments.wantsHelp || arguments.wantsVersion;
 }
 
-// The line for the status bar, and one with every server for its tooltip. Main thread.
-void showPractice(sockeye::MainWindow &window, const sockeye::PracticeStatus &practice)
-{
-    QStringList ports;
-    QStringList all;
-    QStringList seen;
-    for (const sockeye::PracticeListener &listener : practice.listeners) {
-        if (seen.contains(listener.server))
-            continue;
-        seen += listener.server;
-        const bool isAcronym = listener.server.size() == 3;
-        const QString port = u"%1 %2"_s.arg(isAcronym ? listener.server.toUpper() : listener.server,
-                                            QString::number(listener.endpoint.port));
-        if (listener.server == u"ntp" || listener.server == u"dns" || listener.server == u"echo")
-            ports += port;
-        all += port;
-    }
-    for (const sockeye::PracticePortChange &change : practice.portChanges)
-        all += change.sentence();
-    if (ports.isEmpty())
-        window.setPracticeText(QCoreApplication::translate("main", "The practice network could not be started"), {});
-    else
-        window.setPracticeText(
-            QCoreApplication::translate("main", "Practice network: %1").arg(ports.join(u"  ·  "_s)),
-            QCoreApplication::translate("main", "Servers on this computer, ports: %1").arg(all.join(u", "_s)));
-}
-
-// Starts the practice network beside the window, which doesn't wait for it. A network of another process does as well.
-void startPractice(sockeye::MainWindow &window, const std::shared_ptr<sockeye::PracticeDirectory> &practice,
-                   const sockeye::Executor &executor)
-{
-    const QPointer<sockeye::MainWindow> shown(&window); // looked at on the main thread only
-    executor([shown, practice] {
-        const sockeye::Result<void> started = practice->startOwn();
-        Q_UNUSED(started) // the status says it
-        const sockeye::PracticeStatus status = practice->status();
-        sockeye::postToMain([shown, status] {
-            if (shown)
-                showPractice(*shown, status);
-        });
-    });
-}
-
 void setUp(QApplication &app)
 {
     QApplication::setApplicationName(u"sockeye"_s);
@@ -151,14 +108,14 @@ int main(int argc, char *argv[])
     sockeye::WorkerPool pool;
     const auto practice = std::make_shared<sockeye::PracticeDirectory>(sockeye::PracticeDirectory::Sharing::Shared);
     {
-        sockeye::MainWindow window(sockeye::catalogue(), {practice, pool.executor(), &settings});
+        sockeye::MainWindow window(sockeye::catalogue(), {practice, pool.executor(), &settings}, practice);
         if (!arguments.tool.isEmpty())
             window.openTool(arguments.tool, arguments.targets.join(u", "_s));
         if (sockeye::ToolPage *page = window.currentPage())
             page->focusRequest();
         window.show();
         QTimer::singleShot(0, &window, [&] {
-            startPractice(window, practice, pool.executor());
+            window.practice()->start(); // beside the window, which doesn't wait for it
             auto *colours = new sockeye::DesktopColours({}, &window);
             QObject::connect(colours, &sockeye::DesktopColours::told, &window, &sockeye::MainWindow::followDesktop);
         });

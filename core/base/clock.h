@@ -21,6 +21,9 @@ public:
     virtual ~Clock() = default;
     virtual WallTime wall() const = 0;
     virtual MonotonicTime monotonic() const = 0;
+    /// How long the computer has been suspended since it started, which the monotonic clock leaves out: what a
+    /// difference of two of these tells is exact to a millisecond.
+    virtual Nanoseconds suspended() const { return {}; }
 
     /// The computer's own clocks.
     static const Clock &system();

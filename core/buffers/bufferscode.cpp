@@ -11,15 +11,45 @@ namespace sockeye
 namespace
 {
 
-QString optionLine(CodeLanguage language, BufferOption option, std::optional<qint32> value)
+QString levelOf(BufferOption option)
+{
+    switch (option) {
+    case BufferOption::SendBuffer:
+    case BufferOption::ReceiveBuffer:
+    case BufferOption::KeepAlive:
+        return u"SOL_SOCKET"_s;
+    case BufferOption::TimeToLive:
+        return u"IPPROTO_IP"_s;
+    case BufferOption::HopLimit:
+        return u"IPPROTO_IPV6"_s;
+    default:
+        return u"IPPROTO_TCP"_s;
+    }
+}
+
+/// `(0, "SO_SNDBUF", socket.SOL_SOCKET, 4096),`: the number of the socket comes first.
+QString optionLine(CodeLanguage language, qsizetype socket, BufferOption option, const OptionValue &value)
 {
     const QString name = QString::fromLatin1(wordOf(option)->id);
-    const bool isTcp = option == BufferOption::NoDelay || option == BufferOption::MaximumSegment;
-    const QString level = isTcp ? u"IPPROTO_TCP"_s : u"SOL_SOCKET"_s;
-    if (language == CodeLanguage::C)
-        return u"{\"%1\", %2, %1, %3, %4},"_s.arg(name, level, value ? u"1"_s : u"0"_s,
-                                                  QString::number(value.value_or(0)));
-    return u"(\"%1\", socket.%2, %3),"_s.arg(name, level, value ? QString::number(*value) : u"None"_s);
+    const bool isName = option == BufferOption::Congestion;
+    if (language == CodeLanguage::C) {
+        return u"{%1, \"%2\", %3, %2, %4, %5, %6},"_s.arg(socket).arg(
+            name, levelOf(option), value.isKnown() ? u"1"_s : u"0"_s, QString::number(value.number.value_or(0)),
+            isName ? codeString(language, value.name) : u"NULL"_s);
+    }
+    const QString shown = !value.isKnown() ? u"None"_s
+        : isName                           ? u'b' + codeString(language, value.name)
+                                           : QString::number(value.number.value_or(0));
+    return u"(%1, \"%2\", socket.%3, %4),"_s.arg(socket).arg(name, levelOf(option), shown);
+}
+
+QString socketLine(CodeLanguage language, const CodePeer &peer, Transport protocol, Family family)
+{
+    const QString domain = family == Family::Ipv4 ? u"AF_INET"_s : u"AF_INET6"_s;
+    const QString kind = protocol == Transport::Tcp ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s;
+    const QString host = codeString(language, peer.host);
+    return language == CodeLanguage::C ? u"{%1, %2, %3, \"%4\"},"_s.arg(domain, kind, host).arg(peer.port)
+                                       : u"(socket.%1, socket.%2, %3, %4),"_s.arg(domain, kind, host).arg(peer.port);
 }
 
 } // namespace
@@ -27,27 +57,39 @@ QString optionLine(CodeLanguage language, BufferOption option, std::optional<qin
 QString buffersCode(CodeLanguage language, const BuffersRequest &request, const PracticeLocator &practice)
 {
     const Result<Target> target = Target::parse(request.target);
-    if (!target)
+    if (!target || request.protocols.isEmpty() || request.families.isEmpty())
         return {};
-    const CodePeer peer = codePeer(practice, *target, echoPort, request.protocol, request.family);
-    const bool isTcp = request.protocol == Transport::Tcp;
-    QStringList options = {optionLine(language, BufferOption::SendBuffer, request.sendBuffer),
-                           optionLine(language, BufferOption::ReceiveBuffer, request.receiveBuffer)};
-    if (isTcp) {
-        options += optionLine(language, BufferOption::NoDelay, int(request.noDelay));
-        options += optionLine(language, BufferOption::MaximumSegment, {});
+    QStringList sockets;
+    QStringList options;
+    bool isPractice = false;
+    for (const Transport protocol : request.protocols) {
+        for (const Family family : request.families) {
+            const CodePeer peer = codePeer(practice, *target, echoPort, protocol, family);
+            isPractice = isPractice || peer.isPractice;
+            for (qsizetype round = 0; round < request.rounds(); ++round) {
+                for (const BufferOption option : bufferOptions(protocol, family)) {
+                    if (hasRow(request, option, round))
+                        options += optionLine(language, sockets.size(), option, requestedValue(request, option, round));
+                }
+                sockets += socketLine(language, peer, protocol, family);
+            }
+        }
     }
+    // A shell shows one connection.
+    const bool isTcp = request.protocols.first() == Transport::Tcp;
+    const CodePeer first = codePeer(practice, *target, echoPort, request.protocols.first(), request.families.first());
     return CodeTemplate(language, "buffers")
-        .text(u"HOST"_s, peer.host)
-        .source(u"PORT"_s, (language == CodeLanguage::C ? u"\"%1\""_s : u"%1"_s).arg(peer.port))
+        .text(u"HOST"_s, first.host)
+        .number(u"PORT"_s, first.port)
         .source(u"NAME"_s, codeComment(target->host))
         .lines(u"OPTIONS"_s, options)
-        .source(u"FAMILY"_s, request.family == Family::Ipv4 ? u"AF_INET"_s : u"AF_INET6"_s)
-        .source(u"KIND"_s, isTcp ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s)
+        .lines(u"SOCKETS"_s, sockets)
         .source(u"PROTOCOL"_s, isTcp ? u"tcp"_s : u"udp"_s)
         .source(u"LETTER"_s, isTcp ? u"t"_s : u"u"_s)
+        .number(u"TRANSFER"_s, request.transferBytes)
+        .condition(u"transfer"_s, request.transferBytes > 0)
         .condition(u"tcp"_s, isTcp)
-        .condition(u"practice"_s, peer.isPractice)
+        .condition(u"practice"_s, isPractice)
         .condition(u"after"_s, request.when == SetWhen::After)
         .filled();
 }

@@ -5,8 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <algorithm>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,22 +23,64 @@ constexpr FieldOf<BuffersRequest> requestFields[] = {
     field<&BuffersRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
         .help(QT_TRANSLATE_NOOP("fields", "Who the socket is connected to: HOST, HOST:PORT or [ADDRESS]:PORT."))
         .target(),
-    field<&BuffersRequest::sendBuffer>("send_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Send buffer"), Unit::Bytes)
-        .help(QT_TRANSLATE_NOOP("fields", "What is asked for by SO_SNDBUF; empty leaves it to the kernel."))
+    field<&BuffersRequest::sendBuffers>("send_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Send buffer"), Unit::Bytes)
+        .help(
+            QT_TRANSLATE_NOOP("fields",
+                              "What is asked for by SO_SNDBUF; empty leaves it to the kernel. Of a list, each size is "
+                              "tried on a new socket."))
         .range(-1, 2147483647)
         .common(),
-    field<&BuffersRequest::receiveBuffer>("receive_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Receive buffer"),
-                                          Unit::Bytes)
-        .help(QT_TRANSLATE_NOOP("fields", "What is asked for by SO_RCVBUF; empty leaves it to the kernel."))
+    field<&BuffersRequest::receiveBuffers>("receive_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Receive buffer"),
+                                           Unit::Bytes)
+        .help(
+            QT_TRANSLATE_NOOP("fields",
+                              "What is asked for by SO_RCVBUF; empty leaves it to the kernel. Of a list, each size is "
+                              "tried on a new socket."))
         .range(-1, 2147483647)
         .common(),
     field<&BuffersRequest::noDelay>("nodelay", QT_TRANSLATE_NOOP("fields", "No delay"))
         .help(QT_TRANSLATE_NOOP("fields", "TCP_NODELAY: small writes leave at once instead of waiting for company."))
         .more(),
-    field<&BuffersRequest::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")).common(),
-    field<&BuffersRequest::family>("family", QT_TRANSLATE_NOOP("fields", "Family")).more(),
+    field<&BuffersRequest::protocols>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")).common(),
+    field<&BuffersRequest::families>("family", QT_TRANSLATE_NOOP("fields", "Family")).more(),
     field<&BuffersRequest::when>("when", QT_TRANSLATE_NOOP("fields", "Set"))
-        .help(QT_TRANSLATE_NOOP("fields", "Whether the sizes are set before or after the socket is connected."))
+        .help(QT_TRANSLATE_NOOP("fields", "Whether the options are set before or after the socket is connected."))
+        .more(),
+    field<&BuffersRequest::transferBytes>("transfer_bytes", QT_TRANSLATE_NOOP("fields", "Transfer"), Unit::Bytes)
+        .help(
+            QT_TRANSLATE_NOOP("fields",
+                              "TCP: so much is sent to the peer and read back, then the options are read once more; 0 "
+                              "sends nothing. The peer must echo."))
+        .range(0, 67108864)
+        .more(),
+    field<&BuffersRequest::keepAlive>("keepalive", QT_TRANSLATE_NOOP("fields", "Keep alive"))
+        .help(QT_TRANSLATE_NOOP("fields", "SO_KEEPALIVE: ask from time to time whether the other side still lives."))
+        .more(),
+    field<&BuffersRequest::keepIdle>("keepalive_idle_s", QT_TRANSLATE_NOOP("fields", "Idle"), Unit::Seconds)
+        .help(QT_TRANSLATE_NOOP("fields", "TCP_KEEPIDLE: the silence before the first question; empty leaves it."))
+        .range(1, 32767)
+        .more(),
+    field<&BuffersRequest::keepInterval>("keepalive_interval_s", QT_TRANSLATE_NOOP("fields", "Ask every"),
+                                         Unit::Seconds)
+        .help(QT_TRANSLATE_NOOP("fields", "TCP_KEEPINTVL: between questions that nobody answers; empty leaves it."))
+        .range(1, 32767)
+        .more(),
+    field<&BuffersRequest::keepCount>("keepalive_probes", QT_TRANSLATE_NOOP("fields", "Give up after"))
+        .help(QT_TRANSLATE_NOOP("fields", "TCP_KEEPCNT: questions without an answer; empty leaves it."))
+        .range(1, 127)
+        .more(),
+    field<&BuffersRequest::cork>("cork", QT_TRANSLATE_NOOP("fields", "Cork"))
+        .help(QT_TRANSLATE_NOOP("fields", "TCP_CORK: only full packets leave."))
+        .more(),
+    field<&BuffersRequest::quickAck>("quickack", QT_TRANSLATE_NOOP("fields", "Quick ACK"))
+        .help(QT_TRANSLATE_NOOP("fields", "TCP_QUICKACK: confirm at once what arrives; holds for a moment only."))
+        .more(),
+    field<&BuffersRequest::timeToLive>("ttl", QT_TRANSLATE_NOOP("fields", "Hops"))
+        .help(QT_TRANSLATE_NOOP("fields", "IP_TTL, with IPv6 IPV6_UNICAST_HOPS: how many routers a packet may pass."))
+        .range(1, 255)
+        .more(),
+    field<&BuffersRequest::congestion>("congestion", QT_TRANSLATE_NOOP("fields", "Congestion control"))
+        .help(QT_TRANSLATE_NOOP("fields", "TCP_CONGESTION: its name, such as cubic or reno; empty leaves it."))
         .more(),
 };
 
@@ -48,17 +89,35 @@ constexpr FieldOf<BufferRow> rowFields[] = {
     field<&BufferRow::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")).hidden(),
     field<&BufferRow::family>("family", QT_TRANSLATE_NOOP("fields", "Family")).hidden(),
     field<&BufferRow::defaultValue>("default_value", QT_TRANSLATE_NOOP("fields", "Default"))
-        .help(QT_TRANSLATE_NOOP("fields", "What a new socket has. Bytes; TCP_NODELAY is 0 or 1.")),
+        .help(QT_TRANSLATE_NOOP("fields", "What a new socket has: bytes, seconds, a name, or 0 and 1 for off and on.")),
     field<&BufferRow::requestedValue>("requested_value", QT_TRANSLATE_NOOP("fields", "Asked")),
     field<&BufferRow::effectiveValue>("effective_value", QT_TRANSLATE_NOOP("fields", "Got"))
         .help(QT_TRANSLATE_NOOP("fields", "What getsockopt reports right after setting.")),
     field<&BufferRow::connectedValue>("connected_value", QT_TRANSLATE_NOOP("fields", "After connect"))
         .help(QT_TRANSLATE_NOOP("fields", "What getsockopt reports right after connecting.")),
+    field<&BufferRow::transferredValue>("after_transfer_value", QT_TRANSLATE_NOOP("fields", "After transfer"))
+        .help(QT_TRANSLATE_NOOP("fields", "What getsockopt reports when bytes have gone there and back."))
+        .hidden(),
+    field<&BufferRow::effectiveBytes>("effective_bytes", QT_TRANSLATE_NOOP("fields", "Got"), Unit::Bytes)
+        .help(QT_TRANSLATE_NOOP("fields", "What was got where it is a size; the plot draws it."))
+        .hidden(),
+    field<&BufferRow::choices>("choices", QT_TRANSLATE_NOOP("fields", "Choices"))
+        .help(QT_TRANSLATE_NOOP("fields", "What this kernel offers."))
+        .hidden(),
     field<&BufferRow::minimum>("minimum", QT_TRANSLATE_NOOP("fields", "Minimum")).hidden(),
     field<&BufferRow::maximum>("maximum", QT_TRANSLATE_NOOP("fields", "Maximum")).hidden(),
     field<&BufferRow::notes>("note", QT_TRANSLATE_NOOP("fields", "Note")),
     field<&BufferRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status(),
     field<&BufferRow::error>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
+};
+
+constexpr Plot plots[] = {
+    {.id = "sizes",
+     .title = QT_TRANSLATE_NOOP("plots", "Asked and got"),
+     .x = "requested_value",
+     .y = "effective_bytes",
+     .series = "option",
+     .isLogarithmic = true},
 };
 
 constexpr FieldOf<BuffersSummary> summaryFields[] = {
@@ -81,16 +140,46 @@ constexpr FieldOf<BuffersSummary> summaryFields[] = {
     field<&BuffersSummary::tcpReadMemory>("tcp_rmem_bytes", QT_TRANSLATE_NOOP("fields", "TCP's own receive sizes"),
                                           Unit::Bytes)
         .help(QT_TRANSLATE_NOOP("fields", "The setting net.ipv4.tcp_rmem: least, default and most.")),
+    field<&BuffersSummary::sendLeast>("send_least_bytes", QT_TRANSLATE_NOOP("fields", "Smallest send buffer"),
+                                      Unit::Bytes),
+    field<&BuffersSummary::sendMost>("send_most_bytes", QT_TRANSLATE_NOOP("fields", "Largest send buffer"),
+                                     Unit::Bytes),
+    field<&BuffersSummary::receiveLeast>("receive_least_bytes", QT_TRANSLATE_NOOP("fields", "Smallest receive buffer"),
+                                         Unit::Bytes),
+    field<&BuffersSummary::receiveMost>("receive_most_bytes", QT_TRANSLATE_NOOP("fields", "Largest receive buffer"),
+                                        Unit::Bytes),
+    field<&BuffersSummary::transferred>("transferred_bytes", QT_TRANSLATE_NOOP("fields", "Came back"), Unit::Bytes),
+    field<&BuffersSummary::sendAfterTransfer>("send_after_transfer_bytes",
+                                              QT_TRANSLATE_NOOP("fields", "Send buffer after transfer"), Unit::Bytes),
+    field<&BuffersSummary::receiveAfterTransfer>(
+        "receive_after_transfer_bytes", QT_TRANSLATE_NOOP("fields", "Receive buffer after transfer"), Unit::Bytes),
 };
+
+constexpr qsizetype mostSizes = 1000; // a socket each
 
 Result<void> check(const BuffersRequest &request)
 {
     const Result<Target> target = Target::parse(request.target);
-    if (target)
-        return {};
-    Error error = target.error();
-    error.subject = u"target"_s;
-    return error;
+    if (!target) {
+        Error error = target.error();
+        error.subject = u"target"_s;
+        return error;
+    }
+    if (request.rounds() > mostSizes) {
+        return Error::badInput(request.sendBuffers.size() > mostSizes ? u"send_buffer_bytes"_s
+                                                                      : u"receive_buffer_bytes"_s,
+                               Texts::tr("These are %1 sizes; %2 are the most.").arg(request.rounds()).arg(mostSizes));
+    }
+    if (request.protocols.isEmpty())
+        return Error::badInput(u"protocol"_s, Texts::tr("Choose at least one protocol."));
+    if (request.families.isEmpty())
+        return Error::badInput(u"family"_s, Texts::tr("Choose at least one family."));
+    static const QRegularExpression name(u"^([A-Za-z][A-Za-z0-9_-]{0,14})?$"_s);
+    if (!name.match(request.congestion).hasMatch()) {
+        return Error::badInput(u"congestion"_s,
+                               Texts::tr("A name has at most 15 letters and digits, such as cubic or reno."));
+    }
+    return {};
 }
 
 QString number(std::optional<qint32> value)
@@ -98,10 +187,13 @@ QString number(std::optional<qint32> value)
     return value ? QLocale().toString(*value) : Texts::tr("nothing");
 }
 
-QString saidSize(const QString &sentence, std::optional<qint32> asked, std::optional<qint32> before,
-                 std::optional<qint32> after)
+/// What is said of a buffer that was asked for sizes; \a one and \a several are sentences.
+QString saidSizes(const QList<qint32> &asked, const QString &one, const QString &several, std::optional<qint32> before,
+                  std::optional<qint32> after, std::optional<qint32> least, std::optional<qint32> most)
 {
-    return sentence.arg(number(asked), number(after), number(before));
+    if (asked.size() > 1)
+        return several.arg(QLocale().toString(asked.size()), number(least), number(most), number(before));
+    return one.arg(number(asked.front()), number(after), number(before));
 }
 
 Answer answer(const BuffersRequest &request, const BuffersSummary &summary)
@@ -111,15 +203,28 @@ Answer answer(const BuffersRequest &request, const BuffersSummary &summary)
         answer.headline = Texts::tr("This system has no such socket (%1)").arg(summary.connectError);
         return answer;
     }
-    answer.headline = request.sendBuffer
-        ? saidSize(Texts::tr("Send buffer: asked for %1 bytes, got %2; a new socket has %3"), request.sendBuffer,
-                   summary.sendBefore, summary.sendAfter)
+    answer.headline = !request.sendBuffers.isEmpty()
+        ? saidSizes(request.sendBuffers, Texts::tr("Send buffer: asked for %1 bytes, got %2; a new socket has %3"),
+                    Texts::tr("Send buffer: asked for %1 sizes, got from %2 to %3 bytes; a new socket has %4"),
+                    summary.sendBefore, summary.sendAfter, summary.sendLeast, summary.sendMost)
         : Texts::tr("Send buffer: left alone, at %1 bytes").arg(number(summary.sendAfter));
     QStringList lines;
-    lines += request.receiveBuffer
-        ? saidSize(Texts::tr("Receive buffer: asked for %1 bytes, got %2; a new socket has %3."), request.receiveBuffer,
-                   summary.receiveBefore, summary.receiveAfter)
+    lines += !request.receiveBuffers.isEmpty()
+        ? saidSizes(request.receiveBuffers,
+                    Texts::tr("Receive buffer: asked for %1 bytes, got %2; a new socket has %3."),
+                    Texts::tr("Receive buffer: asked for %1 sizes, got from %2 to %3 bytes; a new socket has %4."),
+                    summary.receiveBefore, summary.receiveAfter, summary.receiveLeast, summary.receiveMost)
         : Texts::tr("Receive buffer: left alone, at %1 bytes.").arg(number(summary.receiveAfter));
+    if (summary.transferred == request.transferBytes) {
+        lines += Texts::tr("After %1 bytes there and back: send buffer %2, receive buffer %3.")
+                     .arg(QLocale().toString(*summary.transferred), number(summary.sendAfterTransfer),
+                          number(summary.receiveAfterTransfer));
+    }
+    if (summary.transferred && *summary.transferred < request.transferBytes) {
+        lines +=
+            Texts::tr("Of %1 bytes %2 came back in time: the peer does not echo, so the buffers had no reason to grow.")
+                .arg(QLocale().toString(request.transferBytes), QLocale().toString(*summary.transferred));
+    }
     if (!summary.connectError.isEmpty()) {
         lines += Texts::tr("%1 was not reached (%2), so what a connected socket has is not known.")
                      .arg(request.target, summary.connectError);
@@ -130,76 +235,39 @@ Answer answer(const BuffersRequest &request, const BuffersSummary &summary)
     return answer;
 }
 
-/// A TCP buffer that was left alone; \a setting has its least, first and most size.
-QString explainOwnSizing(const BufferRow &row, const QString &setting)
-{
-    if (row.connectedValue && row.connectedValue != row.defaultValue) {
-        return Texts::tr("Nothing was set. A new socket has %1, the middle number of net.ipv4.%2; on connecting the "
-                         "kernel made it %3 by itself, and goes on as the traffic needs.")
-            .arg(number(row.defaultValue), setting, number(row.connectedValue));
-    }
-    return Texts::tr("Nothing was set. A new socket has %1, the middle number of net.ipv4.%2, and the kernel makes it "
-                     "larger by itself when the traffic needs it.")
-        .arg(number(row.defaultValue), setting);
-}
+constexpr PresetValue exercise[] = {{"send_buffer_bytes", "4096"},
+                                    {"receive_buffer_bytes", "4096"},
+                                    {"nodelay", "on"},
+                                    {"protocol", "tcp"},
+                                    {"family", "ipv4"},
+                                    {"when", "before"}};
+constexpr const char *sweptSizes = "0,1,1024,2304,4096,16384,65536,212992,1048576,4194304,16777216,1073741824,-1";
+constexpr PresetValue sweep[] = {{"send_buffer_bytes", sweptSizes}, {"receive_buffer_bytes", sweptSizes}};
+constexpr PresetValue afterConnect[] = {{"when", "after"}};
+constexpr PresetValue leftAlone[] = {
+    {"send_buffer_bytes", ""}, {"receive_buffer_bytes", ""}, {"transfer_bytes", "4194304"}};
+constexpr PresetValue takenOver[] = {
+    {"send_buffer_bytes", "65536"}, {"receive_buffer_bytes", "65536"}, {"transfer_bytes", "4194304"}};
+constexpr PresetValue everyKind[] = {{"protocol", "tcp,udp"}, {"family", "ipv4,ipv6"}};
+constexpr PresetValue keepAlive[] = {
+    {"keepalive", "on"}, {"keepalive_idle_s", "60"}, {"keepalive_interval_s", "10"}, {"keepalive_probes", "3"}};
 
-QString explainNote(const BufferRow &row, BufferNote note)
-{
-    const bool isSend = row.option == BufferOption::SendBuffer;
-    switch (note) {
-    case BufferNote::Doubled:
-        return Texts::tr("%1 were asked for and Linux says %2: it doubles the number, because the bookkeeping for each "
-                         "packet lives in the same space as your bytes.")
-            .arg(number(row.requestedValue), number(row.effectiveValue));
-    case BufferNote::AsAsked:
-        return row.option == BufferOption::NoDelay
-            ? (row.effectiveValue == 1 ? Texts::tr("Small writes now leave at once; by default TCP waits with them "
-                                                   "while earlier bytes are unconfirmed (Nagle's algorithm).")
-                                       : Texts::tr("TCP may hold small writes back while earlier bytes are unconfirmed "
-                                                   "(Nagle's algorithm), so that fewer packets are sent."))
-            : Texts::tr("The system gives exactly what was asked for.");
-    case BufferNote::RaisedToMinimum:
-        return Texts::tr("A socket can't do with less than %1, so that is what it got: one packet with its bookkeeping "
-                         "must fit.")
-            .arg(number(row.minimum));
-    case BufferNote::CutToMaximum:
-        return Texts::tr("More than %1 is not to be had: that is twice the setting net.core.%2.")
-            .arg(number(row.maximum), isSend ? u"wmem_max"_s : u"rmem_max"_s);
-    case BufferNote::NegativeIsHuge:
-        return Texts::tr("The kernel reads a negative size as a number without sign, so as a very large one.");
-    case BufferNote::SizedByKernel:
-        return explainOwnSizing(row, isSend ? u"tcp_wmem"_s : u"tcp_rmem"_s);
-    case BufferNote::SystemDefault:
-        return Texts::tr("Nothing was set, so the socket has the setting net.core.%1.")
-            .arg(isSend ? u"wmem_default"_s : u"rmem_default"_s);
-    case BufferNote::SizedBeforeSet:
-        return Texts::tr("On connecting the kernel had given %1; setting a size afterwards ended its own sizing, and "
-                         "the number is as good as one set before.")
-            .arg(number(row.connectedValue));
-    case BufferNote::FromPath:
-        return row.connectedValue
-            ? Texts::tr(
-                  "One packet to this peer holds at most %1 of your bytes: what the interface takes (its MTU), less "
-                  "the headers. Before connecting no way was known, and %2 is only a placeholder.")
-                  .arg(number(row.connectedValue), number(row.effectiveValue))
-            : Texts::tr("What one packet holds is known only once the way to a peer is; before, %1 is a placeholder.")
-                  .arg(number(row.effectiveValue));
-    case BufferNote::ExerciseNumbers:
-        return Texts::tr("The exercise's sheet prints 65536 and 4096: that is Windows, which does not double. Linux "
-                         "gives 16384 and 8192. Neither is wrong.");
-    case BufferNote::NotConnected:
-        return Texts::tr("The option itself was read; only the value after connecting is not known.");
-    }
-    return {};
-}
-
-QString explainRow(const BufferRow &row)
-{
-    QStringList sentences;
-    for (const BufferNote note : row.notes)
-        sentences += explainNote(row, note);
-    return sentences.join(u' ');
-}
+constexpr Preset presets[] = {
+    {"as_in_the_exercise", QT_TRANSLATE_NOOP("presets", "As in the exercise"),
+     QT_TRANSLATE_NOOP("presets", "4096 bytes each over TCP, with TCP_NODELAY: Linux says 8192."), exercise},
+    {"sweep", QT_TRANSLATE_NOOP("presets", "From nothing to a gigabyte"),
+     QT_TRANSLATE_NOOP("presets", "The doubling, the floor and the ceiling; -1, too. See Plot."), sweep},
+    {"after_connect", QT_TRANSLATE_NOOP("presets", "Set after connecting"),
+     QT_TRANSLATE_NOOP("presets", "The kernel has sized the buffers by then; setting them ends that."), afterConnect},
+    {"left_alone", QT_TRANSLATE_NOOP("presets", "Left alone"),
+     QT_TRANSLATE_NOOP("presets", "4 MiB there and back: watch the kernel make the buffers larger."), leftAlone},
+    {"taken_over", QT_TRANSLATE_NOOP("presets", "Taken over"),
+     QT_TRANSLATE_NOOP("presets", "The same with 65536 set: nothing grows any more."), takenOver},
+    {"every_kind", QT_TRANSLATE_NOOP("presets", "Every kind of socket"),
+     QT_TRANSLATE_NOOP("presets", "TCP and UDP over IPv4 and IPv6; show the columns Protocol and Family."), everyKind},
+    {"keep_alive", QT_TRANSLATE_NOOP("presets", "Is anybody there?"),
+     QT_TRANSLATE_NOOP("presets", "Keep-alive after a minute instead of two hours."), keepAlive},
+};
 
 Error rowError(const BufferRow &row, Error known)
 {
@@ -221,13 +289,15 @@ const Tool &buffersTool()
         .sentence = QT_TRANSLATE_NOOP("tools", "Ask for buffer sizes and see what the kernel makes of them."),
         .group = ToolGroup::Sockets,
         .shortcutDigit = 5,
+        .plots = plots,
+        .presets = presets,
         .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
         .run = runBuffers,
         .answer = answer,
-        .explainRow = explainRow,
+        .explainRow = explainBufferRow,
         .rowError = rowError,
         .code = buffersCode,
         .check = check,

@@ -57,13 +57,13 @@ constexpr Plot plots[] = {
      .x = "",
      .y = "rx_bytes",
      .series = "interface",
-     .isRate = true},
+     .source = PlotSource::Rates},
     {.id = "sent",
      .title = QT_TRANSLATE_NOOP("plots", "Sent per second"),
      .x = "",
      .y = "tx_bytes",
      .series = "interface",
-     .isRate = true},
+     .source = PlotSource::Rates},
 };
 
 constexpr FieldOf<HostSummary> summaryFields[] = {

@@ -107,6 +107,22 @@ constexpr FieldOf<LookupSummary> summaryFields[] = {
 // Asking the system is a stage by itself; asking a server is all the others.
 constexpr Stage stages[] = {Stage::Route, Stage::Connect, Stage::Send, Stage::Wait, Stage::Decode, Stage::Check};
 
+constexpr PresetValue exercise[] = {{"targets", "www.python.org"}, {"type", "A"}};
+constexpr PresetValue everyOutcome[] = {
+    {"targets",
+     "www.practice.test,alias.practice.test,empty.practice.test,missing.practice.test,refused.practice.test"}};
+constexpr PresetValue backwards[] = {{"targets", "127.0.0.1"}};
+
+constexpr Preset presets[] = {
+    {"as_in_the_exercise", QT_TRANSLATE_NOOP("presets", "As in the exercise"),
+     QT_TRANSLATE_NOOP("presets", "The IPv4 address of www.python.org, as gethostbyname asks for it."), exercise},
+    {"every_outcome", QT_TRANSLATE_NOOP("presets", "One of each outcome"),
+     QT_TRANSLATE_NOOP("presets", "A name, an alias, one without data, one that isn't there, a refusal."),
+     everyOutcome},
+    {"backwards", QT_TRANSLATE_NOOP("presets", "Backwards"),
+     QT_TRANSLATE_NOOP("presets", "From an address to its name: 127.0.0.1 is this computer itself."), backwards},
+};
+
 Result<void> check(const LookupRequest &request)
 {
     if (request.targets.isEmpty())
@@ -375,6 +391,7 @@ const Tool &lookupTool()
         .protocol = PacketProtocol::Dns,
         .hasPackets = true,
         .plots = plots,
+        .presets = presets,
         .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,

@@ -33,6 +33,14 @@ enum class SocketOption : quint8 {
     Ipv6Only, ///< IPV6_V6ONLY
     ReceiveTimestamps, ///< SO_TIMESTAMPNS
     PendingError, ///< SO_ERROR
+    KeepIdle, ///< TCP_KEEPIDLE, s
+    KeepInterval, ///< TCP_KEEPINTVL, s
+    KeepCount, ///< TCP_KEEPCNT
+    Cork, ///< TCP_CORK
+    QuickAck, ///< TCP_QUICKACK
+    TimeToLive, ///< IP_TTL
+    HopLimit, ///< IPV6_UNICAST_HOPS
+    Congestion, ///< TCP_CONGESTION: use optionName()
 };
 
 /// What one receive brought.
@@ -100,6 +108,9 @@ public:
 
     Result<int> option(SocketOption option) const;
     Result<void> setOption(SocketOption option, int value);
+    /// An option whose value is a name, at most 15 characters of it.
+    Result<QByteArray> optionName(SocketOption option) const;
+    Result<void> setOptionName(SocketOption option, QByteArrayView name);
     /// SO_RCVTIMEO and SO_SNDTIMEO as the kernel keeps them.
     Result<Nanoseconds> timeout(SocketOption option) const;
     Result<void> setTimeout(SocketOption option, Nanoseconds value);
@@ -120,6 +131,9 @@ public:
     Result<Endpoint> localEndpoint();
     Result<Endpoint> remoteEndpoint() const;
     Result<void> shutdownWrite();
+    /// Has close() break the connection off: what is still to be sent is dropped, and the peer sees ECONNRESET
+    /// (SO_LINGER of 0 s).
+    Result<void> resetOnClose();
     void close();
 
 private:

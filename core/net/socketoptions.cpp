@@ -3,6 +3,8 @@
 #include "core/net/socket.h"
 #include "core/net/systemcall.h"
 
+#include <array>
+
 #include <netinet/tcp.h>
 #include <sys/time.h>
 
@@ -44,9 +46,28 @@ OptionNumber numberOf(SocketOption option)
         return {SOL_SOCKET, SO_TIMESTAMPNS};
     case SocketOption::PendingError:
         return {SOL_SOCKET, SO_ERROR};
+    case SocketOption::KeepIdle:
+        return {IPPROTO_TCP, TCP_KEEPIDLE};
+    case SocketOption::KeepInterval:
+        return {IPPROTO_TCP, TCP_KEEPINTVL};
+    case SocketOption::KeepCount:
+        return {IPPROTO_TCP, TCP_KEEPCNT};
+    case SocketOption::Cork:
+        return {IPPROTO_TCP, TCP_CORK};
+    case SocketOption::QuickAck:
+        return {IPPROTO_TCP, TCP_QUICKACK};
+    case SocketOption::TimeToLive:
+        return {IPPROTO_IP, IP_TTL};
+    case SocketOption::HopLimit:
+        return {IPPROTO_IPV6, IPV6_UNICAST_HOPS};
+    case SocketOption::Congestion:
+        return {IPPROTO_TCP, TCP_CONGESTION};
     }
     return {0, 0};
 }
+
+/// Room for the name of a way to avoid congestion, as the kernel has it (TCP_CA_NAME_MAX).
+using OptionName = std::array<char, 16>;
 
 } // namespace
 
@@ -71,6 +92,49 @@ Result<void> Socket::setOption(SocketOption option, int value)
         m_environment,
         recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value, sizeof value),
         [&] { return ::setsockopt(m_descriptor, number.level, number.name, &value, sizeof value); });
+    if (done < 0)
+        return Error::fromErrno("setsockopt", errno, m_peer.toString());
+    return {};
+}
+
+Result<void> Socket::resetOnClose()
+{
+    const linger value{1, 0};
+    const int done = recordedCall(
+        m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, SOL_SOCKET, SO_LINGER, 0, sizeof value),
+        [&] { return ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &value, sizeof value); });
+    if (done < 0)
+        return Error::fromErrno("setsockopt", errno, m_peer.toString());
+    return {};
+}
+
+Result<QByteArray> Socket::optionName(SocketOption option) const
+{
+    const OptionNumber number = numberOf(option);
+    OptionName name{};
+    socklen_t size = name.size();
+    const int done = recordedCall(
+        m_environment, recordOf(SystemCall::GetSocketOption, m_descriptor, number.level, number.name, 0, size),
+        [&] { return ::getsockopt(m_descriptor, number.level, number.name, name.data(), &size); },
+        [&](CallRecord &record) {
+            record.arguments[3] = size;
+            setData(record, name.data(), size);
+        });
+    if (done < 0)
+        return Error::fromErrno("getsockopt", errno, m_peer.toString());
+    return QByteArray(name.data(), qsizetype(::strnlen(name.data(), name.size())));
+}
+
+Result<void> Socket::setOptionName(SocketOption option, QByteArrayView name)
+{
+    const OptionNumber number = numberOf(option);
+    OptionName room{};
+    std::copy_n(name.begin(), std::min(std::size_t(name.size()), room.size() - 1), room.begin());
+    const int done = recordedCall(
+        m_environment,
+        recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, 0, socklen_t(room.size())),
+        [&] { return ::setsockopt(m_descriptor, number.level, number.name, room.data(), socklen_t(room.size())); },
+        [&room](CallRecord &record) { setData(record, room.data(), room.size()); });
     if (done < 0)
         return Error::fromErrno("setsockopt", errno, m_peer.toString());
     return {};

@@ -41,17 +41,18 @@ qint64 stampNumber(const std::optional<WallTime> &stamp)
 
 PacketNote Socket::packetNote(QByteArrayView bytes, bool isSent, MonotonicTime at) const
 {
-    PacketNote note;
-    note.bytes = bytes;
-    note.isSent = isSent;
-    note.transport = m_transport;
-    note.protocol = m_environment.protocol;
-    note.isPiece = m_transport == Transport::Tcp && note.protocol != PacketProtocol::Payload;
-    note.peer = m_peer;
-    note.local = m_local;
-    note.at = at;
-    note.subject = m_environment.subject;
-    return note;
+    // Made in one go: an empty address to begin with would be memory taken and given back for each packet.
+    return {
+        .bytes = bytes,
+        .isSent = isSent,
+        .isPiece = m_transport == Transport::Tcp && m_environment.protocol != PacketProtocol::Payload,
+        .transport = m_transport,
+        .protocol = m_environment.protocol,
+        .peer = m_peer,
+        .local = m_local,
+        .at = at,
+        .subject = m_environment.subject,
+    };
 }
 
 quint64 Socket::addPacket(CallRecord &record, const PacketNote &note) const

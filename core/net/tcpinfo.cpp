@@ -4,7 +4,7 @@
 #include "core/net/socket.h"
 #include "core/net/systemcall.h"
 
-#include <netinet/tcp.h>
+#include <linux/tcp.h> // netinet/tcp.h knows only the first half of tcp_info
 
 namespace sockeye
 {
@@ -16,9 +16,9 @@ Result<TcpInfo> Socket::tcpInfo() const
     CallRecord record;
     record.call = SystemCall::GetSocketOption;
     record.descriptor = m_descriptor;
-    record.arguments = {SOL_TCP, TCP_INFO, 0, qint64(size)};
+    record.arguments = {IPPROTO_TCP, TCP_INFO, 0, qint64(size)};
     const int done = recordedCall(
-        m_environment, record, [&] { return ::getsockopt(m_descriptor, SOL_TCP, TCP_INFO, &info, &size); },
+        m_environment, record, [&] { return ::getsockopt(m_descriptor, IPPROTO_TCP, TCP_INFO, &info, &size); },
         [&](CallRecord &made) {
             made.arguments[3] = qint64(size);
             setData(made, &info, size);
@@ -31,6 +31,9 @@ Result<TcpInfo> Socket::tcpInfo() const
     known.congestionWindow = info.tcpi_snd_cwnd;
     known.segmentSize = info.tcpi_snd_mss;
     known.retransmissions = info.tcpi_total_retrans;
+    known.acknowledged = qint64(info.tcpi_bytes_acked);
+    known.receiverLimited = std::chrono::microseconds(info.tcpi_rwnd_limited);
+    known.sendBufferLimited = std::chrono::microseconds(info.tcpi_sndbuf_limited);
     known.unanswered = info.tcpi_retransmits;
     return known;
 }

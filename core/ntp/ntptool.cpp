@@ -154,6 +154,17 @@ bool isNear(const Target &target)
         || target.host.endsWith(".localhost"_L1, Qt::CaseInsensitive);
 }
 
+constexpr PresetValue exercise[] = {
+    {"targets", "pool.ntp.org"}, {"samples", "1"}, {"version", "2"}, {"timeout_s", "5"}};
+constexpr PresetValue spread[] = {{"targets", "ntp.practice.test"}, {"samples", "100"}, {"interval_s", "0.01"}};
+
+constexpr Preset presets[] = {
+    {"as_in_the_exercise", QT_TRANSLATE_NOOP("presets", "As in the exercise"),
+     QT_TRANSLATE_NOOP("presets", "One question to pool.ntp.org in version 2, as ntplib asks it."), exercise},
+    {"spread", QT_TRANSLATE_NOOP("presets", "How much answers differ"),
+     QT_TRANSLATE_NOOP("presets", "A hundred questions to the practice server in a second: see Plot."), spread},
+};
+
 Result<void> check(const NtpRequest &request)
 {
     constexpr qsizetype mostFollowed = 1000;
@@ -361,6 +372,7 @@ const Tool &ntpTool()
         .protocol = PacketProtocol::Ntp,
         .hasPackets = true,
         .plots = plots,
+        .presets = presets,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

@@ -29,6 +29,18 @@ std::function<Result<void>(const QString &)> storePath(QString &path)
     };
 }
 
+Result<void> choosePreset(const Tool &tool, const QString &id, const Preset *&preset)
+{
+    preset = findPreset(tool.presets, id);
+    if (preset)
+        return {};
+    QStringList ids;
+    for (const Preset &one : tool.presets)
+        ids += QString::fromLatin1(one.id);
+    return Error::badInput(
+        {}, tr(QT_TRANSLATE_NOOP("arguments", "There is no such preset. There are: %1.")).arg(ids.join(u", "_s)));
+}
+
 QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
 {
     QList<CommandOption> options;
@@ -36,6 +48,10 @@ QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
                     return Codec<OutputFormat>::parse(value, Unit::None, {}, command.format);
                 }};
     options += {u"output"_s, CommandOption::Value::Needed, storePath(command.output)};
+    if (!tool.presets.empty()) {
+        options += {u"preset"_s, CommandOption::Value::Needed,
+                    [&tool, &command](const QString &value) { return choosePreset(tool, value, command.preset); }};
+    }
     if (tool.targetField())
         options += {u"targets"_s, CommandOption::Value::Needed, storePath(command.targetsFile)};
     options += {u"summary"_s, CommandOption::Value::Needed, storePath(command.summaryFile)};
@@ -85,7 +101,12 @@ Result<ToolCommand> parseToolCommand(const Tool &tool, const QStringList &argume
     command.request = tool.makeRequest();
     const QList<CommandOption> options =
         commonOptions(tool, command) + optionsOf(tool.requestFields(), command.request.get());
-    const Result<QStringList> plain = parseArguments(arguments, options);
+    Result<QStringList> plain = parseArguments(arguments, options);
+    if (plain && command.preset) {
+        // The preset comes first, wherever it stands; then all options again, which override it.
+        const Result<void> applied = applyPreset(*command.preset, tool.requestFields(), command.request.get());
+        plain = applied ? parseArguments(arguments, options) : Result<QStringList>(applied.error());
+    }
     if (command.help)
         return command;
     if (!plain)
@@ -145,6 +166,13 @@ QString toolHelp(const Tool &tool)
     const QString options = optionsHelp(tool.requestFields(), defaults.get());
     if (!options.isEmpty())
         text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Options:")) + u'\n' + options;
+    if (!tool.presets.empty()) {
+        QList<std::pair<QString, QString>> presets;
+        for (const Preset &preset : tool.presets)
+            presets += {u"--preset "_s + QString::fromLatin1(preset.id), preset.translatedSentence()};
+        text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Presets, whose values other options override:")) + u'\n'
+            + helpColumns(presets);
+    }
     QList<std::pair<QString, QString>> common = {
         {u"--format VALUE"_s,
          tr(QT_TRANSLATE_NOOP("arguments", "How rows are written. [text|csv|spreadsheet|json|jsonl] Default: text."))},

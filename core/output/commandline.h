@@ -21,9 +21,11 @@ struct ToolCommand {
     bool calls = false; ///< the socket calls too
     QString callsFile; ///< where; empty: beside the rows
     bool help = false;
+    const Preset *preset = nullptr; ///< the request began with its values
 };
 
-/// Reads the arguments behind the tool's id. The error is BadInput with the argument as subject, `--timeout-s`.
+/// Reads the arguments behind the tool's id. Options override the values of `--preset`, wherever they stand. The error
+/// is BadInput with the argument as subject, `--timeout-s`.
 Result<ToolCommand> parseToolCommand(const Tool &tool, const QStringList &arguments);
 
 /// Puts the targets (typed ones first, then \a more) into the request and asks the tool whether it can run. The error's

@@ -149,8 +149,9 @@ public:
             query.edns ? std::clamp(query.edns->udpSize, SmallestDatagram, LargestDatagram) : SmallestDatagram;
         const DnsFault fault = scene.settings.dnsFault;
         const bool isCut = fault == DnsFault::Truncated || fault == DnsFault::TruncatedTcpClosed;
+        const qsizetype most = fault == DnsFault::TooLong ? request.largestReply : qsizetype(taken);
         // A limit of nothing leaves no record in, and says so with TC.
-        const qsizetype limit = isCut ? 0 : std::min<qsizetype>(taken, request.largestReply);
+        const qsizetype limit = isCut ? 0 : std::min(most, request.largestReply);
         QByteArray bytes = encodeDnsMessage(reaction.reply, limit);
         spoilDnsBytes(fault, bytes);
         replies.push_back({std::move(bytes), reaction.after, {}, dnsSender(fault)});

@@ -78,6 +78,12 @@ void DnsZone::addSpecial()
     const DnsName odd = practiceName("txt-odd");
     add(DnsRecords::txt(odd, Ttl, {"=cmd|' /C calc'!A0"}));
     add(DnsRecords::txt(odd, Ttl, {QByteArray("nul \0 esc \x1b[2J crlf \r\n \xff", 22), "", "<b>bold</b>"}));
+    addReverse("192.0.2.62", nameOf(u"<b>\\027[2J.practice.test"_s));
+    // Right on the outside: a parameter, a tag and a location that don't fit into their own records.
+    const DnsName broken = practiceName("broken");
+    add(DnsRecords::other(broken, Ttl, DnsType::HTTPS, QByteArray::fromHex("0001 00 0001 0040 02 6832")));
+    add(DnsRecords::other(broken, Ttl, DnsType::CAA, QByteArray("\0\x40issue", 7)));
+    add(DnsRecords::other(broken, Ttl, DnsType::LOC, QByteArray::fromHex("00121613")));
     add(DnsRecords::other(practiceName("unknown"), Ttl, DnsType{65280}, QByteArray::fromHex("deadbeef")));
     add(addressRecord(slow, "192.0.2.90"));
     m_records[practiceName("empty")];

@@ -212,7 +212,7 @@ void applyNtpFault(NtpFault fault, QByteArrayView request, std::vector<PracticeR
     replies.back() = spoiled(fault, right);
     switch (fault) {
     case NtpFault::ModeClient:
-        replies.back() = {request.toByteArray(), right.after, {}, PracticeSender::Same};
+        replies.back() = {request.toByteArray(), right.after, {}, PracticeSender::Same, right.way};
         break;
     case NtpFault::OtherPort:
         replies.back().sender = PracticeSender::OtherPort;

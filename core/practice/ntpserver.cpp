@@ -54,8 +54,10 @@ public:
                 std::vector<PracticeReply> &replies) override
     {
         const PracticeSettings &settings = scene.settings;
-        if (scene.chance(settings.ntpLossPercent))
+        if (scene.chance(settings.ntpLossPercent)) {
+            replies.push_back(PracticeReply::lost());
             return;
+        }
         const Nanoseconds out = settings.ntpDelayOut + jitter(scene);
         const Nanoseconds back = settings.ntpDelayBack + jitter(scene);
         const Nanoseconds sinceStart = Clock::system().monotonic() - scene.started;
@@ -68,6 +70,7 @@ public:
         if (reply.bytes.isEmpty())
             return;
         reply.after = out + back;
+        reply.way = back;
         reply.atSending = [clock = &scene.clock, started = scene.started, settings, back, receive](QByteArray &bytes) {
             const Nanoseconds running = Clock::system().monotonic() - started - back;
             const WallTime transmit = std::max(receive, clock->wall() - back + clockError(settings, running));

@@ -19,12 +19,25 @@ MonotonicTime now()
 
 } // namespace
 
-PracticeConnection::PracticeConnection(Socket socket, std::unique_ptr<PracticeStream> stream, quint64 tag)
+PracticeConnection::PracticeConnection(Socket socket, std::unique_ptr<PracticeStream> stream, quint64 tag,
+                                       PracticeNotes notes)
     : m_socket(std::move(socket))
     , m_stream(std::move(stream))
     , m_tag(tag)
+    , m_notes(std::move(notes))
     , m_lastActive(now())
 {
+    m_notes.add(m_notes.event(PracticeEventKind::Connected, m_socket.peer()));
+}
+
+PracticeConnection::~PracticeConnection()
+{
+    // What the server could make nothing of, such as half a message.
+    if (!m_in.isEmpty())
+        m_notes.addPiece(m_notes.event(PracticeEventKind::Received, m_socket.peer()), m_in);
+    PracticeEvent ended = m_notes.event(PracticeEventKind::Ended, m_socket.peer());
+    ended.size = m_received;
+    m_notes.add(ended);
 }
 
 bool PracticeConnection::begin(Poller &poller, const PracticeScene &scene)
@@ -48,32 +61,53 @@ bool PracticeConnection::ready(Poller &poller, const PracticeScene &scene, const
 bool PracticeConnection::proceed(Poller &poller, const PracticeScene &scene)
 {
     do {
-        if (!flush())
+        if (breakOff() || !flush(scene.settings))
             return false;
     } while (use(scene));
     if (m_in.size() == LargestInput && !isFull())
         return false;
-    if (m_out.empty() && (m_closing || m_ended))
+    // A reset that is still to come keeps the connection: the client may have ended only its own side.
+    if (m_out.empty() && !m_resetAt && (m_closing || m_ended))
         return false;
+    if (m_out.empty() && m_endsWriting && !m_hasEndedWriting) {
+        m_hasEndedWriting = true;
+        if (!m_socket.shutdownWrite())
+            return false;
+    }
     return watch(poller);
 }
 
 std::optional<MonotonicTime> PracticeConnection::nextDue() const
 {
     if (m_out.empty() || m_mustWait)
-        return {};
-    return m_out.front().due;
+        return m_resetAt;
+    return m_resetAt ? std::min(*m_resetAt, m_out.front().due) : m_out.front().due;
+}
+
+void PracticeConnection::reset(Nanoseconds after)
+{
+    const MonotonicTime at = now() + after;
+    m_resetAt = m_resetAt ? std::min(*m_resetAt, at) : at;
+}
+
+/// True when it was time to: closing the socket then resets the connection.
+bool PracticeConnection::breakOff()
+{
+    if (!m_resetAt || *m_resetAt > now())
+        return false;
+    (void)m_socket.resetOnClose();
+    return true;
 }
 
 void PracticeConnection::send(QByteArray bytes, Nanoseconds after)
 {
-    if (bytes.isEmpty() || m_closing)
+    if (bytes.isEmpty() || m_closing || m_endsWriting)
         return;
     MonotonicTime due = now() + after;
     if (!m_out.empty())
         due = std::max(due, m_out.back().due);
     m_outCost += bytes.size() + ChunkCost;
-    m_out.push_back({due, std::move(bytes)});
+    m_out.push_back({due, std::move(bytes), 0});
 }
 
 bool PracticeConnection::isFull() const
@@ -93,6 +127,7 @@ bool PracticeConnection::read(std::span<char> buffer)
         return true;
     if ((*received)->size == 0)
         m_ended = true;
+    m_received += (*received)->size;
     m_in.append(buffer.data(), (*received)->size);
     return true;
 }
@@ -102,12 +137,27 @@ bool PracticeConnection::use(const PracticeScene &scene)
 {
     if (m_in.isEmpty() || isFull() || m_closing)
         return false;
+    const std::size_t before = m_out.size();
     const qsizetype used = m_stream->received(scene, m_in, *this);
+    if (used > 0) {
+        const quint64 request = m_notes.addPiece(m_notes.event(PracticeEventKind::Received, m_socket.peer()),
+                                                 QByteArrayView(m_in).first(used));
+        for (std::size_t i = before; i < m_out.size(); ++i)
+            m_out[i].request = request;
+    }
     m_in.remove(0, used);
     return used > 0;
 }
 
-bool PracticeConnection::flush()
+void PracticeConnection::noteSent(const Chunk &chunk, const PracticeSettings &settings)
+{
+    PracticeEvent answered = m_notes.event(PracticeEventKind::Answered, m_socket.peer());
+    answered.request = chunk.request;
+    answered.fault = m_notes.fault(settings);
+    m_notes.addPiece(std::move(answered), chunk.bytes);
+}
+
+bool PracticeConnection::flush(const PracticeSettings &settings)
 {
     while (!m_out.empty() && !m_mustWait && m_out.front().due <= now()) {
         Chunk &chunk = m_out.front();
@@ -120,6 +170,7 @@ bool PracticeConnection::flush()
             continue;
         }
         m_outCost -= chunk.bytes.size() + ChunkCost;
+        noteSent(chunk, settings);
         m_out.pop_front();
         m_sent = 0;
     }

@@ -15,7 +15,11 @@ namespace sockeye
 class PracticeConnection final : private PracticeWriter
 {
 public:
-    PracticeConnection(Socket socket, std::unique_ptr<PracticeStream> stream, quint64 tag);
+    PracticeConnection(Socket socket, std::unique_ptr<PracticeStream> stream, quint64 tag, PracticeNotes notes);
+    /// Closes it, and notes its end.
+    ~PracticeConnection() override;
+    PracticeConnection(const PracticeConnection &) = delete;
+    PracticeConnection &operator=(const PracticeConnection &) = delete;
 
     /// Watches the socket. False where that fails.
     bool begin(Poller &poller, const PracticeScene &scene);
@@ -32,19 +36,25 @@ private:
     struct Chunk {
         MonotonicTime due;
         QByteArray bytes;
+        quint64 request; // the number of what it answers, once that is noted
     };
 
     void send(QByteArray bytes, Nanoseconds after) override;
     void close() override { m_closing = true; }
+    void closeWriting() override { m_endsWriting = true; }
+    void reset(Nanoseconds after) override;
     bool isFull() const;
     bool read(std::span<char> buffer);
     bool use(const PracticeScene &scene);
-    bool flush();
+    bool flush(const PracticeSettings &settings);
+    void noteSent(const Chunk &chunk, const PracticeSettings &settings);
+    bool breakOff();
     bool watch(Poller &poller);
 
     Socket m_socket;
     const std::unique_ptr<PracticeStream> m_stream;
     const quint64 m_tag;
+    const PracticeNotes m_notes;
     QByteArray m_in;
     std::deque<Chunk> m_out;
     qsizetype m_outCost = 0; // bytes and bookkeeping of m_out
@@ -52,6 +62,10 @@ private:
     bool m_mustWait = false; // the socket takes no more
     bool m_ended = false; // the client has ended its side
     bool m_closing = false; // close when everything has been sent
+    bool m_endsWriting = false; // end this side when everything has been sent
+    bool m_hasEndedWriting = false;
+    std::optional<MonotonicTime> m_resetAt;
+    qint64 m_received = 0; // in all
     int m_interest = -1;
     MonotonicTime m_lastActive;
 };

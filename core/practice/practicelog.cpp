@@ -1,31 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/practicelog.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
 #include <algorithm>
+#include <utility>
 
 namespace sockeye
 {
 
 quint64 PracticeLog::add(PracticeEvent event)
 {
+    const QByteArray bytes = std::exchange(event.bytes, {});
+    return add(event, bytes);
+}
+
+quint64 PracticeLog::add(const PracticeEvent &event, QByteArrayView bytes)
+{
+    const QByteArrayView kept = bytes.first(std::min(bytes.size(), MostBytes));
     const std::lock_guard lock(m_mutex);
-    event.number = ++m_latest;
-    m_events.push_back(std::move(event));
-    if (m_events.size() > MostEvents)
-        m_events.pop_front();
+    const bool isFull = m_events.size() == MostEvents;
+    PracticeEvent &place = isFull ? m_events[m_oldest] : m_events.emplace_back();
+    if (isFull)
+        m_oldest = (m_oldest + 1) % MostEvents;
+    QByteArray room = std::exchange(place.bytes, {});
+    place = event;
+    place.number = ++m_latest;
+    room.resize(kept.size());
+    std::copy(kept.begin(), kept.end(), room.begin());
+    place.bytes = std::move(room);
     return m_latest;
 }
 
 std::vector<PracticeEvent> PracticeLog::since(quint64 last) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto first =
-        std::upper_bound(m_events.begin(), m_events.end(), last,
-                         [](quint64 number, const PracticeEvent &event) { return number < event.number; });
-    return {first, m_events.end()};
+    const auto count = std::min<quint64>(m_events.size(), m_latest - std::min(last, m_latest));
+    std::vector<PracticeEvent> events;
+    events.reserve(count);
+    for (std::size_t i = m_events.size() - count; i < m_events.size(); ++i)
+        events.push_back(m_events[(m_oldest + i) % m_events.size()]);
+    return events;
 }
 
 quint64 PracticeLog::latest() const
@@ -38,22 +51,7 @@ void PracticeLog::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_events.clear();
-}
-
-QString practiceEventText(const PracticeEvent &event)
-{
-    switch (event.kind) {
-    case PracticeEventKind::Connected:
-        return QCoreApplication::translate("practice", "connected");
-    case PracticeEventKind::Ended:
-        return QCoreApplication::translate("practice", "connection ended");
-    case PracticeEventKind::Unanswered:
-        return QCoreApplication::translate("practice", "no answer, on purpose");
-    case PracticeEventKind::Received:
-    case PracticeEventKind::Answered:
-        break;
-    }
-    return QCoreApplication::translate("practice", "%1 bytes").arg(QLocale().toString(event.size));
+    m_oldest = 0;
 }
 
 } // namespace sockeye

@@ -5,7 +5,7 @@
 #include "core/net/words.h"
 #include "core/protocol/packetprotocol.h"
 
-#include <deque>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -31,8 +31,11 @@ struct PracticeEvent {
     PacketProtocol protocol = PacketProtocol::Payload; ///< what the bytes are to be read as
     Endpoint peer;
     QByteArray bytes; ///< at most PracticeLog::MostBytes of them
-    qint64 size = 0; ///< of all bytes
+    qint64 size = 0; ///< of all bytes; of a connection that ended: what had come over it
     quint64 request = 0; ///< of an answer: the number of what it answers; 0 where that is not known
+    bool isLost = false; ///< of what got no answer: lost on purpose
+    const char *fault = ""; ///< of an answer: the label of the fault that was set; translated as "words"
+    Nanoseconds way{}; ///< of an answer: how long it had been under way, as is set, when it really left
 };
 
 /// What the practice network received and answered, whoever asked: the latest events, bounded in number and bytes. Any
@@ -45,6 +48,9 @@ public:
 
     /// Gives \a event its number, which it returns.
     quint64 add(PracticeEvent event);
+    /// The same with \a bytes as the event's, of which it keeps what it keeps; its size is as the event says. Once the
+    /// log is full, nothing is allocated.
+    quint64 add(const PracticeEvent &event, QByteArrayView bytes);
     /// The events after number \a last that are still kept, oldest first.
     std::vector<PracticeEvent> since(quint64 last) const;
     /// The number of the latest event; 0 before the first.
@@ -53,7 +59,8 @@ public:
 
 private:
     mutable std::mutex m_mutex; // protects what follows
-    std::deque<PracticeEvent> m_events;
+    std::vector<PracticeEvent> m_events; // once full, a ring
+    std::size_t m_oldest = 0; // its place
     quint64 m_latest = 0;
 };
 

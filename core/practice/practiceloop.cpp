@@ -27,10 +27,11 @@ MonotonicTime now()
 } // namespace
 
 PracticeLoop::PracticeLoop(const Environment &environment, const PracticeSettings &settings, const Clock &clock,
-                           QList<PracticeListener> listeners)
+                           QList<PracticeListener> listeners, std::shared_ptr<PracticeLog> log)
     : m_environment(environment)
     , m_clock(clock)
     , m_listed(std::move(listeners))
+    , m_log(std::move(log))
     , m_buffer(BufferSize)
     , m_nextTag(FirstConnection)
     , m_settings(settings)
@@ -46,9 +47,12 @@ void PracticeLoop::add(const PracticeServerKind &kind, std::vector<PracticePort>
     if (kind.make) {
         m_servers.push_back(kind.make());
         server = m_servers.back().get();
+        server->settingsChanged(m_settings);
     }
-    for (PracticePort &port : ports)
-        m_listeners.push_back({std::move(port), server});
+    for (PracticePort &port : ports) {
+        PracticeNotes notes(m_log, m_clock, kind.name, port.transport, kind.protocol);
+        m_listeners.push_back({std::move(port), server, std::move(notes)});
+    }
 }
 
 Result<void> PracticeLoop::prepare()
@@ -86,8 +90,6 @@ void PracticeLoop::takeSettings()
     const std::lock_guard lock(m_mutex);
     m_settings = m_wanted;
     m_changed = false;
-    for (const std::unique_ptr<PracticeServer> &server : m_servers)
-        server->settingsChanged(m_settings);
 }
 
 void PracticeLoop::turn(std::span<const Poller::Event> events)
@@ -146,23 +148,43 @@ bool PracticeLoop::isOwn(const Endpoint &from) const
 void PracticeLoop::answer(std::size_t index, const PracticeDatagram &request)
 {
     takeSettings();
+    const PracticeNotes &notes = m_listeners[index].notes;
+    const quint64 number =
+        notes.add(notes.event(PracticeEventKind::Received, request.from, request.arrived), request.bytes);
     m_replies.clear();
     m_listeners[index].server->answer(m_scene, request, m_replies);
-    if (m_replies.size() > MostReplies)
-        m_replies.resize(MostReplies);
+    if (m_replies.empty())
+        noteUnanswered(index, request.from, number, false);
+    // Whoever may be forged gets one reply, and none larger than the request.
+    const std::size_t most = request.from.address.isLoopback() ? MostReplies : 1;
+    if (m_replies.size() > most)
+        m_replies.resize(most);
     for (PracticeReply &reply : m_replies) {
-        HeldReply held{index, request.from, request.largestReply, std::move(reply)};
-        if (held.reply.after > Nanoseconds(0))
+        HeldReply held{index, request.from, request.largestReply, number, std::move(reply)};
+        if (held.reply.isLost)
+            noteUnanswered(index, request.from, number, true);
+        else if (held.reply.after > Nanoseconds(0))
             hold(std::move(held));
         else
             send(held);
     }
 }
 
+void PracticeLoop::noteUnanswered(std::size_t index, const Endpoint &peer, quint64 request, bool isLost)
+{
+    const PracticeNotes &notes = m_listeners[index].notes;
+    PracticeEvent event = notes.event(PracticeEventKind::Unanswered, peer);
+    event.request = request;
+    event.isLost = isLost;
+    notes.add(event);
+}
+
 void PracticeLoop::hold(HeldReply held)
 {
-    if (m_held.size() >= MostHeld || m_heldBytes + held.reply.bytes.size() > MostHeldBytes)
+    if (m_held.size() >= MostHeld || m_heldBytes + held.reply.bytes.size() > MostHeldBytes) {
+        noteUnanswered(held.listener, held.to, held.request, false);
         return;
+    }
     m_heldBytes += held.reply.bytes.size();
     const MonotonicTime due = now() + held.reply.after;
     m_held.emplace(due, std::move(held));
@@ -172,26 +194,31 @@ void PracticeLoop::send(HeldReply &held)
 {
     if (held.reply.atSending)
         held.reply.atSending(held.reply.bytes);
-    if (held.reply.bytes.size() > held.largest)
-        return;
+    Listener &listener = m_listeners[held.listener];
+    PracticeEvent answered = listener.notes.event(PracticeEventKind::Answered, held.to);
     // A datagram that the system does not take is lost, as datagrams are.
-    const PracticePort &port = m_listeners[held.listener].port;
-    if (held.reply.sender == PracticeSender::Same)
-        (void)m_listeners[held.listener].port.socket.sendTo(held.reply.bytes, held.to);
-    else
-        sendFromElsewhere(port.endpoint, held);
+    const bool isSent = held.reply.bytes.size() <= held.largest
+        && (held.reply.sender == PracticeSender::Same ? bool(listener.port.socket.sendTo(held.reply.bytes, held.to))
+                                                      : sendFromElsewhere(listener.port.endpoint, held));
+    if (!isSent) {
+        noteUnanswered(held.listener, held.to, held.request, false);
+        return;
+    }
+    answered.request = held.request;
+    answered.way = held.reply.way;
+    answered.fault = listener.notes.fault(m_settings);
+    listener.notes.add(std::move(answered), held.reply.bytes);
 }
 
 /// As somebody else on this computer would: from a port that the system chooses, or from another loopback address.
-void PracticeLoop::sendFromElsewhere(const Endpoint &own, const HeldReply &held)
+bool PracticeLoop::sendFromElsewhere(const Endpoint &own, const HeldReply &held)
 {
     Endpoint local{own.address, 0};
     // 127.0.0.2 is this computer as well; ::1 is alone in its family.
     if (held.reply.sender == PracticeSender::OtherAddress && own.address.protocol() == QAbstractSocket::IPv4Protocol)
         local = {QHostAddress(QStringLiteral("127.0.0.2")), own.port};
     Result<Socket> socket = Socket::open(m_environment, familyOf(own.address), Transport::Udp);
-    if (socket && socket->bind(local))
-        (void)socket->sendTo(held.reply.bytes, held.to);
+    return socket && socket->bind(local) && socket->sendTo(held.reply.bytes, held.to);
 }
 
 void PracticeLoop::sendDue()
@@ -221,13 +248,14 @@ void PracticeLoop::accept(std::size_t index)
             return;
         }
         takeSettings();
-        if (m_listeners[index].server->adopt(m_scene, *socket))
+        if (m_listeners[index].server->adopt(m_scene, *socket, m_listeners[index].notes))
             continue;
         std::unique_ptr<PracticeStream> stream = m_listeners[index].server->stream(m_scene);
         if (!stream)
             continue;
         const quint64 tag = m_nextTag++;
-        auto connection = std::make_unique<PracticeConnection>(std::move(*socket), std::move(stream), tag);
+        auto connection =
+            std::make_unique<PracticeConnection>(std::move(*socket), std::move(stream), tag, m_listeners[index].notes);
         if (!connection->begin(*m_poller, m_scene))
             continue;
         Connected &connected = m_connections[tag];
@@ -302,6 +330,8 @@ void PracticeLoop::setSettings(const PracticeSettings &settings)
     const std::lock_guard lock(m_mutex);
     m_wanted = settings;
     m_changed = true;
+    for (const std::unique_ptr<PracticeServer> &server : m_servers)
+        server->settingsChanged(settings);
 }
 
 PracticeSettings PracticeLoop::settings() const

@@ -20,7 +20,7 @@ class PracticeLoop
 {
 public:
     PracticeLoop(const Environment &environment, const PracticeSettings &settings, const Clock &clock,
-                 QList<PracticeListener> listeners);
+                 QList<PracticeListener> listeners, std::shared_ptr<PracticeLog> log);
 
     /// Takes over the ports of a server. Before run().
     void add(const PracticeServerKind &kind, std::vector<PracticePort> ports);
@@ -36,11 +36,13 @@ private:
     struct Listener {
         PracticePort port;
         PracticeServer *server = nullptr; // null: the door does it all
+        PracticeNotes notes;
     };
     struct HeldReply {
         std::size_t listener;
         Endpoint to;
         qsizetype largest;
+        quint64 request; // its number in the log
         PracticeReply reply;
     };
 
@@ -54,9 +56,10 @@ private:
     MonotonicTime nextDue() const;
     void receive(std::size_t index);
     void answer(std::size_t index, const PracticeDatagram &request);
+    void noteUnanswered(std::size_t index, const Endpoint &peer, quint64 request, bool isLost);
     void hold(HeldReply held);
     void send(HeldReply &held);
-    void sendFromElsewhere(const Endpoint &own, const HeldReply &held);
+    bool sendFromElsewhere(const Endpoint &own, const HeldReply &held);
     void sendDue();
     void accept(std::size_t index);
     void makeRoom();
@@ -70,6 +73,7 @@ private:
     const Environment m_environment;
     const Clock &m_clock;
     const QList<PracticeListener> m_listed;
+    const std::shared_ptr<PracticeLog> m_log;
     std::optional<Poller> m_poller;
     std::vector<std::unique_ptr<PracticeServer>> m_servers;
     std::vector<Listener> m_listeners;

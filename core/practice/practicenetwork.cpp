@@ -48,7 +48,7 @@ Result<void> PracticeNetwork::start()
             changes.append(*ports->change);
         opened.push_back(std::move(*ports));
     }
-    running->loop = std::make_unique<PracticeLoop>(running->environment, m_settings, m_clock, listeners);
+    running->loop = std::make_unique<PracticeLoop>(running->environment, m_settings, m_clock, listeners, m_log);
     for (std::size_t i = 0; i < opened.size(); ++i)
         running->loop->add(practiceServers()[i], std::move(opened[i].ports));
     if (const Result<void> ready = running->loop->prepare(); !ready)

@@ -12,8 +12,27 @@ namespace
 {
 
 constexpr PresetValue right[] = {{"ntp_clock_error_ms", "0"}};
+constexpr PresetValue drifting[] = {{"ntp_clock_error_ms", "0"}, {"ntp_drift_ppm", "10000"}};
+constexpr PresetValue farAway[] = {{"ntp_clock_error_ms", "0"},
+                                   {"ntp_delay_out_ms", "120"},
+                                   {"ntp_delay_back_ms", "120"},
+                                   {"ntp_jitter_ms", "60"},
+                                   {"echo_delay_ms", "240"}};
+constexpr PresetValue oneWay[] = {{"ntp_clock_error_ms", "0"}, {"ntp_delay_out_ms", "200"}};
 constexpr PresetValue lossy[] = {{"ntp_loss_percent", "30"}, {"echo_loss_percent", "30"}};
+constexpr PresetValue narrow[] = {{"echo_mbit_per_s", "1"}, {"sink_mbit_per_s", "10"}};
+constexpr PresetValue slow[] = {{"dns_slow_ms", "5000"},
+                                {"echo_delay_ms", "1500"},
+                                {"late_after_ms", "5000"},
+                                {"drip_interval_ms", "1000"},
+                                {"reset_after_ms", "3000"}};
+constexpr PresetValue unsynchronised[] = {{"ntp_stratum", "16"}, {"ntp_leap", "unsynchronised"}};
+constexpr PresetValue kissRate[] = {{"ntp_kiss", "RATE"}};
 constexpr PresetValue liar[] = {{"ntp_fault", "wrong_origin"}, {"dns_fault", "wrong_id"}};
+constexpr PresetValue forger[] = {{"ntp_fault", "other_address"}, {"dns_fault", "other_port"}};
+constexpr PresetValue garbled[] = {{"ntp_fault", "short_47"}, {"dns_fault", "ancount_50"}};
+constexpr PresetValue cutOff[] = {{"dns_fault", "truncated"}};
+constexpr PresetValue failing[] = {{"dns_fault", "server_failure"}};
 
 constexpr Preset presets[] = {
     {"ahead",
@@ -22,11 +41,64 @@ constexpr Preset presets[] = {
      {}},
     {"right", QT_TRANSLATE_NOOP("presets", "All is well"),
      QT_TRANSLATE_NOOP("presets", "The NTP server's clock is this computer's: the offset is next to nothing."), right},
+    {"drifting", QT_TRANSLATE_NOOP("presets", "A clock that runs too fast"),
+     QT_TRANSLATE_NOOP("presets",
+                       "The NTP server's clock gains 10 ms each second: follow it, and the offset climbs in a line."),
+     drifting},
+    {"far_away", QT_TRANSLATE_NOOP("presets", "Far away"),
+     QT_TRANSLATE_NOOP("presets",
+                       "A quarter of a second there and back, and never the same: offsets scatter as delays do, and "
+                       "the sample with the smallest delay is the best."),
+     farAway},
+    {"one_way", QT_TRANSLATE_NOOP("presets", "Slow in one direction"),
+     QT_TRANSLATE_NOOP("presets",
+                       "Both clocks are right, but the way there takes 200 ms and the way back none: the offset is "
+                       "wrong by half of that, and nothing in the reply tells."),
+     oneWay},
     {"lossy", QT_TRANSLATE_NOOP("presets", "Loses three in ten"),
      QT_TRANSLATE_NOOP("presets", "NTP and echo over UDP lose 30 % of what they are sent, by chance."), lossy},
+    {"narrow", QT_TRANSLATE_NOOP("presets", "A slow line"),
+     QT_TRANSLATE_NOOP("presets",
+                       "The sink reads 10 Mbit/s, and echo sends 1 Mbit/s back: whoever sends faster fills the "
+                       "buffers, and is then held up."),
+     narrow},
+    {"slow", QT_TRANSLATE_NOOP("presets", "Answers late"),
+     QT_TRANSLATE_NOOP("presets",
+                       "Echo takes 1.5 s, late and slow.practice.test take 5 s: find the timeout from which on they "
+                       "answer."),
+     slow},
+    {"unsynchronised", QT_TRANSLATE_NOOP("presets", "Does not know the time"),
+     QT_TRANSLATE_NOOP("presets",
+                       "The NTP server answers, and says in leap and stratum that its clock is not set: an answer, and "
+                       "not usable."),
+     unsynchronised},
+    {"kiss_rate", QT_TRANSLATE_NOOP("presets", "You ask too often"),
+     QT_TRANSLATE_NOOP("presets",
+                       "The NTP server answers with the kiss code RATE: a client that is well brought up asks less "
+                       "often."),
+     kissRate},
     {"liar", QT_TRANSLATE_NOOP("presets", "A liar"),
      QT_TRANSLATE_NOOP("presets", "Replies that answer another question: a careful client ignores them and times out."),
      liar},
+    {"forger", QT_TRANSLATE_NOOP("presets", "A forger"),
+     QT_TRANSLATE_NOOP("presets",
+                       "Right replies from somebody who was not asked: another address, another port. A connected "
+                       "socket never sees them."),
+     forger},
+    {"garbled", QT_TRANSLATE_NOOP("presets", "Broken packets"),
+     QT_TRANSLATE_NOOP("presets",
+                       "NTP replies lack a byte, DNS replies announce more than they hold: see in the packet where "
+                       "reading ends."),
+     garbled},
+    {"cut_off", QT_TRANSLATE_NOOP("presets", "Answers too long for UDP"),
+     QT_TRANSLATE_NOOP("presets",
+                       "Each DNS reply over UDP is cut off and says so (TC): the client has to ask again over TCP."),
+     cutOff},
+    {"failing", QT_TRANSLATE_NOOP("presets", "A name server that fails"),
+     QT_TRANSLATE_NOOP("presets",
+                       "Each DNS question gets SERVFAIL: the server is there and cannot tell, which is not “no such "
+                       "name”."),
+     failing},
 };
 
 } // namespace

@@ -19,6 +19,16 @@ struct PracticeReply {
     Nanoseconds after{}; ///< how long it is held; held replies are bounded, and dropped beyond that
     std::function<void(QByteArray &)> atSending; ///< the last change, as it leaves (a transmit stamp)
     PracticeSender sender = PracticeSender::Same; ///< another than was asked, as a forger would
+    Nanoseconds way{}; ///< of `after`, how long it is to have been under way when it leaves
+    bool isLost = false; ///< never leaves
+
+    /// In place of an answer that is lost on purpose.
+    static PracticeReply lost()
+    {
+        PracticeReply reply;
+        reply.isLost = true;
+        return reply;
+    }
 };
 
 } // namespace sockeye

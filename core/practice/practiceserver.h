@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/net/socket.h"
+#include "core/practice/practicenotes.h"
 #include "core/practice/practicereply.h"
-#include "core/practice/practicesettings.h"
 
 #include <QRandomGenerator>
 
@@ -53,6 +53,10 @@ public:
     virtual void send(QByteArray bytes, Nanoseconds after = {}) = 0;
     /// Closes once everything has been sent.
     virtual void close() = 0;
+    /// Ends its own side once everything has been sent, and goes on reading until the client ends, too.
+    virtual void closeWriting() = 0;
+    /// Breaks the connection off \a after from now, whatever is still to be sent: the client sees a reset.
+    virtual void reset(Nanoseconds after = {}) = 0;
 };
 
 /// One TCP connection of a server.
@@ -80,9 +84,10 @@ public:
     /// A new connection; null where the server takes none.
     virtual std::unique_ptr<PracticeStream> stream(const PracticeScene &) { return nullptr; }
     /// A new connection, before stream() is asked for one: true where the server has taken the socket over, to serve it
-    /// on a thread of its own that its destructor ends.
-    virtual bool adopt(const PracticeScene &, Socket &) { return false; }
-    /// The settings have changed; only for what goes on between requests.
+    /// on a thread of its own that its destructor ends. What happens there goes to \a notes.
+    virtual bool adopt(const PracticeScene &, Socket &, const PracticeNotes & /*notes*/) { return false; }
+    /// The settings at first, and whenever they are changed: at once, on the thread that changes them. Only for what
+    /// goes on between requests on threads of the server's own; everything else finds them in its scene.
     virtual void settingsChanged(const PracticeSettings &) { }
 };
 
@@ -101,6 +106,7 @@ struct PracticeServerKind {
     bool udp;
     bool tcp;
     PracticeDoor door;
+    PacketProtocol protocol; ///< what it is spoken to in
     std::unique_ptr<PracticeServer> (*make)(); ///< null where the door does it all
 };
 
@@ -113,6 +119,8 @@ std::unique_ptr<PracticeServer> makeEchoServer();
 std::unique_ptr<PracticeServer> makeSilentServer();
 std::unique_ptr<PracticeServer> makeLateServer();
 std::unique_ptr<PracticeServer> makeDripServer();
+std::unique_ptr<PracticeServer> makeResetServer();
+std::unique_ptr<PracticeServer> makeHalfCloseServer();
 std::unique_ptr<PracticeServer> makeSinkServer();
 
 } // namespace sockeye

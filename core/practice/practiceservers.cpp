@@ -11,6 +11,7 @@ namespace
 
 using S = PracticeSettings;
 using Door = PracticeDoor;
+using Protocol = PacketProtocol;
 constexpr bool Udp = true;
 constexpr bool Tcp = true;
 constexpr bool NoUdp = false;
@@ -18,23 +19,27 @@ constexpr bool NoTcp = false;
 
 const PracticeServerKind kinds[] = {
     {"ntp", QT_TRANSLATE_NOOP("practice", "Tells the time, as wrong as it is set."), &S::ntpPort, Udp, NoTcp,
-     Door::Open, makeNtpServer},
+     Door::Open, Protocol::Ntp, makeNtpServer},
     {"dns", QT_TRANSLATE_NOOP("practice", "Answers for the names under practice.test."), &S::dnsPort, Udp, Tcp,
-     Door::Open, makeDnsServer},
+     Door::Open, Protocol::Dns, makeDnsServer},
     {"echo", QT_TRANSLATE_NOOP("practice", "Sends back what it gets."), &S::echoPort, Udp, Tcp, Door::Open,
-     makeEchoServer},
+     Protocol::Payload, makeEchoServer},
     {"silent", QT_TRANSLATE_NOOP("practice", "Accepts, and never answers."), &S::silentPort, Udp, Tcp, Door::Open,
-     makeSilentServer},
+     Protocol::Payload, makeSilentServer},
     {"late", QT_TRANSLATE_NOOP("practice", "Answers after a chosen time."), &S::latePort, Udp, Tcp, Door::Open,
-     makeLateServer},
+     Protocol::Payload, makeLateServer},
     {"drip", QT_TRANSLATE_NOOP("practice", "Sends a byte at a time, for minutes."), &S::dripPort, NoUdp, Tcp,
-     Door::Open, makeDripServer},
+     Door::Open, Protocol::Payload, makeDripServer},
     {"sink", QT_TRANSLATE_NOOP("practice", "Takes in what it is sent, as fast as it can: the throughput peer."),
-     &S::sinkPort, NoUdp, Tcp, Door::Open, makeSinkServer},
+     &S::sinkPort, NoUdp, Tcp, Door::Open, Protocol::Payload, makeSinkServer},
+    {"reset", QT_TRANSLATE_NOOP("practice", "Accepts, and breaks the connection off."), &S::resetPort, NoUdp, Tcp,
+     Door::Open, Protocol::Payload, makeResetServer},
+    {"halfclose", QT_TRANSLATE_NOOP("practice", "Says goodbye, ends its side, and goes on reading."), &S::halfClosePort,
+     NoUdp, Tcp, Door::Open, Protocol::Payload, makeHalfCloseServer},
     {"refused", QT_TRANSLATE_NOOP("practice", "A closed port: refuses at once."), &S::refusedPort, Udp, Tcp,
-     Door::Closed, nullptr},
+     Door::Closed, Protocol::Payload, nullptr},
     {"blackhole", QT_TRANSLATE_NOOP("practice", "Connecting gets no answer, as behind a firewall that drops."),
-     &S::blackholePort, NoUdp, Tcp, Door::Full, nullptr},
+     &S::blackholePort, NoUdp, Tcp, Door::Full, Protocol::Payload, nullptr},
 };
 
 } // namespace

@@ -63,12 +63,20 @@ const FieldOf<S> fields[] = {
     field<&S::echoLossPercent>("echo_loss_percent", QT_TRANSLATE_NOOP("fields", "Echo loss"), Unit::Percent)
         .range(0, 100)
         .help(QT_TRANSLATE_NOOP("fields", "How many of a hundred UDP datagrams the echo server swallows.")),
+    field<&S::echoMbitPerSecond>("echo_mbit_per_s", QT_TRANSLATE_NOOP("fields", "Echo rate"), Unit::MegabitsPerSecond)
+        .range(0, 1e6)
+        .help(QT_TRANSLATE_NOOP("fields", "How fast the echo server sends back at most; 0 is as fast as it can.")),
     field<&S::lateAfter>("late_after_ms", QT_TRANSLATE_NOOP("fields", "Late answer after"), Unit::Milliseconds)
         .range(0, LongestDelay)
         .help(QT_TRANSLATE_NOOP("fields", "How long the late server takes to answer.")),
     field<&S::dripInterval>("drip_interval_ms", QT_TRANSLATE_NOOP("fields", "Drip interval"), Unit::Milliseconds)
         .range(1, LongestDelay)
         .help(QT_TRANSLATE_NOOP("fields", "How long the dripping server waits before each byte.")),
+    field<&S::resetAfter>("reset_after_ms", QT_TRANSLATE_NOOP("fields", "Reset after"), Unit::Milliseconds)
+        .range(0, LongestDelay)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How long the resetting server waits for a first byte before it breaks off; a byte "
+                                "makes it do so at once.")),
     field<&S::sinkMbitPerSecond>("sink_mbit_per_s", QT_TRANSLATE_NOOP("fields", "Sink rate"), Unit::MegabitsPerSecond)
         .range(0, 1e6)
         .help(QT_TRANSLATE_NOOP("fields", "How fast the sink reads at most; 0 is as fast as it can.")),
@@ -81,6 +89,8 @@ const FieldOf<S> fields[] = {
     port(field<&S::dripPort>("drip_port", QT_TRANSLATE_NOOP("fields", "Drip port"))),
     port(field<&S::refusedPort>("refused_port", QT_TRANSLATE_NOOP("fields", "Refused port"))),
     port(field<&S::blackholePort>("blackhole_port", QT_TRANSLATE_NOOP("fields", "Black hole port"))),
+    port(field<&S::resetPort>("reset_port", QT_TRANSLATE_NOOP("fields", "Reset port"))),
+    port(field<&S::halfClosePort>("halfclose_port", QT_TRANSLATE_NOOP("fields", "Half-close port"))),
 };
 
 } // namespace
@@ -88,9 +98,9 @@ const FieldOf<S> fields[] = {
 PracticeSettings PracticeSettings::onAnyPorts()
 {
     PracticeSettings settings;
-    for (quint16 *port :
-         {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort, &settings.silentPort,
-          &settings.latePort, &settings.dripPort, &settings.refusedPort, &settings.blackholePort})
+    for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort,
+                          &settings.silentPort, &settings.latePort, &settings.dripPort, &settings.refusedPort,
+                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort})
         *port = 0;
     return settings;
 }

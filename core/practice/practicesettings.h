@@ -31,8 +31,10 @@ struct PracticeSettings {
     Nanoseconds dnsSlow = std::chrono::milliseconds(1500);
     Nanoseconds echoDelay{};
     double echoLossPercent = 0;
+    double echoMbitPerSecond = 0; ///< 0: as fast as it can
     Nanoseconds lateAfter = std::chrono::seconds(1);
     Nanoseconds dripInterval = std::chrono::milliseconds(300);
+    Nanoseconds resetAfter = std::chrono::milliseconds(500);
 
     double sinkMbitPerSecond = 0; ///< 0: as fast as it can
 
@@ -46,6 +48,8 @@ struct PracticeSettings {
     quint16 dripPort = 10040;
     quint16 refusedPort = 10060;
     quint16 blackholePort = 10070;
+    quint16 resetPort = 10080;
+    quint16 halfClosePort = 10090;
 
     /// The defaults, with ports that the system chooses: for tests, which run side by side.
     static PracticeSettings onAnyPorts();

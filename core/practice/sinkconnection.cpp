@@ -71,14 +71,25 @@ private:
 class SinkConnection
 {
 public:
-    SinkConnection(const Environment &environment, Socket socket, const std::atomic<double> &most)
+    SinkConnection(const Environment &environment, Socket socket, const std::atomic<double> &most,
+                   const PracticeNotes &notes)
         : m_environment(environment)
         , m_socket(std::move(socket))
         , m_pace(environment, most)
         , m_end(Deadline::in(Longest))
+        , m_notes(notes)
         , m_buffer(BufferSize)
     {
+        m_notes.add(m_notes.event(PracticeEventKind::Connected, m_socket.peer()));
     }
+    ~SinkConnection()
+    {
+        PracticeEvent ended = m_notes.event(PracticeEventKind::Ended, m_socket.peer());
+        ended.size = m_taken;
+        m_notes.add(ended);
+    }
+    SinkConnection(const SinkConnection &) = delete;
+    SinkConnection &operator=(const SinkConnection &) = delete;
 
     void serve()
     {
@@ -118,16 +129,27 @@ private:
                 return {};
             bytes.append(m_buffer.data(), came->size);
         }
+        m_notes.add(m_notes.event(PracticeEventKind::Received, m_socket.peer()), bytes);
         return decodeSinkOrder(bytes);
     }
 
     /// The next bytes; 0 at the client's end, negative where it failed.
     qsizetype take()
     {
-        const Result<Received> came = m_socket.receive(m_buffer, patience());
+        const Result<Received> came = receive();
         if (!came || !m_pace.took(came->size))
             return -1;
+        m_taken += came->size;
         return came->size;
+    }
+
+    /// While more comes than it takes in, asking first whether something is there would be a call for nothing.
+    Result<Received> receive()
+    {
+        const Result<std::optional<Received>> waiting = m_socket.tryReceive(m_buffer);
+        if (!waiting)
+            return waiting.error();
+        return *waiting ? Result<Received>(**waiting) : m_socket.receive(m_buffer, patience());
     }
 
     void discard()
@@ -201,6 +223,7 @@ private:
             for (const Poller::Event &event : *events)
                 ended = ended || event.tag == 1;
         }
+        m_taken = qint64(bytes);
         std::array<char, 16> counts;
         qToBigEndian(datagrams, counts.data());
         qToBigEndian(bytes, counts.data() + 8);
@@ -211,14 +234,17 @@ private:
     Socket m_socket;
     Pace m_pace;
     const Deadline m_end;
+    const PracticeNotes m_notes;
+    qint64 m_taken = 0; // behind the order
     std::vector<char> m_buffer;
 };
 
 } // namespace
 
-void serveSink(const Environment &environment, Socket socket, const std::atomic<double> &mostMbitPerSecond)
+void serveSink(const Environment &environment, Socket socket, const std::atomic<double> &mostMbitPerSecond,
+               const PracticeNotes &notes)
 {
-    SinkConnection(environment, std::move(socket), mostMbitPerSecond).serve();
+    SinkConnection(environment, std::move(socket), mostMbitPerSecond, notes).serve();
 }
 
 } // namespace sockeye

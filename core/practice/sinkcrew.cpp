@@ -15,7 +15,7 @@ SinkCrew::~SinkCrew()
         worker.thread.join();
 }
 
-void SinkCrew::take(Socket socket)
+void SinkCrew::take(Socket socket, const PracticeNotes &notes)
 {
     m_workers.remove_if([](Worker &worker) {
         if (!worker.hasEnded)
@@ -27,8 +27,8 @@ void SinkCrew::take(Socket socket)
         return;
     Worker &worker = m_workers.emplace_back();
     try {
-        worker.thread = std::thread([this, &worker, taken = std::move(socket)]() mutable {
-            serveSink(m_environment, std::move(taken), m_rate);
+        worker.thread = std::thread([this, &worker, taken = std::move(socket), notes]() mutable {
+            serveSink(m_environment, std::move(taken), m_rate, notes);
             worker.hasEnded = true;
         });
     } catch (const std::system_error &) {

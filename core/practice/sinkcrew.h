@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/socket.h"
+#include "core/practice/practicenotes.h"
 
 #include <atomic>
 #include <list>
@@ -19,7 +20,7 @@ public:
 
     ~SinkCrew();
     /// Serves \a socket to its end. Beyond the most it is closed without the sink's word, so nothing is sent to it.
-    void take(Socket socket);
+    void take(Socket socket, const PracticeNotes &notes = {});
     /// How fast each connection reads at most; 0: as fast as it can. Takes effect at once.
     void setRate(double mbitPerSecond) { m_rate = mbitPerSecond; }
 

@@ -12,10 +12,9 @@ namespace
 class SinkServer final : public PracticeServer
 {
 public:
-    bool adopt(const PracticeScene &scene, Socket &socket) override
+    bool adopt(const PracticeScene &, Socket &socket, const PracticeNotes &notes) override
     {
-        settingsChanged(scene.settings);
-        m_crew.take(std::move(socket));
+        m_crew.take(std::move(socket), notes);
         return true;
     }
     void settingsChanged(const PracticeSettings &settings) override { m_crew.setRate(settings.sinkMbitPerSecond); }

@@ -53,6 +53,16 @@ constexpr FieldOf<ServicesSummary> summaryFields[] = {
                                             QT_TRANSLATE_NOOP("fields", "Entries in Sockeye's list")),
 };
 
+constexpr PresetValue exercise[] = {{"targets", "80/tcp,25/tcp,53/udp"}, {"protocol", "tcp"}};
+constexpr PresetValue wellKnown[] = {{"targets", "0-1023"}};
+
+constexpr Preset presets[] = {
+    {"as_in_the_exercise", QT_TRANSLATE_NOOP("presets", "As in the exercise"),
+     QT_TRANSLATE_NOOP("presets", "Ports 80 and 25 over TCP, 53 over UDP: three names."), exercise},
+    {"well_known", QT_TRANSLATE_NOOP("presets", "The well-known ports"),
+     QT_TRANSLATE_NOOP("presets", "0 to 1023, where only root may listen: which have names, which none."), wellKnown},
+};
+
 Result<void> check(const ServicesRequest &request)
 {
     if (request.targets.isEmpty()) {
@@ -207,6 +217,7 @@ const Tool &servicesTool()
         .group = ToolGroup::Sockets,
         .shortcutDigit = 3,
         .hasCalls = false,
+        .presets = presets,
         .stages = {},
         .requestFields = requestFields,
         .rowFields = rowFields,

@@ -110,6 +110,19 @@ constexpr FieldOf<SntpSummary> summaryFields[] = {
     field<&SntpSummary::isVersionDifferent>("version_differs", QT_TRANSLATE_NOOP("fields", "Other version")),
 };
 
+constexpr PresetValue exercise[] = {{"target", "0.uk.pool.ntp.org"}, {"bytes", "1b 00*47"}};
+constexpr PresetValue practice[] = {{"target", "ntp.practice.test"}, {"bytes", "1b 00*47"}};
+constexpr PresetValue serverMode[] = {{"target", "ntp.practice.test"}, {"mode", "server"}};
+
+constexpr Preset presets[] = {
+    {"as_in_the_exercise", QT_TRANSLATE_NOOP("presets", "As in the exercise"),
+     QT_TRANSLATE_NOOP("presets", "0x1b and 47 zeros to 0.uk.pool.ntp.org."), exercise},
+    {"on_the_practice_network", QT_TRANSLATE_NOOP("presets", "The same without Internet"),
+     QT_TRANSLATE_NOOP("presets", "The exercise's 48 bytes to the practice server."), practice},
+    {"server_mode", QT_TRANSLATE_NOOP("presets", "A question that looks like an answer"),
+     QT_TRANSLATE_NOOP("presets", "Mode 4 is a server's: nobody answers it."), serverMode},
+};
+
 Result<void> check(const SntpRequest &request)
 {
     if (request.target.trimmed().isEmpty())
@@ -304,6 +317,7 @@ const Tool &sntpTool()
         .shortcutDigit = 7,
         .protocol = PacketProtocol::Ntp,
         .hasPackets = true,
+        .presets = presets,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/throughput/throughputstream.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <algorithm>
 #include <system_error>
 #include <thread>
@@ -25,6 +28,31 @@ std::optional<Nanoseconds> percentile(std::vector<Nanoseconds> &sorted, double s
         return {};
     const auto at = std::size_t(double(sorted.size() - 1) * share);
     return sorted[at];
+}
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(throughput)
+};
+
+/// What a stream's course is called: by whatever the request varies.
+QString courseName(const ThroughputRequest &request, const ThroughputPoint &point, std::size_t stream)
+{
+    const QLocale locale;
+    const auto size = [&locale](qint32 bytes) { return locale.formattedDataSize(bytes, bytes % 1024 == 0 ? 0 : 1); };
+    QStringList parts;
+    if (request.patterns.size() > 1)
+        parts += QCoreApplication::translate("words", wordOf(point.pattern)->label);
+    if (request.sendBuffers.size() > 1)
+        parts +=
+            point.sendBuffer == 0 ? Texts::tr("system's buffer") : Texts::tr("%1 buffer").arg(size(point.sendBuffer));
+    if (request.receiveBuffers.size() > 1)
+        parts +=
+            point.receiveBuffer == 0 ? Texts::tr("sink's own") : Texts::tr("sink %1").arg(size(point.receiveBuffer));
+    if (request.writes.size() > 1)
+        parts += Texts::tr("%1 writes").arg(size(point.write));
+    if (request.streams > 1)
+        parts += Texts::tr("stream %1").arg(stream + 1);
+    return parts.join(u", "_s);
 }
 
 class ThroughputRun
@@ -72,57 +100,78 @@ private:
         row.noDelay = point.noDelay;
         row.streams = m_request.streams;
 
-        std::atomic<qint64> sent = 0;
-        std::vector<Result<StreamResult>> results(std::size_t(m_request.streams), Error::cancelled());
+        std::vector<StreamResult> results(static_cast<std::size_t>(m_request.streams));
         std::vector<std::thread> threads;
-        const auto work = [&](std::size_t i) { results[i] = runStream(environment, m_sink, point, sent); };
+        std::vector<Course> courses; // begun here, so that they stand in order
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            courses.push_back(
+                {m_context.samples,
+                 m_context.samples.begin(courseName(m_request, point, i), subject, m_context.clock->monotonic())});
+        }
+        const auto work = [&](std::size_t i) { results[i] = runStream(environment, m_sink, point, courses[i]); };
         try {
             for (std::size_t i = 1; i < results.size(); ++i)
                 threads.emplace_back(work, i);
         } catch (const std::system_error &) {
             row.streams = int(threads.size()) + 1; // no further thread to be had
-            results.resize(threads.size() + 1, Error::cancelled());
+            results.resize(threads.size() + 1);
         }
         work(0);
         for (std::thread &thread : threads)
             thread.join();
         join(results, row);
+        if (point.protocol == Transport::Udp && row.status == ThroughputStatus::Ok) {
+            for (const StreamResult &result : results)
+                row.lost = row.lost.value_or(0) + result.lost;
+            row.lostPercent = *row.sends > 0 ? 100.0 * double(*row.lost) / double(*row.sends) : 0.0;
+        }
         return row;
     }
 
-    static void join(std::vector<Result<StreamResult>> &results, ThroughputRow &row)
+    static void fail(const Error &error, ThroughputRow &row)
+    {
+        const bool isNoSink = error.kind == ErrorKind::BadReply && error.detail == notASink;
+        row.status = isNoSink ? ThroughputStatus::NotASink : statusOfKind<ThroughputStatus>(error.kind);
+        row.error = QString::fromLatin1(errorSymbol(error));
+        row.failedCall = error.operation;
+    }
+
+    /// What all streams moved, also where one of them failed: until then it was measured.
+    static void join(std::vector<StreamResult> &results, ThroughputRow &row)
     {
         StreamResult all;
-        for (Result<StreamResult> &result : results) {
-            if (!result) {
-                const Error &error = result.error();
-                const bool isNoSink = error.kind == ErrorKind::BadReply && error.detail == notASink;
-                row.status = isNoSink ? ThroughputStatus::NotASink : statusOfKind<ThroughputStatus>(error.kind);
-                row.error = QString::fromLatin1(errorSymbol(error));
-                row.failedCall = error.operation;
-                return;
-            }
-            all.bytes += result->bytes;
-            all.sends += result->sends;
-            all.lost += result->lost;
-            all.elapsed = std::max(all.elapsed, result->elapsed);
-            if (result->tcp) {
-                row.retransmissions = row.retransmissions.value_or(0) + result->tcp->retransmissions;
-                row.roundTrip = std::max(row.roundTrip.value_or(Nanoseconds()), result->tcp->roundTrip);
-                row.congestionWindow = result->tcp->congestionWindow;
-            }
-            all.latencies.insert(all.latencies.end(), result->latencies.begin(), result->latencies.end());
+        for (StreamResult &result : results) {
+            if (result.error && row.status == ThroughputStatus::Ok)
+                fail(*result.error, row);
+            all.bytes += result.bytes;
+            all.sends += result.sends;
+            all.elapsed = std::max(all.elapsed, result.elapsed);
+            if (result.tcp)
+                join(*result.tcp, row);
+            if (result.sendBuffer)
+                row.sendBufferEffective = std::max(row.sendBufferEffective.value_or(0), *result.sendBuffer);
+            all.latencies.insert(all.latencies.end(), result.latencies.begin(), result.latencies.end());
         }
+        if (all.elapsed.count() == 0)
+            return; // none came to send
         std::sort(all.latencies.begin(), all.latencies.end());
         row.bytes = all.bytes;
         row.sends = all.sends;
         row.elapsed = all.elapsed;
+        row.mbitPerSecond = double(all.bytes) * 8e3 / double(all.elapsed.count());
         row.latencyMedian = percentile(all.latencies, 0.5);
+        row.latencyP95 = percentile(all.latencies, 0.95);
         row.latencyP99 = percentile(all.latencies, 0.99);
-        if (all.elapsed.count() > 0)
-            row.mbitPerSecond = double(all.bytes) * 8e3 / double(all.elapsed.count());
-        if (all.lost > 0)
-            row.lost = all.lost;
+        row.latencyMax = percentile(all.latencies, 1);
+    }
+
+    static void join(const TcpInfo &tcp, ThroughputRow &row)
+    {
+        row.retransmissions = row.retransmissions.value_or(0) + tcp.retransmissions;
+        row.roundTrip = std::max(row.roundTrip.value_or(Nanoseconds()), tcp.roundTrip);
+        row.congestionWindow = tcp.congestionWindow;
+        row.receiverLimited = std::max(row.receiverLimited.value_or(Nanoseconds()), tcp.receiverLimited);
+        row.sendBufferLimited = std::max(row.sendBufferLimited.value_or(Nanoseconds()), tcp.sendBufferLimited);
     }
 
     void add(ThroughputRow row, qint64 subject)
@@ -131,7 +180,8 @@ private:
         ++m_summary.rows;
         if (row.status != ThroughputStatus::Ok && !m_summary.firstFailure)
             m_summary.firstFailure = row;
-        if (row.mbitPerSecond.value_or(0) > m_summary.bestMbitPerSecond.value_or(0)) {
+        if (row.status == ThroughputStatus::Ok
+            && row.mbitPerSecond.value_or(0) > m_summary.bestMbitPerSecond.value_or(0)) {
             m_summary.bestMbitPerSecond = row.mbitPerSecond;
             m_summary.bestSendBuffer = row.sendBuffer;
             m_summary.best = row;

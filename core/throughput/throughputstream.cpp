@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 
 namespace sockeye
@@ -18,39 +19,102 @@ using namespace std::chrono_literals;
 constexpr Nanoseconds Patience = 5s; // for a connection, the sink's word, and its count at the end
 constexpr std::size_t MostLatencies = 1'000'000;
 constexpr int DatagramsAtOnce = 32;
+constexpr Nanoseconds LookInterval = 100ms;
+constexpr Nanoseconds ShortestLook = 20ms; // a rate over less says little
 
 class Stream
 {
 public:
-    Stream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
-           std::atomic<qint64> &sent)
+    Stream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point, const Course &course)
         : m_environment(environment)
         , m_clock(*environment.clock)
         , m_sink(sink)
         , m_point(point)
-        , m_sent(sent)
+        , m_course(course)
         , m_bytes(point.write, 'x')
     {
     }
 
-    Result<StreamResult> run()
+    StreamResult run()
     {
-        if (const Result<void> ready = prepare(); !ready)
-            return ready.error();
-        begin();
-        const Result<void> done = send();
-        if (!done)
-            return done.error();
-        if (const Result<TcpInfo> info = m_control.tcpInfo(); info && m_point.protocol == Transport::Tcp)
-            m_result.tcp = *info;
+        Result<void> done = prepare();
+        if (done)
+            done = send();
+        if (!done) {
+            m_result.error = done.error();
+            m_result.bytes = m_bytesSent;
+        }
+        if (m_sender)
+            end();
         return std::move(m_result);
     }
 
 private:
-    void begin()
+    void begin(const Socket &sender)
     {
+        m_sender = &sender;
         m_start = m_clock.monotonic();
         m_end = Deadline::at(m_start + m_point.duration);
+        m_lookedAt = m_start;
+        m_lookedBytes = askKernel() ? m_result.tcp->acknowledged : 0;
+        m_nextLook = m_start + LookInterval;
+    }
+
+    void end()
+    {
+        const MonotonicTime now = m_clock.monotonic();
+        if (m_result.elapsed.count() == 0)
+            m_result.elapsed = now - m_start;
+        if (now - m_lookedAt >= ShortestLook)
+            look(now);
+        else
+            askKernel();
+        if (const Result<int> size = m_sender->option(SocketOption::SendBuffer))
+            m_result.sendBuffer = *size;
+    }
+
+    /// What the kernel says of the connection goes into the result; false over UDP.
+    bool askKernel()
+    {
+        if (m_point.protocol == Transport::Udp)
+            return false;
+        const Result<TcpInfo> info = m_control.tcpInfo();
+        if (info)
+            m_result.tcp = *info;
+        return bool(info);
+    }
+
+    /// Notes how things stand. Over TCP the rate is of what the sink's system has acknowledged: what was only put into
+    /// the send buffer has not got anywhere.
+    void look(MonotonicTime now)
+    {
+        const bool isKnown = askKernel();
+        const qint64 bytes = isKnown ? m_result.tcp->acknowledged : m_bytesSent;
+        const double rate = double(bytes - m_lookedBytes) * 8e3 / double((now - m_lookedAt).count());
+        const double none = std::nan("");
+        const std::array values{rate, isKnown ? double(m_result.tcp->congestionWindow) : none,
+                                isKnown ? double(m_result.tcp->roundTrip.count()) / 1e6 : none,
+                                isKnown ? double(m_result.tcp->retransmissions) : none};
+        m_course.samples.add(m_course.series, now, values);
+        m_lookedAt = now;
+        m_lookedBytes = bytes;
+        m_nextLook = now + LookInterval;
+    }
+
+    /// Waits in \a wait(deadline) until \a last at most, and looks whenever it is time.
+    template <class Wait>
+    auto looking(Deadline last, Wait wait)
+    {
+        for (;;) {
+            auto done = wait(Deadline::earlier(last, Deadline::at(m_nextLook)));
+            if (done || done.error().kind != ErrorKind::TimedOut)
+                return done;
+            const MonotonicTime now = m_clock.monotonic();
+            if (now >= m_nextLook)
+                look(now);
+            if (now >= last.time())
+                return done;
+        }
     }
 
     Deadline patience() const { return Deadline::in(Patience, m_clock); }
@@ -89,8 +153,9 @@ private:
         QByteArray bytes;
         std::array<char, 64> buffer;
         while (bytes.size() < size) {
-            const Result<Received> came =
-                m_control.receive(std::span(buffer).first(std::size_t(size - bytes.size())), patience());
+            const Result<Received> came = looking(patience(), [&](Deadline until) {
+                return m_control.receive(std::span(buffer).first(std::size_t(size - bytes.size())), until);
+            });
             if (!came)
                 return came.error();
             if (came->size == 0)
@@ -126,6 +191,7 @@ private:
     {
         if (m_point.protocol == Transport::Udp)
             return sendDatagrams();
+        begin(m_control);
         if (sinkOrderOf(m_point).pattern == SinkPattern::Discard)
             return sendBytes();
         return sendRounds();
@@ -133,11 +199,20 @@ private:
 
     /// False at the end of the time; an error where it was stopped. A socket that always takes more never waits, so
     /// Stop is looked for here.
-    Result<bool> goesOn() const
+    Result<bool> goesOn()
     {
         if (m_environment.cancel.isCancelled())
             return Error::cancelled("send");
-        return !m_end.hasPassed(m_clock);
+        const MonotonicTime now = m_clock.monotonic();
+        if (now >= m_nextLook)
+            look(now);
+        return now < m_end.time();
+    }
+
+    /// Waits until \a socket takes more, or \a last has passed.
+    Result<void> waitWritable(Socket &socket, Deadline last)
+    {
+        return looking(last, [&socket](Deadline until) { return socket.waitWritable(until); });
     }
 
     Result<void> sendBytes()
@@ -148,17 +223,17 @@ private:
             if (sent) {
                 ++m_result.sends;
                 m_bytesSent += *sent;
-                m_sent.fetch_add(*sent, std::memory_order_relaxed);
                 continue;
             }
             if (sent.error().kind != ErrorKind::TimedOut)
                 return sent.error();
-            const Result<void> ready = m_control.waitWritable(m_end);
+            const Result<void> ready = waitWritable(m_control, m_end);
             if (!ready && ready.error().kind != ErrorKind::TimedOut)
                 return ready;
         }
         if (!on)
             return on.error();
+        m_result.elapsed = m_clock.monotonic() - m_start;
         if (const Result<void> ended = m_control.shutdownWrite(); !ended)
             return ended;
         const Result<QByteArray> count = read(8);
@@ -180,14 +255,13 @@ private:
         for (; on && *on; on = goesOn()) {
             const MonotonicTime begun = m_clock.monotonic();
             for (int i = 0; i < (twice ? 2 : 1); ++i) {
-                if (const Result<void> sent = m_control.sendAll(m_bytes, patience()); !sent)
+                if (const Result<void> sent = sendMessage(); !sent)
                     return sent;
-                ++m_result.sends;
-                m_sent.fetch_add(m_bytes.size(), std::memory_order_relaxed);
             }
             for (qsizetype got = 0; got < answer.size();) {
-                const Result<Received> came =
-                    m_control.receive(std::span(answer.data(), std::size_t(answer.size() - got)), patience());
+                const Result<Received> came = looking(patience(), [&](Deadline until) {
+                    return m_control.receive(std::span(answer.data(), std::size_t(answer.size() - got)), until);
+                });
                 if (!came)
                     return came.error();
                 if (came->size == 0)
@@ -200,7 +274,26 @@ private:
         if (!on)
             return on.error();
         m_result.elapsed = m_clock.monotonic() - m_start;
-        m_result.bytes = m_result.sends * m_bytes.size();
+        m_result.bytes = m_bytesSent;
+        return {};
+    }
+
+    Result<void> sendMessage()
+    {
+        const Deadline last = patience();
+        for (QByteArrayView left = m_bytes; !left.isEmpty();) {
+            const Result<qsizetype> sent = m_control.send(left);
+            if (sent) {
+                ++m_result.sends;
+                m_bytesSent += *sent;
+                left = left.sliced(*sent);
+                continue;
+            }
+            if (sent.error().kind != ErrorKind::TimedOut)
+                return sent.error();
+            if (const Result<void> ready = waitWritable(m_control, last); !ready)
+                return ready;
+        }
         return {};
     }
 
@@ -209,27 +302,29 @@ private:
         const Result<QByteArray> port = read(2);
         if (!port)
             return port.error();
-        Result<Socket> socket = Socket::open(m_environment, familyOf(m_sink.address), Transport::Udp);
-        if (!socket)
-            return socket.error();
-        if (const Result<void> set = setOptions(*socket); !set)
+        Result<Socket> opened = Socket::open(m_environment, familyOf(m_sink.address), Transport::Udp);
+        if (!opened)
+            return opened.error();
+        m_datagrams = std::move(*opened);
+        if (const Result<void> set = setOptions(m_datagrams); !set)
             return set;
-        if (const Result<void> connected = socket->connect({m_sink.address, ByteReader(*port).u16()}, {}); !connected)
+        if (const Result<void> connected = m_datagrams.connect({m_sink.address, ByteReader(*port).u16()}, {});
+            !connected)
             return connected;
         std::array<QByteArrayView, DatagramsAtOnce> datagrams;
         datagrams.fill(m_bytes);
-        begin();
+        begin(m_datagrams);
         Result<bool> on = goesOn();
         for (; on && *on; on = goesOn()) {
-            const Result<qsizetype> sent = socket->sendMany(datagrams);
+            const Result<qsizetype> sent = m_datagrams.sendMany(datagrams);
             if (sent) {
                 m_result.sends += *sent;
-                m_sent.fetch_add(*sent * m_bytes.size(), std::memory_order_relaxed);
+                m_bytesSent += *sent * m_bytes.size();
                 continue;
             }
             if (sent.error().kind != ErrorKind::TimedOut)
                 return sent.error();
-            if (const Result<void> ready = socket->waitWritable(m_end);
+            if (const Result<void> ready = waitWritable(m_datagrams, m_end);
                 !ready && ready.error().kind != ErrorKind::TimedOut)
                 return ready;
         }
@@ -260,12 +355,17 @@ private:
     const Clock &m_clock;
     const Endpoint m_sink;
     const ThroughputPoint m_point;
-    std::atomic<qint64> &m_sent;
+    const Course m_course;
     const QByteArray m_bytes;
     Socket m_control;
+    Socket m_datagrams; // over UDP
+    const Socket *m_sender = nullptr; // that of the two whose bytes are counted, from when it begins to send
     MonotonicTime m_start;
     Deadline m_end;
     qint64 m_bytesSent = 0;
+    MonotonicTime m_lookedAt;
+    MonotonicTime m_nextLook = MonotonicTime::max();
+    qint64 m_lookedBytes = 0;
     StreamResult m_result;
 };
 
@@ -292,10 +392,10 @@ SinkOrder sinkOrderOf(const ThroughputPoint &point)
     return order;
 }
 
-Result<StreamResult> runStream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
-                               std::atomic<qint64> &sent)
+StreamResult runStream(const Environment &environment, const Endpoint &sink, const ThroughputPoint &point,
+                       const Course &course)
 {
-    return Stream(environment, sink, point, sent).run();
+    return Stream(environment, sink, point, course).run();
 }
 
 } // namespace sockeye

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -73,7 +75,8 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
     field<&ThroughputRow::noDelay>("nodelay", QT_TRANSLATE_NOOP("fields", "No delay")).hidden(),
     field<&ThroughputRow::streams>("streams", QT_TRANSLATE_NOOP("fields", "Streams")).hidden(),
     field<&ThroughputRow::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"))
-        .help(QT_TRANSLATE_NOOP("fields", "What the sink counted; where it answers, what was sent."))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "What the sink counted; where it answers, or the row ended early, what was sent."))
         .hidden(),
     field<&ThroughputRow::elapsed>("elapsed_ms", QT_TRANSLATE_NOOP("fields", "Elapsed"), Unit::Milliseconds)
         .help(QT_TRANSLATE_NOOP("fields", "From the first write until the sink had all."))
@@ -91,14 +94,36 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "Segments that TCP sent more than once (TCP_INFO)."))
         .hidden(),
     field<&ThroughputRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status(),
+    field<&ThroughputRow::sendBufferEffective>("send_buffer_effective_bytes",
+                                               QT_TRANSLATE_NOOP("fields", "Effective send buffer"), Unit::Bytes)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "SO_SNDBUF as the kernel had it at the end: twice what was asked, or what it "
+                                "made of it by itself."))
+        .hidden(),
+    field<&ThroughputRow::latencyP95>("latency_p95_ms", QT_TRANSLATE_NOOP("fields", "95 % of rounds within"),
+                                      Unit::Milliseconds)
+        .hidden(),
+    field<&ThroughputRow::latencyMax>("latency_max_ms", QT_TRANSLATE_NOOP("fields", "Longest round"),
+                                      Unit::Milliseconds)
+        .hidden(),
     field<&ThroughputRow::lost>("lost", QT_TRANSLATE_NOOP("fields", "Lost"))
         .help(QT_TRANSLATE_NOOP("fields", "UDP: datagrams that were sent and did not come."))
         .hidden(),
+    field<&ThroughputRow::lostPercent>("lost_percent", QT_TRANSLATE_NOOP("fields", "Lost"), Unit::Percent).hidden(),
     field<&ThroughputRow::roundTrip>("rtt_ms", QT_TRANSLATE_NOOP("fields", "Round trip"), Unit::Milliseconds)
         .help(QT_TRANSLATE_NOOP("fields", "What the kernel makes of the time there and back (TCP_INFO)."))
         .hidden(),
     field<&ThroughputRow::congestionWindow>("congestion_window", QT_TRANSLATE_NOOP("fields", "Congestion window"))
         .help(QT_TRANSLATE_NOOP("fields", "How many segments TCP would have under way at once (TCP_INFO)."))
+        .hidden(),
+    field<&ThroughputRow::receiverLimited>("receiver_limited_ms", QT_TRANSLATE_NOOP("fields", "Waited for the sink"),
+                                           Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields", "How long the sink's receive buffer was the bound (TCP_INFO)."))
+        .hidden(),
+    field<&ThroughputRow::sendBufferLimited>(
+        "send_buffer_limited_ms", QT_TRANSLATE_NOOP("fields", "Waited for the send buffer"), Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How long more could have been sent, had the send buffer held more (TCP_INFO)."))
         .hidden(),
     field<&ThroughputRow::error>("error", QT_TRANSLATE_NOOP("fields", "Error")).hidden(),
 };
@@ -110,7 +135,30 @@ constexpr FieldOf<ThroughputSummary> summaryFields[] = {
                                               Unit::Bytes),
 };
 
+// In the order in which a stream notes them.
+constexpr const char *sampleFields[] = {"mbit_per_s", "congestion_window", "rtt_ms", "retransmissions"};
+
 constexpr Plot plots[] = {
+    {.id = "rate_over_time",
+     .title = QT_TRANSLATE_NOOP("plots", "Rate over time"),
+     .x = "",
+     .y = "mbit_per_s",
+     .source = PlotSource::Samples},
+    {.id = "window_over_time",
+     .title = QT_TRANSLATE_NOOP("plots", "Congestion window over time"),
+     .x = "",
+     .y = "congestion_window",
+     .source = PlotSource::Samples},
+    {.id = "rtt_over_time",
+     .title = QT_TRANSLATE_NOOP("plots", "Round trip over time"),
+     .x = "",
+     .y = "rtt_ms",
+     .source = PlotSource::Samples},
+    {.id = "retransmissions_over_time",
+     .title = QT_TRANSLATE_NOOP("plots", "Sent again over time"),
+     .x = "",
+     .y = "retransmissions",
+     .source = PlotSource::Samples},
     {.id = "rate_by_send_buffer",
      .title = QT_TRANSLATE_NOOP("plots", "Rate by send buffer"),
      .x = "send_buffer_bytes",
@@ -199,7 +247,7 @@ Answer answer(const ThroughputRequest &request, const ThroughputSummary &summary
         made.detail = Texts::tr("The best of %1 rows: writes of %2 bytes, %3.")
                           .arg(summary.rows)
                           .arg(QLocale().toString(best.write), bufferText(best.sendBuffer));
-    if (best.lost)
+    if (best.lost.value_or(0) > 0)
         made.detail += (made.detail.isEmpty() ? u""_s : u"\n"_s)
             + Texts::tr("%1 of %2 datagrams did not come.")
                   .arg(QLocale().toString(*best.lost), QLocale().toString(best.sends.value_or(0)));
@@ -225,28 +273,65 @@ QString explainRounds(const ThroughputRow &row)
         .arg(milliseconds(median), milliseconds(row.latencyP99));
 }
 
+/// What it waited for, where it waited for the longer part of the time.
+QString explainWaiting(const ThroughputRow &row)
+{
+    const double elapsed = double(row.elapsed.value_or(Nanoseconds(1)).count());
+    const auto share = [elapsed](std::optional<Nanoseconds> waited) {
+        return int(std::min(100.0, 100 * double(waited.value_or(Nanoseconds()).count()) / elapsed));
+    };
+    if (share(row.receiverLimited) > 50)
+        return Texts::tr(
+                   "For %1 % of the time the sink's receive buffer was full: the sink was the slower one, and TCP "
+                   "kept this side back.")
+            .arg(share(row.receiverLimited));
+    if (share(row.sendBufferLimited) > 50)
+        return Texts::tr("For %1 % of the time the connection could have taken more than the send buffer held.")
+            .arg(share(row.sendBufferLimited));
+    return {};
+}
+
+QString explainSendBuffer(const ThroughputRow &row)
+{
+    const QLocale locale;
+    if (row.sendBuffer == 0)
+        return row.sendBufferEffective
+            ? Texts::tr("The kernel sized the send buffer by itself while it sent: %1 bytes at the end.")
+                  .arg(locale.toString(*row.sendBufferEffective))
+            : QString();
+    return Texts::tr("A send buffer of %1 bytes (the kernel made it %2) is soon full of bytes that are not yet "
+                     "acknowledged; then each write waits for the other side's acknowledgement.")
+        .arg(locale.toString(row.sendBuffer), locale.toString(row.sendBufferEffective.value_or(0)));
+}
+
 QString explainRow(const ThroughputRow &row)
 {
-    if (row.status != ThroughputStatus::Ok)
-        return {};
+    if (row.status != ThroughputStatus::Ok) {
+        if (!row.bytes || !row.elapsed)
+            return {};
+        return Texts::tr("Until then %1 had been handed to the system in %2 s; how much of it came is not known.")
+            .arg(QLocale().formattedDataSize(*row.bytes),
+                 QLocale().toString(double(row.elapsed->count()) / 1e9, 'f', 2));
+    }
     if (row.latencyMedian)
         return explainRounds(row);
     QString text = Texts::tr("%1 writes of at most %2 bytes, %3 in all.")
                        .arg(QLocale().toString(row.sends.value_or(0)), QLocale().toString(row.write),
                             QLocale().formattedDataSize(row.bytes.value_or(0)));
-    if (row.sendBuffer > 0 && row.sendBuffer < 65'536)
-        text += u' '
-            + Texts::tr("A send buffer of %1 bytes (the kernel makes it twice that) is soon full of bytes that are not "
-                        "yet acknowledged; then each write waits for the other side's acknowledgement.")
-                  .arg(QLocale().toString(row.sendBuffer));
-    else if (row.pattern == ThroughputPattern::SmallWrites)
-        text += u' '
-            + Texts::tr("Each write is a system call; that is what small ones cost. Without No delay the kernel joins "
-                        "them into full packets.");
-    else if (row.sendBuffer == 0)
-        text += u' ' + Texts::tr("The kernel sized the send buffer by itself while it sent.");
-    if (row.lost)
-        text += u' ' + Texts::tr("UDP has no brake: what the other side's buffer could not hold was dropped.");
+    const auto add = [&text](const QString &more) { text += more.isEmpty() ? more : u' ' + more; };
+    if (row.lost) {
+        if (*row.lost > 0)
+            add(Texts::tr("UDP has no brake: what the other side's buffer could not hold was dropped, %1 % of what was "
+                          "sent.")
+                    .arg(QLocale().toString(row.lostPercent.value_or(0), 'f', 1)));
+        return text;
+    }
+    if (row.pattern == ThroughputPattern::SmallWrites)
+        add(Texts::tr("Each write is a system call; that is what small ones cost. Without No delay the kernel joins "
+                      "them into full packets."));
+    else if (row.sendBuffer < 65'536)
+        add(explainSendBuffer(row));
+    add(explainWaiting(row));
     return text;
 }
 
@@ -270,6 +355,8 @@ const Tool &throughputTool()
         .group = ToolGroup::Diagnose,
         .hasPackets = true,
         .plots = plots,
+        .sampleFields = sampleFields,
+        .presets = throughputPresets(),
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,

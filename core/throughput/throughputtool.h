@@ -3,6 +3,7 @@
 
 #include "core/base/statusword.h"
 #include "core/net/words.h"
+#include "core/tool/preset.h"
 #include "core/tool/tool.h"
 
 #include <optional>
@@ -80,7 +81,8 @@ struct ThroughputRow {
     qint32 write = 0;
     bool noDelay = false;
     int streams = 1;
-    std::optional<qint64> bytes; ///< that the sink counted; in patterns with answers, that were sent
+    // Of a row that failed midway: until then.
+    std::optional<qint64> bytes; ///< that the sink counted; in patterns with answers, or where it failed, that were sent
     std::optional<Nanoseconds> elapsed; ///< from the first write until the sink had all
     std::optional<double> mbitPerSecond;
     std::optional<qint64> sends; ///< writes that the system took
@@ -89,7 +91,13 @@ struct ThroughputRow {
     std::optional<qint64> retransmissions; ///< segments sent again (TCP_INFO)
     ThroughputStatus status = ThroughputStatus::Ok;
     // Beyond the public minimum.
+    std::optional<int> sendBufferEffective; ///< as the kernel had it at the end; the largest of all streams
+    std::optional<Nanoseconds> latencyP95;
+    std::optional<Nanoseconds> latencyMax;
     std::optional<qint64> lost; ///< UDP: datagrams that did not come
+    std::optional<double> lostPercent;
+    std::optional<Nanoseconds> receiverLimited; ///< so long the sink's receive buffer was the bound (TCP_INFO)
+    std::optional<Nanoseconds> sendBufferLimited; ///< so long this side's send buffer was
     std::optional<Nanoseconds> roundTrip; ///< at the end, smoothed by the kernel; the longest of all streams
     std::optional<quint32> congestionWindow; ///< segments, at the end
     QString error; ///< the symbol of what failed
@@ -110,6 +118,9 @@ Result<ThroughputSummary> runThroughput(const ThroughputRequest &request, Contex
 
 /// The first row of the request as a program.
 QString throughputCode(CodeLanguage language, const ThroughputRequest &request, const PracticeLocator &practice);
+
+/// Requests worth trying, each with what to look at.
+std::span<const Preset> throughputPresets();
 
 const Tool &throughputTool();
 

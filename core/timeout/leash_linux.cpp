@@ -11,7 +11,8 @@ namespace sockeye
 namespace
 {
 
-void watch(const CancelToken &run, CancelToken calls, const CancelToken &done, Deadline deadline)
+void watch(const CancelToken &run, CancelToken calls, const CancelToken &done, Deadline deadline,
+           const std::function<void()> &before)
 {
     for (;;) {
         const Nanoseconds left = deadline.remaining();
@@ -21,6 +22,8 @@ void watch(const CancelToken &run, CancelToken calls, const CancelToken &done, D
         if (done.isCancelled())
             return;
         if (run.isCancelled() || deadline.hasPassed()) {
+            if (before)
+                before();
             calls.cancel();
             return;
         }
@@ -29,8 +32,10 @@ void watch(const CancelToken &run, CancelToken calls, const CancelToken &done, D
 
 } // namespace
 
-Leash::Leash(const CancelToken &run, const CancelToken &calls, Deadline deadline)
-    : m_thread([run, calls, done = m_done, deadline] { watch(run, calls, done, deadline); })
+Leash::Leash(const CancelToken &run, const CancelToken &calls, Deadline deadline, std::function<void()> before)
+    : m_thread([run, calls, done = m_done, deadline, before = std::move(before)] {
+        watch(run, calls, done, deadline, before);
+    })
 {
 }
 

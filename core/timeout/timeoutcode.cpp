@@ -19,6 +19,10 @@ QString idOf(Enum value)
 /// What bash and timeout(1) can do of it.
 bool isForShell(TimeoutOperation operation, TimeoutMode mode)
 {
+    if (operation == TimeoutOperation::Lookup)
+        return mode == TimeoutMode::Deadline;
+    if (operation != TimeoutOperation::Receive && operation != TimeoutOperation::Connect)
+        return false;
     return mode == TimeoutMode::Deadline || mode == TimeoutMode::None
         || (mode == TimeoutMode::Zero && operation == TimeoutOperation::Receive);
 }
@@ -64,6 +68,8 @@ QString timeoutCode(CodeLanguage language, const TimeoutRequest &request, const 
     if (!target)
         return {};
     const CodePeer peer = codePeer(practice, *target, echoPort, Transport::Tcp);
+    const CodePeer resolver = codePeer(practice, *target, 53, Transport::Udp);
+    const auto times = [&request](TimeoutOperation operation) { return request.operations.contains(operation); };
     const auto has = [&request](TimeoutMode mode) { return request.modes.contains(mode); };
     const bool options =
         has(TimeoutMode::ReceiveTimeout) || has(TimeoutMode::SendTimeout) || has(TimeoutMode::UserTimeout);
@@ -79,8 +85,15 @@ QString timeoutCode(CodeLanguage language, const TimeoutRequest &request, const 
         .lines(u"MEASURE"_s, measureLines(language, request))
         .condition(u"practice"_s, peer.isPractice)
         .condition(u"measure"_s, measures)
-        .condition(u"receive"_s, request.operations.contains(TimeoutOperation::Receive))
-        .condition(u"connect"_s, request.operations.contains(TimeoutOperation::Connect))
+        .text(u"RESOLVER_HOST"_s, resolver.host)
+        .source(u"RESOLVER_PORT"_s, (language == CodeLanguage::C ? u"\"%1\""_s : u"%1"_s).arg(resolver.port))
+        .number(u"BYTES"_s, request.bytes)
+        .condition(u"bytes"_s, request.bytes > 1 && (times(TimeoutOperation::Receive) || times(TimeoutOperation::Send)))
+        .condition(u"receive"_s, times(TimeoutOperation::Receive))
+        .condition(u"connect"_s, times(TimeoutOperation::Connect))
+        .condition(u"send"_s, times(TimeoutOperation::Send))
+        .condition(u"accept"_s, times(TimeoutOperation::Accept))
+        .condition(u"lookup"_s, times(TimeoutOperation::Lookup))
         .condition(u"deadline"_s, has(TimeoutMode::Deadline))
         .condition(u"none"_s, has(TimeoutMode::None))
         .condition(u"zero"_s, has(TimeoutMode::Zero))

@@ -4,9 +4,9 @@
 #include "core/net/resolver.h"
 #include "core/net/socket.h"
 #include "core/timeout/leash.h"
+#include "core/timeout/timeoutcall.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,12 +18,11 @@ namespace sockeye
 namespace
 {
 
+constexpr quint16 dnsPort = 53;
 constexpr Nanoseconds setUpPatience = 5s;
-
-bool isBlocking(TimeoutMode mode)
-{
-    return mode != TimeoutMode::Deadline && mode != TimeoutMode::Zero;
-}
+constexpr Nanoseconds mostPatience = 60s; // for a call that each byte starts anew
+// Reading two clocks takes a moment, too; no computer wakes up that fast.
+constexpr Nanoseconds shortestSleep = 10ms;
 
 /// What was asked for in \a mode, when \a timeout is the number at hand.
 std::optional<Nanoseconds> askedFor(TimeoutMode mode, std::optional<Nanoseconds> timeout)
@@ -32,10 +31,13 @@ std::optional<Nanoseconds> askedFor(TimeoutMode mode, std::optional<Nanoseconds>
 }
 
 /// When the tool itself ends a blocking call: without a timeout at the time that was to be measured, with one only
-/// where it has no effect.
-Nanoseconds patience(TimeoutMode mode, Nanoseconds timeout)
+/// where it has no effect. Each byte that is waited for may take a call of its own.
+Nanoseconds patience(TimeoutMode mode, Nanoseconds timeout, int bytes)
 {
-    return mode == TimeoutMode::None ? timeout : 2 * timeout + 1s;
+    if (mode == TimeoutMode::None)
+        return timeout;
+    const Nanoseconds once = 2 * timeout + 1s;
+    return std::max(once, std::min<Nanoseconds>(bytes * once, mostPatience));
 }
 
 TimeoutOutcome outcomeOf(const Error &error)
@@ -96,45 +98,27 @@ std::optional<Nanoseconds> kernelTimeout(const Socket &socket, TimeoutMode mode,
         return value ? std::optional<Nanoseconds>(std::chrono::milliseconds(*value)) : std::nullopt;
     }
     const bool isSend = mode == TimeoutMode::SendTimeout
-        || (mode != TimeoutMode::ReceiveTimeout && operation == TimeoutOperation::Connect);
+        || (mode != TimeoutMode::ReceiveTimeout
+            && (operation == TimeoutOperation::Connect || operation == TimeoutOperation::Send));
     const Result<Nanoseconds> value = socket.timeout(isSend ? SocketOption::SendTimeout : SocketOption::ReceiveTimeout);
     return value ? std::optional(*value) : std::nullopt;
 }
 
-/// The call that never waits: whether it was done at once.
-Result<void> callWithoutWaiting(Socket &socket, TimeoutRow &row)
+/// How often the request to connect was sent again.
+std::optional<qint64> synRetriesOf(const Socket &socket, TimeoutOperation operation)
 {
-    std::array<char, 4096> buffer;
-    if (row.operation == TimeoutOperation::Receive) {
-        const Result<std::optional<Received>> received = socket.tryReceive(buffer);
-        if (!received)
-            return received.error();
-        row.outcome = *received ? TimeoutOutcome::Returned : TimeoutOutcome::WouldBlock;
-        row.error = *received ? QString() : u"EAGAIN"_s;
+    if (operation != TimeoutOperation::Connect)
         return {};
-    }
-    const Result<bool> started = socket.startConnect(row.peer);
-    if (!started)
-        return started.error();
-    row.outcome = *started ? TimeoutOutcome::Returned : TimeoutOutcome::InProgress;
-    row.error = *started ? QString() : u"EINPROGRESS"_s;
-    return {};
+    const Result<TcpInfo> known = socket.tcpInfo();
+    return known ? std::optional(known->retransmissions) : std::nullopt;
 }
 
-Result<void> callOnce(Socket &socket, TimeoutRow &row, const Clock &clock)
+/// Whether a send that was to wait did not, although the peer doesn't read: TCP confirmed something between filling the
+/// buffer and the call (its probe of a window that is nearly closed comes 200 ms later, on a busy computer in between).
+bool foundRoom(const TimeoutRow &row)
 {
-    std::array<char, 4096> buffer;
-    row.outcome = TimeoutOutcome::Returned;
-    const bool receives = row.operation == TimeoutOperation::Receive;
-    const auto plain = [](const Result<Received> &received) {
-        return received ? Result<void>() : Result<void>(received.error());
-    };
-    if (row.mode == TimeoutMode::Zero)
-        return callWithoutWaiting(socket, row);
-    if (isBlocking(row.mode))
-        return receives ? plain(socket.blockingReceive(buffer)) : socket.blockingConnect(row.peer);
-    const Deadline deadline = Deadline::in(*row.requested, clock);
-    return receives ? plain(socket.receive(buffer, deadline)) : socket.connect(row.peer, deadline);
+    return row.operation == TimeoutOperation::Send && row.outcome == TimeoutOutcome::Returned && row.elapsed
+        && row.filledBytes.value_or(mostFilled) < mostFilled;
 }
 
 /// One run.
@@ -214,17 +198,27 @@ private:
         return row;
     }
 
-    Result<Endpoint> findPeer()
+    Result<Endpoint> findPeer(TimeoutOperation operation)
     {
         const Result<Target> target = Target::parse(m_request.target);
         if (!target)
             return target.error();
-        const Result<QList<Endpoint>> endpoints =
-            resolveTarget(m_context, m_context.practice, *target, echoPort, Transport::Tcp,
-                          Deadline::in(setUpPatience, *m_context.clock));
+        const Result<QList<Endpoint>> endpoints = resolveTarget(
+            m_context, m_context.practice, *target, operation == TimeoutOperation::Lookup ? dnsPort : echoPort,
+            transportOf(operation), Deadline::in(setUpPatience, *m_context.clock));
         if (!endpoints)
             return endpoints.error();
         return endpoints->isEmpty() ? Result<Endpoint>(Error{}) : endpoints->first();
+    }
+
+    /// Looked up once a run and transport.
+    const Result<Endpoint> &peerFor(TimeoutOperation operation)
+    {
+        std::optional<Result<Endpoint>> &peer =
+            transportOf(operation) == Transport::Udp ? m_datagramPeer : m_streamPeer;
+        if (!peer)
+            peer = findPeer(operation);
+        return *peer;
     }
 
     TimeoutRow measure(TimeoutOperation operation, TimeoutMode mode, Nanoseconds timeout)
@@ -235,7 +229,19 @@ private:
         row.mode = mode;
         row.requested = askedFor(mode, timeout);
         row.reported = keptTimeout(mode, timeout);
-        if (const Result<void> done = measure(row, timeout); !done) {
+        Step step;
+        step.names = {wordOf(operation)->label, wordOf(mode)->label};
+        step.subject = m_environment.subject;
+        step.asked = row.requested;
+        step.call = QT_TRANSLATE_NOOP("words", "getting ready");
+        const MonotonicTime started = m_context.clock->monotonic();
+        step.since = started;
+        step.most = setUpPatience;
+        m_step = m_context.steps.begin(std::move(step));
+        Result<void> done = measure(row, timeout);
+        for (int again = 0; again < 2 && foundRoom(row); ++again)
+            done = measure(row, timeout);
+        if (!done) {
             take(done.error(), row);
             // Who was not found or not connected to within the time for that has not timed out in the call itself.
             if (row.outcome == TimeoutOutcome::TimedOut && !row.elapsed) {
@@ -245,49 +251,63 @@ private:
         }
         if (row.outcome == TimeoutOutcome::TimedOut && row.requested && row.elapsed)
             row.overshoot = *row.elapsed - *row.requested;
+        m_context.steps.end(m_step, row.elapsed.value_or(m_context.clock->monotonic() - started), *wordOf(row.outcome),
+                            row.error);
         return row;
     }
 
-    /// Sets up, makes the one call, and times it. Blocking calls have a token of their own, which the leash cancels.
+    /// Sets up, and has the one operation timed. Blocking calls have a token of their own, which the leash cancels.
     Result<void> measure(TimeoutRow &row, Nanoseconds timeout)
     {
-        if (m_peer.isNull() && !m_peerError) {
-            const Result<Endpoint> found = findPeer();
-            if (found)
-                m_peer = *found;
-            else
-                m_peerError = found.error();
+        if (needsPeer(row.operation)) {
+            const Result<Endpoint> &peer = peerFor(row.operation);
+            if (!peer)
+                return peer.error();
+            row.peer = *peer;
         }
-        if (m_peerError)
-            return *m_peerError;
-        row.peer = m_peer;
+        const bool connectsFirst =
+            row.operation == TimeoutOperation::Receive || row.operation == TimeoutOperation::Send;
+        if (connectsFirst && m_unanswered)
+            return *m_unanswered;
         Environment environment = m_environment;
         environment.cancel = CancelToken();
         std::optional<Leash> leash(std::in_place, m_context.cancel, environment.cancel, Deadline());
 
-        Result<Socket> socket = Socket::open(environment, familyOf(row.peer.address), Transport::Tcp);
-        if (!socket)
-            return socket.error();
-        if (row.operation == TimeoutOperation::Receive) {
-            const Result<void> connected = socket->connect(row.peer, Deadline::in(setUpPatience, *m_context.clock));
-            if (!connected)
-                return connected;
+        Result<CallScene> scene = prepareCall(row, environment, Deadline::in(setUpPatience, *m_context.clock));
+        if (!scene) {
+            // Who hasn't answered a request to connect is not asked again for every row.
+            if (connectsFirst && scene.error().kind == ErrorKind::TimedOut)
+                m_unanswered = scene.error();
+            return scene.error();
         }
-        if (const Result<void> applied = apply(*socket, row.mode, row.requested); !applied)
+        Socket &socket = scene->socket;
+        if (const Result<void> applied = apply(socket, row.mode, row.requested); !applied)
             return applied;
-        row.kernel = kernelTimeout(*socket, row.mode, row.operation);
+        row.kernel = kernelTimeout(socket, row.mode, row.operation);
+        const bool blocks = isBlocking(row.mode);
+        const Nanoseconds most = patience(row.mode, timeout, m_request.bytes);
         const MonotonicTime leashed = m_context.clock->monotonic();
-        if (isBlocking(row.mode)) {
-            if (const Result<void> blocking = socket->setBlocking(true); !blocking)
+        const Nanoseconds suspended = m_context.clock->suspended();
+        std::optional<qint64> synRetries; // written by the leash before it ends the call, read after it is gone
+        if (blocks) {
+            if (const Result<void> blocking = socket.setBlocking(true); !blocking)
                 return blocking;
-            leash.emplace(m_context.cancel, environment.cancel, Deadline::in(patience(row.mode, timeout)));
+            // The end of a socket that connects forgets what it has sent.
+            const auto before = [&] { synRetries = synRetriesOf(socket, row.operation); };
+            leash.emplace(m_context.cancel, environment.cancel, Deadline::in(most), before);
         }
         MonotonicTime start = m_context.clock->monotonic();
-        const Result<void> done = callOnce(*socket, row, *m_context.clock);
+        m_context.steps.change(m_step, waitingCall(row.operation, row.mode), start,
+                               blocks ? std::optional(most) : std::nullopt);
+        const Result<void> done = makeCall(*scene, row, m_request.bytes, *m_context.clock);
         // What the leash ended is timed from where the leash began to wait.
         if (!done && done.error().kind == ErrorKind::Cancelled)
             start = leashed;
         row.elapsed = m_context.clock->monotonic() - start;
+        if (const Nanoseconds slept = m_context.clock->suspended() - suspended; slept >= shortestSleep)
+            row.suspended = slept;
+        leash.reset();
+        row.synRetries = synRetries ? synRetries : synRetriesOf(socket, row.operation);
         return done;
     }
 
@@ -295,8 +315,10 @@ private:
     Context &m_context;
     Environment m_environment; // with what calls are for now
     Rows<TimeoutRow> &m_rows;
-    Endpoint m_peer; // looked up once a run
-    std::optional<Error> m_peerError;
+    std::optional<Result<Endpoint>> m_streamPeer;
+    std::optional<Result<Endpoint>> m_datagramPeer;
+    std::optional<Error> m_unanswered; // how connecting ended, where nobody answered
+    qint64 m_step = 0; // the number of the one that goes on
     TimeoutSummary m_summary;
 };
 

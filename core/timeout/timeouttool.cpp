@@ -2,6 +2,8 @@
 #include "core/timeout/timeouttool.h"
 
 #include "core/timeout/pythontext.h"
+#include "core/timeout/timeoutexplain.h"
+#include "core/timeout/timeoutpresets.h"
 #include "core/timeout/timeoutrun.h"
 
 #include <QCoreApplication>
@@ -23,14 +25,16 @@ struct Texts {
 
 constexpr FieldOf<TimeoutRequest> requestFields[] = {
     field<&TimeoutRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
-        .help(QT_TRANSLATE_NOOP("fields", "Who is connected to and waited for: HOST, HOST:PORT or [ADDRESS]:PORT."))
+        .help(QT_TRANSLATE_NOOP(
+            "fields", "Who is waited for: HOST, HOST:PORT or [ADDRESS]:PORT. For a look-up it is the name server."))
         .target(),
     field<&TimeoutRequest::set>("set_s", QT_TRANSLATE_NOOP("fields", "Set"), Unit::Seconds)
         .help(QT_TRANSLATE_NOOP("fields", "What is only set and read back, as the exercise does; empty is None."))
         .range(0, 1e9)
         .common(),
     field<&TimeoutRequest::measure>("measure_s", QT_TRANSLATE_NOOP("fields", "Measure"), Unit::Seconds)
-        .help(QT_TRANSLATE_NOOP("fields", "Timeouts whose effect is measured, with commas between; or none."))
+        .help(QT_TRANSLATE_NOOP(
+            "fields", "Timeouts whose effect is measured, with commas between (a decimal has a point: 0.5); or none."))
         .range(0, 3600)
         .common(),
     field<&TimeoutRequest::operations>("operation", QT_TRANSLATE_NOOP("fields", "Operation"))
@@ -39,6 +43,11 @@ constexpr FieldOf<TimeoutRequest> requestFields[] = {
     field<&TimeoutRequest::modes>("mode", QT_TRANSLATE_NOOP("fields", "Mode"))
         .help(QT_TRANSLATE_NOOP("fields", "How the call gets its timeout: by the program or by the kernel."))
         .common(),
+    field<&TimeoutRequest::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"), Unit::Bytes)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How many are to be received, or sent, before it is done; one call may bring fewer."))
+        .range(1, 65536)
+        .more(),
 };
 
 constexpr FieldOf<TimeoutRow> rowFields[] = {
@@ -59,6 +68,35 @@ constexpr FieldOf<TimeoutRow> rowFields[] = {
     field<&TimeoutRow::overshoot>("overshoot_ms", QT_TRANSLATE_NOOP("fields", "Overshoot"), Unit::Milliseconds)
         .help(QT_TRANSLATE_NOOP("fields", "How much later than asked the call gave up."))
         .hidden(),
+    field<&TimeoutRow::receivedBytes>("received_bytes", QT_TRANSLATE_NOOP("fields", "Received"), Unit::Bytes)
+        .help(QT_TRANSLATE_NOOP("fields", "What came until it ended."))
+        .hidden(),
+    field<&TimeoutRow::filledBytes>("filled_bytes", QT_TRANSLATE_NOOP("fields", "Sent before"), Unit::Bytes)
+        .help(QT_TRANSLATE_NOOP("fields", "What both ends took without waiting, before the send that is timed."))
+        .hidden(),
+    field<&TimeoutRow::synRetries>("syn_retries", QT_TRANSLATE_NOOP("fields", "SYN retries"))
+        .help(QT_TRANSLATE_NOOP("fields", "How often TCP sent its request to connect again, as TCP_INFO counts."))
+        .hidden(),
+    field<&TimeoutRow::suspended>("suspended_ms", QT_TRANSLATE_NOOP("fields", "Suspended"), Unit::Milliseconds)
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "How long the computer was suspended meanwhile; the measured time is without it."))
+        .hidden(),
+};
+
+constexpr Plot plots[] = {
+    {.id = "measured",
+     .title = QT_TRANSLATE_NOOP("plots", "Asked and measured; the thin grey line is as asked"),
+     .x = "requested_s",
+     .y = "elapsed_ms",
+     .series = "mode",
+     .hasLines = true,
+     .hasDiagonal = true},
+    {.id = "overshoot",
+     .title = QT_TRANSLATE_NOOP("plots", "How much later than asked"),
+     .x = "requested_s",
+     .y = "overshoot_ms",
+     .series = "mode",
+     .hasLines = true},
 };
 
 constexpr FieldOf<TimeoutSummary> summaryFields[] = {
@@ -86,35 +124,24 @@ Result<void> check(const TimeoutRequest &request)
     return {};
 }
 
-QString seconds(std::optional<Nanoseconds> time)
-{
-    if (!time)
-        return u"None"_s;
-    return Texts::tr("%1 s").arg(QLocale().toString(double(time->count()) / 1e9, 'f', QLocale::FloatingPointShortest));
-}
-
-QString milliseconds(Nanoseconds time)
-{
-    return QLocale().toString(double(time.count()) / 1e6, 'f', time < std::chrono::milliseconds(10) ? 2 : 1);
-}
-
 /// "Asked 0.5 s: timed out after 500.6 ms".
 QString saidRow(const TimeoutRow &row)
 {
     const QString outcome = detail::wordLabel(Words<TimeoutOutcome>::list, int(row.outcome));
-    return row.elapsed ? Texts::tr("%1, asked for %2: %3 after %4 ms")
-                             .arg(detail::wordLabel(Words<TimeoutMode>::list, int(row.mode)), seconds(row.requested),
-                                  outcome, milliseconds(*row.elapsed))
-                       : Texts::tr("%1, asked for %2: %3 (%4)")
-                             .arg(detail::wordLabel(Words<TimeoutMode>::list, int(row.mode)), seconds(row.requested),
-                                  outcome, row.error);
+    QString how = detail::wordLabel(Words<TimeoutMode>::list, int(row.mode));
+    if (row.operation != TimeoutOperation::Receive)
+        how = detail::wordLabel(Words<TimeoutOperation>::list, int(row.operation)) + u", "_s + how;
+    return row.elapsed
+        ? Texts::tr("%1, asked for %2: %3 after %4 ms")
+              .arg(how, secondsText(row.requested), outcome, millisecondsText(*row.elapsed))
+        : Texts::tr("%1, asked for %2: %3 (%4)").arg(how, secondsText(row.requested), outcome, row.error);
 }
 
 Answer answer(const TimeoutRequest &, const TimeoutSummary &summary)
 {
     Answer answer;
     answer.headline = Texts::tr("A new socket has no timeout; now the program keeps %1 and the kernel still says %2")
-                          .arg(seconds(summary.currentTimeout), seconds(summary.currentKernel));
+                          .arg(secondsText(summary.currentTimeout), secondsText(summary.currentKernel));
     QStringList lines;
     for (const TimeoutRow &row : summary.rows) {
         if (row.outcome != TimeoutOutcome::Set && lines.size() < 3)
@@ -126,94 +153,6 @@ Answer answer(const TimeoutRequest &, const TimeoutSummary &summary)
     return answer;
 }
 
-QString explainMode(const TimeoutRow &row)
-{
-    switch (row.mode) {
-    case TimeoutMode::Deadline:
-        return Texts::tr("As Python's settimeout: the program remembers %1, makes the socket non-blocking and waits in "
-                         "poll; the kernel's own timeout stays %2.")
-            .arg(seconds(row.requested), seconds(row.kernel));
-    case TimeoutMode::None:
-        return Texts::tr("Without a timeout the call waits as long as the peer is silent.");
-    case TimeoutMode::Zero:
-        return Texts::tr("With a timeout of zero the call never waits: it says at once whether it could be done.");
-    case TimeoutMode::ReceiveTimeout:
-        return Texts::tr("SO_RCVTIMEO is the kernel's own timeout for receiving; Python's gettimeout knows nothing of "
-                         "it.");
-    case TimeoutMode::SendTimeout:
-        return Texts::tr("SO_SNDTIMEO is the kernel's own timeout for sending, and for connecting too.");
-    case TimeoutMode::UserTimeout:
-        return Texts::tr("TCP_USER_TIMEOUT says how long sent data, or a request to connect, may go unanswered; the "
-                         "kernel looks only when it sends again, after a second at the earliest.");
-    }
-    return {};
-}
-
-/// Why the call gave up later than it was asked to.
-QString explainOvershoot(const TimeoutRow &row)
-{
-    if (!row.overshoot || *row.overshoot <= Nanoseconds(0))
-        return {};
-    const QString late = milliseconds(*row.overshoot);
-    switch (row.mode) {
-    case TimeoutMode::Deadline:
-        return Texts::tr("It ended %1 ms late: the timer never rings early, and then this thread has to get a "
-                         "processor.")
-            .arg(late);
-    case TimeoutMode::ReceiveTimeout:
-    case TimeoutMode::SendTimeout:
-        return Texts::tr("It ended %1 ms late: the kernel counts these timeouts in ticks of a few milliseconds and, "
-                         "the longer they are, in ever larger steps.")
-            .arg(late);
-    default:
-        return Texts::tr("It ended %1 ms late.").arg(late);
-    }
-}
-
-QString explainOutcome(const TimeoutRow &row)
-{
-    switch (row.outcome) {
-    case TimeoutOutcome::Set:
-        return Texts::tr("It was only set and read back.");
-    case TimeoutOutcome::Returned:
-        return row.operation == TimeoutOperation::Receive
-            ? Texts::tr("Something came, or the peer ended the connection, before any timeout.")
-            : Texts::tr("The connection was made before any timeout.");
-    case TimeoutOutcome::TimedOut:
-        return row.error.isEmpty()
-            ? Texts::tr("Timed out: nobody answered, and the program gave up; poll returns 0, which is no error.")
-            : Texts::tr("Timed out: nobody answered, and the kernel gave up with %1.").arg(row.error);
-    case TimeoutOutcome::WouldBlock:
-        return Texts::tr("Nothing had come yet, and the call said so: EAGAIN.");
-    case TimeoutOutcome::InProgress:
-        return Texts::tr("The request to connect has left and the answer is not there yet: EINPROGRESS. It is no "
-                         "failure; the program finds out later.");
-    case TimeoutOutcome::Refused:
-        return Texts::tr("Refused is no timeout: somebody answered, at once, with no (%1).").arg(row.error);
-    case TimeoutOutcome::Reset:
-        return Texts::tr("Neither an answer nor a timeout: the peer broke the connection off (%1).").arg(row.error);
-    case TimeoutOutcome::Stopped:
-        return row.mode == TimeoutMode::None || row.mode == TimeoutMode::Deadline
-            ? Texts::tr("Sockeye ended the call, which would have gone on.")
-            : Texts::tr("This timeout has no effect on this call here, so Sockeye ended it.");
-    case TimeoutOutcome::Unreachable:
-    case TimeoutOutcome::Failed:
-        break;
-    }
-    return {};
-}
-
-QString explainRow(const TimeoutRow &row)
-{
-    if (row.outcome == TimeoutOutcome::Unreachable || row.outcome == TimeoutOutcome::Failed)
-        return {}; // nothing was measured; why, is told for all tools alike
-    QStringList sentences = {explainMode(row), explainOutcome(row)};
-    if (row.outcome == TimeoutOutcome::TimedOut)
-        sentences += explainOvershoot(row);
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
-}
-
 Error rowError(const TimeoutRow &row, Error known)
 {
     if (*row.failedCall)
@@ -221,8 +160,7 @@ Error rowError(const TimeoutRow &row, Error known)
     return known;
 }
 
-// Nothing is sent: the tool connects, and waits for what never comes.
-constexpr Stage stages[] = {Stage::LookUp, Stage::Route, Stage::Connect, Stage::Wait};
+constexpr Stage stages[] = {Stage::LookUp, Stage::Route, Stage::Connect, Stage::Send, Stage::Wait};
 
 } // namespace
 
@@ -235,13 +173,16 @@ const Tool &timeoutTool()
         .group = ToolGroup::Sockets,
         .shortcutDigit = 4,
         .hasPackets = true,
+        .hasSteps = true,
+        .plots = plots,
+        .presets = timeoutPresets(),
         .stages = stages,
         .requestFields = requestFields,
         .rowFields = rowFields,
         .summaryFields = summaryFields,
         .run = runTimeout,
         .answer = answer,
-        .explainRow = explainRow,
+        .explainRow = explainTimeoutRow,
         .rowError = rowError,
         .code = timeoutCode,
         .check = check,

@@ -10,7 +10,13 @@ namespace sockeye
 {
 
 /// The call that is timed.
-enum class TimeoutOperation : quint8 { Receive, Connect };
+enum class TimeoutOperation : quint8 {
+    Receive,
+    Connect,
+    Send, ///< to a peer that has stopped reading
+    Accept, ///< at a listening socket of the tool's own, to which nobody connects
+    Lookup, ///< receiving the answer to a DNS question over UDP
+};
 
 /// How the call is given its timeout.
 enum class TimeoutMode : quint8 {
@@ -40,6 +46,9 @@ struct Words<TimeoutOperation> {
     static constexpr Word list[] = {
         {int(TimeoutOperation::Receive), "receive", QT_TRANSLATE_NOOP("words", "receive")},
         {int(TimeoutOperation::Connect), "connect", QT_TRANSLATE_NOOP("words", "connect")},
+        {int(TimeoutOperation::Send), "send", QT_TRANSLATE_NOOP("words", "send")},
+        {int(TimeoutOperation::Accept), "accept", QT_TRANSLATE_NOOP("words", "accept")},
+        {int(TimeoutOperation::Lookup), "lookup", QT_TRANSLATE_NOOP("words", "look-up")},
     };
 };
 
@@ -77,6 +86,7 @@ struct TimeoutRequest {
     QList<Nanoseconds> measure = {std::chrono::milliseconds(500), std::chrono::seconds(1), std::chrono::seconds(2)};
     QList<TimeoutOperation> operations = {TimeoutOperation::Receive};
     QList<TimeoutMode> modes = {TimeoutMode::Deadline};
+    int bytes = 1; ///< that are to come, or to go, before it is done
 };
 
 struct TimeoutRow {
@@ -91,6 +101,10 @@ struct TimeoutRow {
     const char *failedCall = ""; ///< the operation that it is of, as in Error
     std::optional<Nanoseconds> elapsed;
     std::optional<Nanoseconds> overshoot; ///< how much later than asked
+    std::optional<qint64> receivedBytes;
+    std::optional<qint64> filledBytes; ///< what was taken before the send that had to wait
+    std::optional<qint64> synRetries; ///< how often the request to connect was sent again
+    std::optional<Nanoseconds> suspended; ///< how long the computer slept meanwhile; none: it didn't
 };
 
 struct TimeoutSummary {

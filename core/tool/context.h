@@ -4,6 +4,8 @@
 #include "core/net/calltrace.h"
 #include "core/net/environment.h"
 #include "core/net/resolver.h"
+#include "core/tool/samples.h"
+#include "core/tool/steps.h"
 
 #include <atomic>
 #include <functional>
@@ -60,7 +62,9 @@ struct Context : Environment {
     PracticeLocator &practice;
     CallTrace trace;
     Progress progress;
+    Steps steps; ///< of tools whose description says so
     LatestSummary summary; ///< of the tool's summary type
+    Samples samples; ///< of the tool's `sampleFields`
 };
 
 } // namespace sockeye

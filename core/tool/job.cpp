@@ -139,9 +139,24 @@ std::shared_ptr<const TraceSnapshot> Job::trace() const
     return m_run ? m_run->context.trace.snapshot() : nullptr;
 }
 
+std::shared_ptr<const Steps> Job::steps() const
+{
+    return m_run ? std::shared_ptr<const Steps>(m_run, &m_run->context.steps) : nullptr;
+}
+
 qint64 Job::traceCount() const
 {
     return m_run ? m_run->context.trace.count() : 0;
+}
+
+std::shared_ptr<const SampleSnapshot> Job::samples() const
+{
+    return m_run ? m_run->context.samples.snapshot() : nullptr;
+}
+
+qint64 Job::sampleCount() const
+{
+    return m_run ? m_run->context.samples.count() : 0;
 }
 
 void Job::letGo()

@@ -61,8 +61,14 @@ public:
     qint64 total() const;
     /// What the latest run has recorded so far; null before the first. A copy: takes about a millisecond.
     std::shared_ptr<const TraceSnapshot> trace() const;
+    /// The steps of the latest run, as they go on; null before the first.
+    std::shared_ptr<const Steps> steps() const;
     /// Grows whenever there is more to see in trace(); 0 before the first run.
     qint64 traceCount() const;
+    /// What the latest run has noted over time so far; null before the first. A copy.
+    std::shared_ptr<const SampleSnapshot> samples() const;
+    /// Grows whenever there is more to see in samples(); 0 before the first run.
+    qint64 sampleCount() const;
 
 signals:
     void rowsCame(const sockeye::RowBlockPointer &rows);

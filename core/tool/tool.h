@@ -7,6 +7,7 @@
 #include "core/tool/codelanguage.h"
 #include "core/tool/context.h"
 #include "core/tool/plot.h"
+#include "core/tool/preset.h"
 #include "core/tool/rows.h"
 
 #include <QStringList>
@@ -52,8 +53,11 @@ public:
     PacketProtocol protocol = PacketProtocol::Payload; ///< what its packets are read as
     bool hasCalls = true; ///< it makes socket calls: there is a list to show
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
+    bool hasSteps = false; ///< its runs tell what they wait for, see Context::steps
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
+    std::span<const char *const> sampleFields; ///< ids of the row fields whose course its runs note; empty: none
+    std::span<const Preset> presets; ///< requests under a name; empty: none
     std::span<const Stage> stages; ///< that its requests go through, in order
 
     std::span<const Field> requestFields() const { return m_requestFields; }
@@ -116,7 +120,10 @@ struct ToolDescription {
     PacketProtocol protocol = PacketProtocol::Payload;
     bool hasCalls = true;
     bool hasPackets = false;
+    bool hasSteps = false;
     std::span<const Plot> plots = {};
+    std::span<const char *const> sampleFields = {}; ///< what its runs note in Context::samples, in this order
+    std::span<const Preset> presets = {};
     std::span<const Stage> stages = networkStages;
     std::span<const FieldOf<Request>> requestFields;
     std::span<const FieldOf<Row>> rowFields;
@@ -148,8 +155,11 @@ public:
         protocol = description.protocol;
         hasCalls = description.hasCalls;
         hasPackets = description.hasPackets;
+        hasSteps = description.hasSteps;
         hasCode = description.code != nullptr;
         plots = description.plots;
+        sampleFields = description.sampleFields;
+        presets = description.presets;
         stages = description.stages;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());

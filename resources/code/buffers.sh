@@ -8,6 +8,9 @@ host=@HOST@ port=@PORT@
 @if tcp
 grep . /proc/sys/net/ipv4/tcp_{w,r}mem  # least, default, most of what the kernel sizes itself
 @end
+@if tcp
+cat /proc/sys/net/ipv4/tcp_available_congestion_control  # what TCP_CONGESTION may name
+@end
 grep . /proc/sys/net/core/{w,r}mem_max  # the most that may be asked for
 exec 3<>"/dev/@PROTOCOL@/$host/$port" || exit
 ss -@LETTER@nmi "dport = :$port"  # tb: SO_SNDBUF, rb: SO_RCVBUF; advmss and mss: segments

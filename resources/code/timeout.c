@@ -4,6 +4,9 @@
 @end
 // cc -Wall timeout.c -o timeout
 @if measure
+@if accept
+#include <arpa/inet.h>
+@end
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
@@ -27,6 +30,18 @@
 @end
 #define HOST @HOST@
 #define PORT @PORT@
+@if lookup
+#define RESOLVER_HOST @RESOLVER_HOST@ // the same, over UDP
+#define RESOLVER_PORT @RESOLVER_PORT@
+// A DNS question: its number, one question, recursion desired; www.practice.test, type A, class Internet
+static const char question[] = "So\1\0\0\1\0\0\0\0\0\0" "\3www" "\10practice" "\4test\0" "\0\1\0\1";
+@end
+@if send
+#define SENT @BYTES@ // bytes to be sent
+@end
+@if receive
+#define BYTES @BYTES@ // to be received
+@end
 
 // Operation, how the call gets its timeout, and the timeout in seconds.
 static const struct { const char *operation, *mode; double timeout; } measurements[] = {
@@ -58,26 +73,80 @@ static void set_alarm(double seconds)
     setitimer(ITIMER_REAL, &timer, NULL);
 }
 
-static int call(int s, int receives, const struct addrinfo *peer)
+// What comes before the call that is timed: 0, or -1 as connect(2) does.
+static int prepare(int s, const char *operation, const struct addrinfo *peer)
+{
+    if (strcmp(operation, "connect") == 0)
+        return 0;
+@if accept
+    if (strcmp(operation, "accept") == 0) { // a port of its own, to which nobody connects
+        struct sockaddr_in own = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+        if (bind(s, (struct sockaddr *)&own, sizeof own) != 0)
+            return -1;
+        return listen(s, 8);
+    }
+@end
+@if send
+    int size = 65536;
+    if (strcmp(operation, "send") == 0)
+        setsockopt(s, SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
+@end
+    if (connect(s, peer->ai_addr, peer->ai_addrlen) != 0)
+        return -1;
+@if lookup
+    if (strcmp(operation, "lookup") == 0 && send(s, question, sizeof question - 1, MSG_NOSIGNAL) < 0)
+        return -1;
+@end
+@if send
+    // Full is what takes nothing, and nothing a little later.
+    static const char block[65536];
+    struct pollfd watched = {s, POLLOUT, 0};
+    int in_vain = strcmp(operation, "send") == 0 ? 0 : 2;
+    while (in_vain < 2) {
+        if (send(s, block, sizeof block, MSG_DONTWAIT | MSG_NOSIGNAL) > 0) {
+            in_vain = 0;
+        } else {
+            if (++in_vain < 2)
+                poll(&watched, 1, 100);
+        }
+    }
+@end
+    return 0;
+}
+
+static int call(int s, const char *operation, const struct addrinfo *peer)
 {
     char buffer[4096];
-    return receives ? (int)recv(s, buffer, sizeof buffer, 0) : connect(s, peer->ai_addr, peer->ai_addrlen);
+    if (strcmp(operation, "connect") == 0)
+        return connect(s, peer->ai_addr, peer->ai_addrlen);
+@if send
+    static const char block[SENT];
+    if (strcmp(operation, "send") == 0)
+        return (int)send(s, block, sizeof block, MSG_NOSIGNAL);
+@end
+@if accept
+    if (strcmp(operation, "accept") == 0)
+        return accept(s, NULL, NULL);
+@end
+    return (int)recv(s, buffer, sizeof buffer, 0);
 }
 @if deadline
 
 // What Python's settimeout(t) does: the call does not wait, poll does.
-static int call_with_deadline(int s, int receives, const struct addrinfo *peer, double timeout)
+static int call_with_deadline(int s, const char *operation, const struct addrinfo *peer, double end_ms)
 {
-    struct pollfd watched = {s, receives ? POLLIN : POLLOUT, 0};
-    int result = call(s, receives, peer);
+    int writes = strcmp(operation, "connect") == 0 || strcmp(operation, "send") == 0;
+    struct pollfd watched = {s, writes ? POLLOUT : POLLIN, 0};
+    int result = call(s, operation, peer);
     if (result >= 0 || (errno != EAGAIN && errno != EINPROGRESS))
         return result;
-    if (poll(&watched, 1, (int)(timeout * 1000 + 0.999)) == 0) {
+    double left = end_ms - now_ms();
+    if (poll(&watched, 1, left > 0 ? (int)(left + 0.999) : 0) == 0) {
         errno = ETIMEDOUT;
         return -1;
     }
-    if (receives)
-        return call(s, receives, peer);
+    if (strcmp(operation, "connect") != 0)
+        return call(s, operation, peer);
     socklen_t size = sizeof errno;
     getsockopt(s, SOL_SOCKET, SO_ERROR, &errno, &size);
     return errno == 0 ? 0 : -1;
@@ -100,11 +169,10 @@ static const char *outcome_of(int error, const char *mode)
 
 static void measure(const char *operation, const char *mode, double timeout, const struct addrinfo *peer)
 {
-    int s = socket(peer->ai_family, SOCK_STREAM, 0);
-    int receives = strcmp(operation, "receive") == 0;
+    int s = socket(strcmp(operation, "accept") == 0 ? AF_INET : peer->ai_family, peer->ai_socktype, 0);
     printf("%s %s asked_s %g ", operation, mode, timeout);
     set_alarm(5);
-    if (receives && connect(s, peer->ai_addr, peer->ai_addrlen) != 0) {
+    if (prepare(s, operation, peer) != 0) {
         printf("outcome failed (%s)\n", strerror(errno));
         close(s);
         return;
@@ -126,13 +194,25 @@ static void measure(const char *operation, const char *mode, double timeout, con
     if (waits)
         set_alarm(strcmp(mode, "none") == 0 ? timeout + 1e-6 : 2 * timeout + 1);
     double start = now_ms();
+    int result, went_on;
+@if receive
+    int came = 0;
+@end
+    do {
 @if deadline
-    int result = strcmp(mode, "deadline") == 0 ? call_with_deadline(s, receives, peer, timeout)
-                                               : call(s, receives, peer);
+        // One deadline for the whole; the kernel's timeouts limit each call.
+        result = strcmp(mode, "deadline") == 0 ? call_with_deadline(s, operation, peer, start + timeout * 1000)
+                                               : call(s, operation, peer);
 @end
 @if !deadline
-    int result = call(s, receives, peer);
+        result = call(s, operation, peer);
 @end
+        went_on = 0;
+@if receive
+        came += result > 0 ? result : 0;
+        went_on = strcmp(operation, "receive") == 0 && result > 0 && came < BYTES;
+@end
+    } while (went_on);
     int error = result < 0 ? errno : 0;
     double elapsed = now_ms() - start;
     set_alarm(0);
@@ -164,8 +244,24 @@ int main(void)
         printf("outcome failed (%s)\n", gai_strerror(code));
         return 1;
     }
-    for (size_t i = 0; i < sizeof measurements / sizeof *measurements; ++i)
+@if lookup
+    const struct addrinfo datagrams = {.ai_socktype = SOCK_DGRAM};
+    struct addrinfo *resolver;
+    code = getaddrinfo(RESOLVER_HOST, RESOLVER_PORT, &datagrams, &resolver);
+    if (code != 0) {
+        printf("outcome failed (%s)\n", gai_strerror(code));
+        return 1;
+    }
+@end
+    for (size_t i = 0; i < sizeof measurements / sizeof *measurements; ++i) {
+@if lookup
+        int asks = strcmp(measurements[i].operation, "lookup") == 0;
+        measure(measurements[i].operation, measurements[i].mode, measurements[i].timeout, asks ? resolver : peer);
+@end
+@if !lookup
         measure(measurements[i].operation, measurements[i].mode, measurements[i].timeout, peer);
+@end
+    }
 @end
     return 0;
 }

@@ -5,6 +5,9 @@
 @if options
 import math
 @end
+@if send
+import select
+@end
 @if guard
 import signal
 @end
@@ -20,10 +23,20 @@ import time
 # @NAME@ is a server of the practice network: it listens on this computer only.
 @end
 PEER = (@HOST@, @PORT@)
+@if lookup
+RESOLVER = (@RESOLVER_HOST@, @RESOLVER_PORT@)  # the same, over UDP
+@end
 # Operation, how the call gets its timeout, and the timeout in seconds.
 MEASURE = [
     @MEASURE@
 ]
+@if bytes
+BYTES = @BYTES@  # to be received, or sent
+@end
+@if lookup
+# A DNS question: its number, one question, recursion desired; www.practice.test, type A, class Internet
+QUESTION = b"So\x01\0\0\x01\0\0\0\0\0\0\x03www\x08practice\x04test\0\0\x01\0\x01"
+@end
 @if guard
 
 
@@ -69,11 +82,85 @@ def set_timeout(s, mode, t):
 @end
 
 
-def measure(s, address, operation, mode, t):
+def prepare(s, address, operation):
+    """What comes before the call that is timed."""
+    s.settimeout(5)
+@if receive
     if operation == "receive":
-        s.settimeout(5)  # connecting is not what is measured
         s.connect(address)
-        s.settimeout(None)
+@end
+@if send
+    if operation == "send":
+        s.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65536)
+        s.connect(address)
+        s.setblocking(False)
+        waited = False
+        while True:  # full is what takes nothing, and nothing a little later
+            try:
+                s.send(b"x" * 65536)
+                waited = False
+            except BlockingIOError:
+                if waited:
+                    break
+                select.select([], [s], [], 0.1)
+                waited = True
+@end
+@if accept
+    if operation == "accept":  # a port of its own, to which nobody connects
+        s.bind(("127.0.0.1", 0))
+        s.listen()
+@end
+@if lookup
+    if operation == "lookup":
+        s.connect(address)
+        s.send(QUESTION)
+@end
+    s.settimeout(None)
+
+
+def call(s, address, operation, mode, t):
+@if receive
+    if operation == "receive":
+@if bytes
+        end = time.monotonic() + t
+        came = 0
+        while came < BYTES:
+            if mode == "deadline":  # one time for the whole; settimeout alone limits each call
+                s.settimeout(max(1e-6, end - time.monotonic()))
+            data = s.recv(4096)
+            if not data:
+                break
+            came += len(data)
+@end
+@if !bytes
+        s.recv(4096)
+@end
+@end
+@if send
+    if operation == "send":
+@if bytes
+        s.sendall(b"x" * BYTES)
+@end
+@if !bytes
+        s.send(b"x")
+@end
+@end
+@if connect
+    if operation == "connect":
+        s.connect(address)
+@end
+@if accept
+    if operation == "accept":
+        s.accept()
+@end
+@if lookup
+    if operation == "lookup":
+        s.recv(4096)
+@end
+
+
+def measure(s, address, operation, mode, t):
+    prepare(s, address, operation)
     set_timeout(s, mode, t)
 @if guard
     if mode not in ("deadline", "zero"):
@@ -81,13 +168,13 @@ def measure(s, address, operation, mode, t):
 @end
     start = time.monotonic()
     try:
-        s.recv(4096) if operation == "receive" else s.connect(address)
+        call(s, address, operation, mode, t)
         outcome = "returned"
     except TimeoutError:
         outcome = "timed_out"
     except BlockingIOError:  # EAGAIN, EINPROGRESS: not yet
         if mode == "zero":
-            outcome = "would_block" if operation == "receive" else "in_progress"
+            outcome = "in_progress" if operation == "connect" else "would_block"
         else:
             outcome = "timed_out"
     except ConnectionRefusedError:
@@ -114,7 +201,13 @@ if __name__ == "__main__":
 @end
     for operation, mode, t in MEASURE:
         try:
+@if lookup
+            peer, kind = (RESOLVER, socket.SOCK_DGRAM) if operation == "lookup" else (PEER, socket.SOCK_STREAM)
+            family, kind, _, _, address = socket.getaddrinfo(*peer, type=kind)[0]
+@end
+@if !lookup
             family, kind, _, _, address = socket.getaddrinfo(*PEER, type=socket.SOCK_STREAM)[0]
+@end
             with socket.socket(family, kind) as s:
                 measure(s, address, operation, mode, t)
         except OSError as error:

@@ -8,6 +8,9 @@ LC_ALL=C
 # @NAME@ is a server of the practice network: it listens on this computer only.
 @end
 host=@HOST@ port=@PORT@
+@if lookup
+resolver=@RESOLVER_HOST@ resolver_port=@RESOLVER_PORT@  # the same, over UDP
+@end
 
 # say OPERATION MODE ASKED OUTCOME: and how long it has taken since start
 say() {
@@ -43,6 +46,24 @@ connect() {
         *) outcome=refused ;;  # or there is no way to it
     esac
     say connect "$1" "$2" "$outcome"
+}
+@end
+@if lookup
+
+# lookup MODE ASKED: asks for www.practice.test over UDP and waits for the first byte of the answer
+lookup() {
+    local outcome
+    exec 3<>"/dev/udp/$resolver/$resolver_port" || return
+    printf 'So\1\0\0\1\0\0\0\0\0\0\3www\10practice\4test\0\0\1\0\1' >&3
+    start=${EPOCHREALTIME/./}
+    read -r -n 1 -t "$2" -u 3 2>/dev/null
+    case $? in
+        0) outcome=returned ;;
+        1) outcome=refused ;;
+        *) outcome=timed_out ;;
+    esac
+    say lookup "$1" "$2" "$outcome"
+    exec 3>&-
 }
 @end
 

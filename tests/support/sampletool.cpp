@@ -51,6 +51,15 @@ constexpr FieldOf<SampleSummary> summaryFields[] = {
     field<&SampleSummary::first>("first", "First"),
 };
 
+constexpr PresetValue patient[] = {
+    {"targets", "one,two"}, {"timeout_s", "100"}, {"interval_s", "1,2"}, {"edns", "off"}, {"want", "timeout"}};
+constexpr PresetValue quick[] = {{"timeout_s", "1ms"}};
+
+constexpr Preset presets[] = {
+    {"patient", "Patient", "Waits for long.", patient},
+    {"quick", "Quick", "Hardly waits.", quick},
+};
+
 Result<SampleSummary> run(const SampleRequest &request, Context &context, Rows<SampleRow> &rows)
 {
     SampleSummary summary;
@@ -92,6 +101,7 @@ const Tool &sampleTool()
                               .title = "Sample",
                               .sentence = "Gives each target back.",
                               .group = ToolGroup::Sockets,
+                              .presets = presets,
                               .requestFields = requestFields,
                               .rowFields = rowFields,
                               .summaryFields = summaryFields,

@@ -101,6 +101,18 @@ class Commands(CliCase):
         self.assertIn("value is missing", self.refused("services", "80", "--format"))
         self.assertIn("--targets", self.refused("services", "--targets", self.path("missing")))
 
+    def test_presets(self):
+        """A preset's values are where the request begins; other options override them, before it and behind it."""
+        ports = [row["port"] for row in json.loads(self.run_cli(
+            "services", "--preset", "as_in_the_exercise", "--format", "json").stdout)["rows"]]
+        self.assertEqual(ports, [80, 25, 53])
+        request = json.loads(self.run_cli("services", "443", "--protocol", "udp", "--preset", "as_in_the_exercise",
+                                          "--format", "json").stdout)["request"]
+        self.assertEqual((request["targets"], request["protocol"]), (["443"], ["udp"]))
+        self.assertIn("--preset as_in_the_exercise", self.run_cli("services", "--help").stdout.decode())
+        refused = self.refused("services", "--preset", "as_in_the_exrcise")
+        self.assertIn("as_in_the_exercise, well_known", refused)
+
     def test_the_frame_of_every_tool(self):
         """Each tool refuses what no tool has, and starts nothing."""
         for tool in self.tools():

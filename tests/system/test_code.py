@@ -357,6 +357,34 @@ class Timeout(CodeCase):
                                           "--measure-s", "0.1"):
             self.compare(output, document)
 
+    def test_send(self):
+        modes = "deadline,none,zero,so_rcvtimeo,so_sndtimeo,tcp_user_timeout"
+        for document, output in self.both("timeout", "--operation", "send", "--measure-s", "0.2", "--mode", modes):
+            self.assertEqual([row["error"] for row in document["rows"][2:]], ["EAGAIN", None, "EAGAIN", "ETIMEDOUT"])
+            self.compare(output, document)
+
+    def test_accept(self):
+        modes = "deadline,none,zero,so_rcvtimeo,so_sndtimeo,tcp_user_timeout"
+        for document, output in self.both("timeout", "--operation", "accept", "--measure-s", "0.2", "--mode", modes):
+            self.compare(output, document)
+
+    def test_lookup(self):
+        request = ("timeout", "--operation", "lookup", "--measure-s", "0.2", "--mode")
+        for document, output in self.both(*request, "deadline,none,zero,so_rcvtimeo,so_sndtimeo"):
+            self.compare(output, document)
+        for target in ("dns.practice.test", "refused.practice.test"):
+            for document, output in self.both("timeout", target, "--operation", "lookup", "--measure-s", "5"):
+                self.compare(output, document)
+        request = (*request, "deadline")
+        self.compare(self.run_code("shell", *request), self.document(*request))
+
+    def test_a_peer_that_drips(self):
+        for document, output in self.both("timeout", "drip.practice.test", "--measure-s", "0.5", "--bytes", "4",
+                                          "--mode", "deadline,so_rcvtimeo"):
+            self.assertEqual([row["outcome"] for row in document["rows"]], ["timed_out", "returned"])
+            self.assertGreaterEqual(document["rows"][1]["elapsed_ms"], 900)
+            self.compare(output, document)
+
     def test_shell(self):
         request = ("timeout", "--measure-s", "0.3,0.5", "--mode", "deadline,none")
         self.compare(self.run_code("shell", *request), self.document(*request))
@@ -374,16 +402,22 @@ class Buffers(CodeCase):
         ("buffers", "--send-buffer-bytes", "20000", "--receive-buffer-bytes", "", "--nodelay", "off"),
         ("buffers", "--when", "after", "--family", "ipv6"),
         ("buffers", "--protocol", "udp", "--send-buffer-bytes", "1"),
+        ("buffers", "--protocol", "tcp,udp", "--family", "ipv4,ipv6", "--send-buffer-bytes", "-1,0,5000"),
+        ("buffers", "--keepalive", "on", "--keepalive-idle-s", "60", "--keepalive-interval-s", "10",
+         "--keepalive-probes", "3", "--cork", "on", "--quickack", "off", "--ttl", "9", "--congestion", "reno"),
+        ("buffers", "--transfer-bytes", "1000000"),
     )
 
     def test_values(self):
         for request in self.REQUESTS:
             for document, output in self.both(*request):
-                lines = {line.split()[0]: facts(line) for line in output.splitlines()}
-                self.assertEqual(list(lines), [row["option"] for row in document["rows"]])
-                for row in document["rows"]:
+                lines = [(line.split()[0], facts(line)) for line in output.splitlines()]
+                self.assertEqual([name for name, _ in lines], [row["option"] for row in document["rows"]])
+                for (name, values), row in zip(lines, document["rows"]):
                     for value in ("default_value", "effective_value", "connected_value"):
-                        self.assertEqual(int(lines[row["option"]][value]), row[value], (row["option"], value))
+                        self.assertEqual(values[value], str(row[value]), (name, value))
+                    if row["after_transfer_value"] is not None and row["option"] in ("SO_SNDBUF", "SO_RCVBUF"):
+                        self.assertEqual(values["last_value"], str(row["after_transfer_value"]), name)
 
     def test_shell(self):
         request = ("buffers", "--send-buffer-bytes", "", "--receive-buffer-bytes", "")

@@ -22,7 +22,7 @@ import unittest
 
 BUILD = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else pathlib.Path("build/dev")
 CLI = BUILD / "sockeye-cli"
-SERVERS = ["ntp", "dns", "echo", "sink", "silent", "late", "drip", "refused", "blackhole"]
+SERVERS = ["ntp", "dns", "echo", "sink", "silent", "late", "drip", "refused", "blackhole", "reset", "halfclose"]
 ANY_PORTS = [word for server in SERVERS for word in (f"--{server}-port", "0")]
 PATIENCE = 10  # seconds; far beyond what anything here takes
 SILENCE = 0.2  # how long to look for an answer that must not come
@@ -343,6 +343,99 @@ class Plain(unittest.TestCase):
                     except TimeoutError:
                         pass
         self.assertIsNone(network.process.poll())
+
+
+    def test_reset(self):
+        """fault 79: accepts, and breaks off at the first byte."""
+        for host, port in network.all("reset", "tcp"):
+            with self.subTest(host=host), self.connect("reset", (host, port)) as client:
+                with self.assertRaises(ConnectionResetError):
+                    client.sendall(b"hello")
+                    client.recv(1)
+
+    def test_half_close(self):
+        """fault 80: reads on after its own end."""
+        for host, port in network.all("halfclose", "tcp"):
+            with self.subTest(host=host), self.connect("halfclose", (host, port)) as client:
+                self.assertEqual(client.recv(100), b"goodbye\r\n")
+                self.assertEqual(client.recv(100), b"")
+                for _ in range(20):
+                    client.sendall(bytes(1000))
+                client.shutdown(socket.SHUT_WR)
+                self.assertEqual(client.recv(100), b"")
+
+
+class Command(unittest.TestCase):
+    def lines(self, practice, count):
+        """What is printed behind the addresses."""
+        text = ""
+        deadline = time.monotonic() + PATIENCE
+        while text.count("\n") < count:
+            ready, _, _ = select.select([practice.process.stdout], [], [], max(0, deadline - time.monotonic()))
+            part = os.read(practice.process.stdout.fileno(), 65536).decode() if ready else ""
+            self.assertTrue(part, f"{count} lines were to come: {text!r}")
+            text += part
+        return text.splitlines()
+
+    def test_log(self):
+        """A line for what comes and what goes, whoever asks: here a plain socket."""
+        with Practice("--log") as practice:
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+                client.settimeout(PATIENCE)
+                client.sendto(b"\x1b" + 47 * b"\0", practice.at("ntp", "udp"))
+                client.recv(100)
+                peer = "127.0.0.1:" + str(client.getsockname()[1])
+            asked, told = self.lines(practice, 2)
+            when = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z"
+            self.assertRegex(asked, rf"^{when}  ntp        udp  {peer}  NTP request, version 3$")
+            self.assertRegex(told, rf"^{when}  ntp        udp  {peer}  NTP reply, stratum 1, (24\d\.\d|250\.0) ms ahead$")
+            with socket.create_connection(practice.at("echo", "tcp"), timeout=PATIENCE) as client:
+                client.sendall(b"\x1b[2J\r\n")
+                client.recv(100)
+            texts = [line.split("  ")[-1] for line in self.lines(practice, 4)]
+            self.assertEqual(texts, ["connected", r"received 6 bytes: \x1b[2J\x0d\x0a", r"sent 6 bytes: \x1b[2J\x0d\x0a",
+                                     "connection ended; 6 bytes had come"])
+
+    def test_log_says_what_it_left_out(self):
+        """More than is kept, at once: a line says how many there were, and none comes twice."""
+        with Practice("--log") as practice, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+            sent = 20_000
+            for _ in range(sent):
+                client.sendto(b"x", practice.at("silent", "udp"))
+            client.settimeout(PATIENCE)
+            client.sendto(b"last", practice.at("echo", "udp"))
+            client.recv(10)
+            lines = []
+            while not any("sent 4 bytes: last" in line for line in lines):
+                lines += self.lines(practice, 1)
+            left_out = sum(int(line.split()[1]) for line in lines if line.startswith("…"))
+            shown = sum("silent" in line for line in lines)
+            self.assertGreater(shown, 0)
+            self.assertLessEqual(shown + left_out, 2 * sent + 2)
+
+    def test_preset(self):
+        """What a preset sets holds, and what is said beside it goes on top, wherever it stands."""
+        def ask(*words):
+            with Practice(*words) as practice, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+                client.settimeout(PATIENCE)
+                client.sendto(b"\x1b" + 47 * b"\0", practice.at("ntp", "udp"))
+                return client.recv(100)
+
+        self.assertEqual(ask("--preset", "unsynchronised")[:2], b"\xdc\x10")
+        self.assertEqual(ask("--preset", "unsynchronised", "--ntp-stratum", "5")[:2], b"\xdc\x05")
+        self.assertEqual(ask("--ntp-stratum", "5", "--preset", "unsynchronised")[:2], b"\xdc\x05")
+        self.assertEqual(ask("--preset=kiss_rate")[12:16], b"RATE")
+
+    def test_unknown_preset(self):
+        result = run(str(CLI), "practice", "--preset", "nothing")
+        self.assertEqual(result.returncode, 2)
+        self.assertEqual(len(result.stderr.strip().splitlines()), 1, result.stderr)
+        self.assertIn("lossy", result.stderr)
+
+    def test_help_tells_the_presets(self):
+        out = run(str(CLI), "practice", "--help").stdout
+        for word in ("--preset", "--log", "A liar", "one_way", "Loses three in ten"):
+            self.assertIn(word, out)
 
 
 class Life(unittest.TestCase):

@@ -321,6 +321,63 @@ class Keyboard(WindowTest):
         window.wait("filler", "Explain")
 
 
+class PracticeNetwork(WindowTest):
+    """The practice network's panel, which sets what the next run finds."""
+
+    AS_IT_STARTS = "A server 250 ms ahead"  # a combo box is called what it shows
+
+    def open_panel(self, window):
+        button = wait_for(lambda: next((node for node in window.walk(window.frame) if "NTP 1" in node.get_name()
+                                        and node.get_role_name() in ("check box", "push button", "toggle button")),
+                                       None), "the ports in the status bar")
+        window.click(button)
+        return window.wait("combo box", self.AS_IT_STARTS)
+
+    def choose(self, window, combo, item):
+        window.click(combo)
+        window.click(window.wait("list item", item, within=window.application))
+        wait_for(lambda: combo.get_name() == item, f"“{item}” chosen")
+
+    def test_what_is_set_is_what_a_run_finds(self):
+        window = self.open("--tool", "ntp", "ntp.practice.test")
+        self.open_panel(window)
+        window.fill(window.wait("spin button", "NTP clock error (ms)"), "-90000")
+        window.picture(PICTURES / "practice-settings.png")
+        window.click(window.wait("push button", "Run"))
+        self.wait_for_end(window)
+        self.assertIn("behind this clock", self.answer(window))
+        self.assertIn("90", self.answer(window))
+
+    def test_preset_and_what_was_received(self):
+        window = self.open("--tool", "ntp", "ntp.practice.test")
+        self.choose(window, self.open_panel(window), "All is well")
+        wait_for(lambda: [node for node in window.walk(window.frame)
+                          if node.get_name() == "Practice network: All is well"], "the preset in the status bar")
+        window.click(window.wait("page tab", "Received and answered"))
+        window.click(window.wait("push button", "Run"))
+        self.wait_for_end(window)
+        self.assertIn("ntp.practice.test", self.answer(window))
+        self.assertNotIn("250", self.answer(window))
+        log = window.wait("table", "What the practice network received and answered")
+        wait_for(lambda: window.row_count(log) >= 8, "four requests and four answers in the list")
+        self.assertEqual({row["Server"] for row in window.cells(log)}, {"ntp"})
+        window.select_row(log)
+        window.wait("tree")
+        window.picture(PICTURES / "practice-log.png")
+        window.click(window.wait("text", "Filter what was received and answered"))
+        window.key("Escape")
+        wait_for(lambda: not window.find("combo box", "All is well"), "the panel to go")
+
+    def test_the_panel_comes_back(self):
+        window = self.open("--tool", "ntp")
+        self.open_panel(window)
+        window.close()
+        again = self.open()
+        again.wait("combo box", self.AS_IT_STARTS)
+        again.key("F8")
+        wait_for(lambda: not again.find("combo box", self.AS_IT_STARTS), "the panel to go")
+
+
 class BadInput(WindowTest):
     """A sentence under the field, and nothing starts."""
 
@@ -363,6 +420,38 @@ class BeginningAndEnd(WindowTest):
         seconds = window.close()
         self.assertLess(seconds, STOPPED_AT_ONCE)
         self.assertEqual(window.process.returncode, 0)
+
+    def test_each_has_its_own_practice_network(self):
+        """fault 106: two windows side by side have ports of their own, and what is theirs goes with them."""
+        def file_of(process):
+            return Path(desk.environment["XDG_RUNTIME_DIR"], "sockeye", f"practice-{process.pid}.json")
+
+        def echo_port(process):
+            wait_for(lambda: file_of(process).exists(), "the practice network")
+            return int(json.loads(file_of(process).read_text())["servers"]["echo"]["tcp"][0].rsplit(":", 1)[1])
+
+        def answers(port):
+            with socket.create_connection(("127.0.0.1", port), timeout=STOPPED_AT_ONCE) as client:
+                client.sendall(b"hello")
+                return client.recv(10) == b"hello"
+
+        # One that the display does not show, so that the other has the keyboard.
+        hidden = subprocess.Popen([BUILD / "sockeye"], env=desk.environment | {"QT_QPA_PLATFORM": "offscreen"},
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.addCleanup(hidden.wait)
+        self.addCleanup(hidden.kill)
+        shown = self.open()
+        ports = [echo_port(hidden), echo_port(shown.process)]
+        self.assertNotEqual(*ports)
+        self.assertTrue(answers(ports[0]) and answers(ports[1]))
+        held = socket.create_connection(("127.0.0.1", ports[1]), timeout=STOPPED_AT_ONCE)
+        self.addCleanup(held.close)
+        self.assertLess(shown.close(), STOPPED_AT_ONCE)
+        self.assertFalse(file_of(shown.process).exists())
+        self.assertEqual(held.recv(10), b"")
+        with self.assertRaises(ConnectionRefusedError):
+            answers(ports[1])
+        self.assertTrue(answers(ports[0]))
 
     def test_the_last_request_comes_back(self):
         window = self.open("--tool", "services")

@@ -3,9 +3,12 @@
 #include "core/tool/catalogue.h"
 #include "tests/support/fakepractice.h"
 #include "tests/support/sampletool.h"
+#include "ui/detail/detailpane.h"
 #include "ui/mainwindow.h"
 #include "ui/page/exportdialog.h"
 #include "ui/page/resultsview.h"
+#include "ui/practice/practicedock.h"
+#include "ui/practice/practicesettingsform.h"
 #include "ui/tooltabs.h"
 
 #include <QAbstractButton>
@@ -19,8 +22,10 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -39,6 +44,7 @@ bool isPart(const QWidget *widget)
     return name.startsWith(u"qt_"_s) || qobject_cast<const QScrollBar *>(widget) || widget->inherits("QSizeGrip")
         || widget->inherits("QTableCornerButton") || widget->inherits("QLineEditIconButton")
         || widget->inherits("QSplitterHandle") || widget->inherits("QMenuBarExtension")
+        || widget->inherits("QComboBoxListView")
         || (qobject_cast<const QToolButton *>(widget) && qobject_cast<const QTabBar *>(widget->parent()))
         || (qobject_cast<const QLineEdit *>(widget)
             && (qobject_cast<const QAbstractSpinBox *>(widget->parent())
@@ -71,6 +77,17 @@ QString textOf(const QWidget *widget)
     return {};
 }
 
+// That it is scrolled in, the innermost; null where it stands still.
+const QScrollArea *scrollAreaOf(const QWidget *widget)
+{
+    for (const QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
+        const auto *area = qobject_cast<const QScrollArea *>(at);
+        if (area && area->viewport()->isAncestorOf(widget))
+            return area;
+    }
+    return nullptr;
+}
+
 // What a widget's text needs, and whether it has the room.
 QString clipping(const QWidget *widget)
 {
@@ -78,8 +95,14 @@ QString clipping(const QWidget *widget)
     if (text.isEmpty() || !widget->isVisible())
         return {};
     const QRect inWindow(widget->mapTo(widget->window(), QPoint()), widget->size());
-    if (!widget->window()->rect().contains(inWindow))
+    if (const QScrollArea *area = scrollAreaOf(widget)) {
+        // Above and below there may be more; what is cut off at a side can't be reached.
+        const QRect seen(area->viewport()->mapTo(widget->window(), QPoint()), area->viewport()->size());
+        if (inWindow.left() < seen.left() || inWindow.right() > seen.right())
+            return u"is cut off at a side"_s;
+    } else if (!widget->window()->rect().contains(inWindow)) {
         return u"stands outside the window"_s;
+    }
     if (const auto *label = qobject_cast<const QLabel *>(widget)) {
         const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         if (label->height() < needed)
@@ -115,6 +138,35 @@ private:
             tools, PageContext{std::make_shared<FakePractice>(), m_pool.executor(), m_settings.get()});
     }
 
+    // With the practice network running, and its panel open where that is wanted.
+    std::unique_ptr<MainWindow> makePracticeWindow(std::span<const Tool *const> tools, bool isOpen = true)
+    {
+        m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings%1.ini"_s.arg(++m_files)));
+        const auto practice = std::make_shared<PracticeDirectory>(
+            PracticeDirectory::Sharing::Private, PracticeSettings::onAnyPorts(), m_folder.filePath(u"practice"_s));
+        auto window =
+            std::make_unique<MainWindow>(tools, PageContext{practice, m_pool.executor(), m_settings.get()}, practice);
+        window->practice()->start();
+        if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practice()->isReady(); }, 20'000))
+            return nullptr;
+        window->practice()->setVisible(isOpen);
+        return window;
+    }
+
+    // Shows every server's settings, then what was received.
+    static void visitPanel(MainWindow &window, const std::function<void(const QString &)> &visit)
+    {
+        auto &form = *window.findChild<PracticeSettingsForm *>();
+        for (const PracticeServerKind &server : practiceServers()) {
+            form.showServer(QString::fromLatin1(server.name));
+            QCoreApplication::sendPostedEvents();
+            visit(form.objectName() + u' ' + QString::fromLatin1(server.name));
+        }
+        window.findChild<QTabWidget *>(u"practiceTabs"_s)->setCurrentIndex(1);
+        QCoreApplication::sendPostedEvents();
+        visit(u"practiceLog"_s);
+    }
+
     // Opens every page, with all options and the script's lines unfolded.
     static void openAll(MainWindow &window, const std::function<void(ToolPage &)> &visit)
     {
@@ -133,11 +185,12 @@ private slots:
 
     void everyControlHasAName()
     {
-        const auto window = makeWindow(catalogue());
+        const auto window = makePracticeWindow(catalogue());
+        QVERIFY(window);
         window->resize(1366, 690);
         window->show();
         QStringList nameless;
-        openAll(*window, [&](ToolPage &) {
+        const auto listNameless = [&] {
             for (const QWidget *widget : window->findChildren<QWidget *>()) {
                 const bool speaks =
                     widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget);
@@ -147,14 +200,17 @@ private slots:
                 if (!accessible || accessible->text(QAccessible::Name).trimmed().isEmpty())
                     nameless += described(widget);
             }
-        });
+        };
+        openAll(*window, [&](ToolPage &) { listNameless(); });
+        visitPanel(*window, [&](const QString &) { listNameless(); });
         nameless.removeDuplicates();
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
 
     void noMnemonicTwiceOnAPage()
     {
-        const auto window = makeWindow(catalogue());
+        const auto window = makePracticeWindow(catalogue());
+        QVERIFY(window);
         window->show();
         openAll(*window, [&](ToolPage &page) {
             QMap<QChar, QString> owners;
@@ -168,7 +224,9 @@ private slots:
             };
             for (const QAction *menu : window->menuBar()->actions())
                 take(menu->text());
-            for (const QWidget *widget : page.findChildren<QWidget *>()) {
+            QWidgetList widgets = page.findChildren<QWidget *>();
+            widgets += window->practice()->findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
                 if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->buddy())
                     continue;
                 take(textOf(widget));
@@ -188,38 +246,50 @@ private slots:
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<double>("fontScale");
-        QTest::newRow("1366x690") << QSize(1366, 690) << 1.0;
-        QTest::newRow("1024x600") << QSize(1024, 600) << 1.0;
-        QTest::newRow("1366x690, font at 150 %") << QSize(1366, 690) << 1.5;
-        QTest::newRow("fault 119: 1920x1080, font at 200 %") << QSize(1920, 1080) << 2.0;
+        QTest::addColumn<bool>("isPanelOpen");
+        for (const bool isOpen : {false, true}) {
+            const auto row = [isOpen](const char *name) -> QTestData & {
+                return QTest::addRow("%s%s", name, isOpen ? ", with the panel" : "");
+            };
+            row("1366x690") << QSize(1366, 690) << 1.0 << isOpen;
+            row("1024x600") << QSize(1024, 600) << 1.0 << isOpen;
+            row("1366x690, font at 150 %") << QSize(1366, 690) << 1.5 << isOpen;
+            row("fault 119: 1920x1080, font at 200 %") << QSize(1920, 1080) << 2.0 << isOpen;
+        }
     }
     void nothingIsClipped()
     {
         QFETCH(QSize, size);
         QFETCH(double, fontScale);
+        QFETCH(bool, isPanelOpen);
         const QFont before = QApplication::font();
         QFont larger = before;
         larger.setPointSizeF(before.pointSizeF() * fontScale);
         QApplication::setFont(larger);
         {
-            const auto window = makeWindow(catalogue());
+            const auto window = makePracticeWindow(catalogue(), isPanelOpen);
+            QVERIFY(window);
             window->show();
             window->resize(size);
             QStringList clipped;
-            openAll(*window, [&](ToolPage &page) {
+            const auto listClipped = [&](const QString &where) {
                 for (int i = 0; i < 3; ++i) // heights for widths settle
                     QCoreApplication::sendPostedEvents();
                 QGuiApplication::sync();
                 for (const QWidget *widget : window->findChildren<QWidget *>()) {
                     const QString problem = clipping(widget);
                     if (!problem.isEmpty())
-                        clipped +=
-                            u"%1 %2 “%3” %4"_s.arg(page.objectName(), described(widget), textOf(widget), problem);
+                        clipped += u"%1 %2 “%3” %4"_s.arg(where, described(widget), textOf(widget), problem);
                 }
+            };
+            openAll(*window, [&](ToolPage &page) {
+                listClipped(page.objectName());
                 const auto *table = page.findChild<ResultsView *>();
                 if (table->viewport()->height() < table->fontMetrics().height() * 2)
                     clipped += page.objectName() + u" has no room for its table"_s;
             });
+            if (isPanelOpen)
+                visitPanel(*window, listClipped);
             QCOMPARE(window->size(), size);
             clipped.removeDuplicates();
             QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
@@ -273,6 +343,58 @@ private slots:
         QCOMPARE(page.findChild<QPushButton *>(u"run"_s)->text(), u"Run"_s);
     }
 
+    void aStoppedRunSaysSoWithItsAnswer()
+    {
+        const auto window = makePracticeWindow(catalogue(), false);
+        QVERIFY(window);
+        window->openTool(u"ntp"_s, u"ntp.practice.test"_s);
+        ToolPage &page = *window->currentPage();
+        page.findChild<QAbstractSpinBox *>(u"samples"_s)->findChild<QLineEdit *>()->setText(u"1000"_s);
+        QSignalSpy changed(&page, &ToolPage::statusChanged);
+        const auto *rows = page.findChild<ResultsView *>()->model();
+        page.run();
+        while (rows->rowCount() == 0)
+            QVERIFY(changed.wait(10'000));
+        page.stop();
+        while (page.isRunning())
+            QVERIFY(changed.wait(10'000));
+        const auto *detail = page.findChild<QLabel *>(u"answerDetail"_s);
+        QVERIFY2(detail && detail->text().startsWith(u"Stopped"_s), detail ? qPrintable(detail->text()) : "no detail");
+        QVERIFY2(page.statusText().contains(u"stopped"_s), qPrintable(page.statusText()));
+    }
+
+    void theLanguageOfProgramsIsTheSameOnAllPages()
+    {
+        const Tool *const tools[] = {findTool(u"ntp"), findTool(u"lookup")};
+        const auto window = makeWindow(tools);
+        window->show();
+        for (const int index : {0, 1}) {
+            window->showTool(index);
+            window->currentPage()->findChild<DetailPane *>()->setCurrentView(u"code"_s);
+        }
+        window->currentPage()->findChild<QAbstractButton *>(u"codeLanguage_c"_s)->click();
+        QCOMPARE(m_settings->viewChoice(u"code"_s), u"c"_s);
+        window->showTool(0);
+        QVERIFY(window->currentPage()->findChild<QAbstractButton *>(u"codeLanguage_c"_s)->isChecked());
+    }
+
+    void theOpenPanelComesBack()
+    {
+        const Tool *const tools[] = {&test::sampleTool()};
+        const QString file = m_folder.filePath(u"panel.ini"_s);
+        const auto practice = std::make_shared<PracticeDirectory>(
+            PracticeDirectory::Sharing::Private, PracticeSettings::onAnyPorts(), m_folder.filePath(u"practice"_s));
+        for (const bool wasOpen : {false, true}) {
+            Settings settings(file);
+            MainWindow window(tools, {practice, m_pool.executor(), &settings}, practice);
+            window.show();
+            QCOMPARE(window.practice()->isVisible(), wasOpen);
+            window.practice()->toggleViewAction()->trigger();
+            QCOMPARE(window.practice()->isVisible(), !wasOpen);
+            window.remember();
+        }
+    }
+
     void wrongFieldSaysSoAndNothingStarts()
     {
         const Tool *const tools[] = {&test::sampleTool()};
@@ -291,7 +413,8 @@ private slots:
     void tabLeavesTheTableAndF6GoesRound()
     {
         const Tool *const tools[] = {&test::sampleTool()};
-        const auto window = makeWindow(tools);
+        const auto window = makePracticeWindow(tools);
+        QVERIFY(window);
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
         ToolPage &page = *window->currentPage();
@@ -306,6 +429,8 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(table));
         QTest::keyClick(window.get(), Qt::Key_F6);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"rowExplanation"_s);
+        QTest::keyClick(window.get(), Qt::Key_F6);
+        QVERIFY(window->practice()->hasKeyboard());
         QTest::keyClick(window.get(), Qt::Key_F6);
         QVERIFY(page.findChild<QWidget *>(u"request"_s)->isAncestorOf(QApplication::focusWidget()));
         table->setFocus();

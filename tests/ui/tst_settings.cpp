@@ -50,6 +50,8 @@ private slots:
             settings.setTheme(Theme::Dark);
             settings.setDetailShown(false);
             settings.setTableShare(700);
+            settings.setWindowState(QByteArray("\0\xff", 2));
+            settings.setViewChoice(u"code"_s, u"c"_s);
             settings.setLastTool(u"ntp"_s);
             settings.setPage(u"ntp"_s, memory);
             QVERIFY(settings.save());
@@ -59,6 +61,9 @@ private slots:
         QCOMPARE(settings.theme(), Theme::Dark);
         QCOMPARE(settings.isDetailShown(), false);
         QCOMPARE(settings.tableShare(), 700);
+        QCOMPARE(settings.windowState(), QByteArray("\0\xff", 2));
+        QCOMPARE(settings.viewChoice(u"code"_s), u"c"_s);
+        QCOMPARE(settings.viewChoice(u"other"_s), QString());
         QCOMPARE(settings.lastTool(), u"ntp"_s);
         QCOMPARE(settings.page(u"ntp"_s).request, memory.request);
         QCOMPARE(settings.page(u"ntp"_s).recentTargets, memory.recentTargets);

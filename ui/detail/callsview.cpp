@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -126,8 +127,20 @@ void CallsView::updateTexts()
         m_table->setEmptyText(tr("No call of this row is here"),
                               m_model->earlierCount() > 0 ? tr("It may be among the earlier calls, which are not kept.")
                                                           : tr("Some calls serve the run as a whole."));
+    else if (m_onlyRow->isChecked())
+        m_table->setEmptyText(tr("No call of this row has this text"),
+                              tr("Clear the filter to see the row's calls, or look at those of other rows, too."));
     else
         m_table->setEmptyText(tr("No call has this text"), tr("Clear the filter to see all calls again."));
+}
+
+// Escape is first of all the filter's; then it is the page's, which stops the run.
+void CallsView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_filter->hasFocus() && !m_filter->text().isEmpty())
+        m_filter->clear();
+    else
+        DetailView::keyPressEvent(event);
 }
 
 void CallsView::focusFirst()

@@ -30,6 +30,9 @@ public:
     /// Writes the calls that are shown to \a path, as CSV for programs, or for a spreadsheet here.
     void save(const QString &path, bool forSpreadsheet);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *buildBar();
     void applyFilter();

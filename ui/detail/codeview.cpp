@@ -77,7 +77,10 @@ QWidget *CodeView::makeBar()
         layout->addWidget(button, 0, word.value);
         m_languages.push_back(button);
     }
-    connect(group, &QButtonGroup::idClicked, this, [this](int id) { setLanguage(CodeLanguage(id)); });
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
+        setLanguage(CodeLanguage(id));
+        emit choiceMade(QString::fromLatin1(wordOf(m_language)->id));
+    });
     m_copy->setObjectName(u"copyCode"_s);
     m_copy->setAccessibleName(tr("Copy the program"));
     m_copy->setIcon(themedIcon(u"copy"_s));
@@ -111,6 +114,14 @@ void CodeView::setLanguage(CodeLanguage language)
     m_language = language;
     m_languages[std::size_t(language)]->setChecked(true);
     showText();
+}
+
+void CodeView::setChoice(const QString &choice)
+{
+    for (const Word &word : Words<CodeLanguage>::list) {
+        if (choice == QLatin1StringView(word.id) && word.value != int(m_language))
+            setLanguage(CodeLanguage(word.value));
+    }
 }
 
 void CodeView::showText()

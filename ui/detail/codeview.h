@@ -30,6 +30,8 @@ public:
 
     CodeLanguage language() const { return m_language; }
     void setLanguage(CodeLanguage language);
+    /// The language's id.
+    void setChoice(const QString &choice) override;
 
 protected:
     void changeEvent(QEvent *event) override;

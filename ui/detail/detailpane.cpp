@@ -53,8 +53,11 @@ void DetailPane::showTab(int index)
         m_stack->addWidget(view);
         connect(view, &DetailView::rowAsked, this, &DetailPane::rowAsked);
         connect(view, &DetailView::said, this, &DetailPane::said);
+        connect(view, &DetailView::choiceMade, this,
+                [this](const QString &choice) { emit choiceMade(currentView(), choice); });
     }
     m_stack->setCurrentWidget(view);
+    takeChoice();
     colourTabs();
     updateRun();
 }
@@ -66,6 +69,18 @@ void DetailPane::colourTabs()
         const bool isShown = i == m_tabs->currentIndex();
         m_tabs->setTabTextColor(i, palette().color(isShown ? QPalette::WindowText : QPalette::PlaceholderText));
     }
+}
+
+void DetailPane::setChoices(std::function<QString(const QString &)> choices)
+{
+    m_choices = std::move(choices);
+    takeChoice();
+}
+
+void DetailPane::takeChoice()
+{
+    if (auto *view = static_cast<DetailView *>(m_stack->currentWidget()); view && m_choices)
+        view->setChoice(m_choices(currentView()));
 }
 
 void DetailPane::updateRun()
@@ -122,6 +137,7 @@ void DetailPane::changeEvent(QEvent *event)
 void DetailPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    takeChoice();
     updateRun();
 }
 

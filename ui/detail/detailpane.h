@@ -21,6 +21,8 @@ public:
     /// The run has changed, or what is known of it; \a run is asked for only when a view is to be filled.
     using RunSource = std::function<RunView()>;
     void setRunSource(RunSource source) { m_source = std::move(source); }
+    /// What was chosen last in the views of a kind, by the kind's id.
+    void setChoices(std::function<QString(const QString &view)> choices);
     void updateRun();
     void showRow(const RowView &row);
     /// The id of the tab that is shown; nothing happens where there is none with this id.
@@ -34,6 +36,7 @@ signals:
     void rowAsked(int viewRow);
     void said(const QString &sentence);
     void viewChanged(const QString &id);
+    void choiceMade(const QString &view, const QString &choice);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -41,6 +44,7 @@ protected:
 
 private:
     void showTab(int index);
+    void takeChoice();
     void colourTabs();
 
     const Tool &m_tool;
@@ -49,6 +53,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     RunSource m_source;
+    std::function<QString(const QString &)> m_choices;
     RowView m_row;
 };
 

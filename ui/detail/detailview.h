@@ -18,6 +18,8 @@ struct RunView {
     AnyValue summary; ///< null where there is none
     const Error *error = nullptr; ///< why the run failed as a whole; null where it didn't
     std::shared_ptr<const TraceSnapshot> trace; ///< never null
+    std::shared_ptr<const SampleSnapshot> samples; ///< null before the first run
+    std::shared_ptr<const Steps> steps; ///< as they go on; null before the first run
     const ResultsModel *rows = nullptr;
     const PracticeLocator *practice = nullptr; ///< never null
     WallTime started;
@@ -44,10 +46,13 @@ public:
     virtual void showRow(const RowView &row) = 0;
     /// Gives the keyboard to its first part.
     virtual void focusFirst() { setFocus(Qt::ShortcutFocusReason); }
+    /// Takes up what the user chose last in a view of this kind, on whatever page; unknown words are passed over.
+    virtual void setChoice(const QString &) { }
 
 signals:
     void rowAsked(int viewRow); ///< of the table: it is to be selected
     void said(const QString &sentence); ///< for the status bar, for a while
+    void choiceMade(const QString &choice); ///< a word that is to be remembered for setChoice()
 };
 
 /// A kind of view, and how one is made.

@@ -5,6 +5,7 @@
 #include "ui/detail/explainview.h"
 #include "ui/detail/packetview.h"
 #include "ui/detail/plotview.h"
+#include "ui/detail/stepsview.h"
 #include "ui/ntp/timelineview.h"
 
 namespace sockeye
@@ -22,6 +23,8 @@ DetailView *made(const Tool &tool, QWidget *parent)
 // A line a kind. What only some tools have says so in `fits`.
 constexpr DetailViewKind kinds[] = {
     {"explain", QT_TRANSLATE_NOOP("detail", "Explain"), [](const Tool &) { return true; }, made<ExplainView>},
+    {"steps", QT_TRANSLATE_NOOP("detail", "While it runs"), [](const Tool &tool) { return tool.hasSteps; },
+     made<StepsView>},
     {"calls", QT_TRANSLATE_NOOP("detail", "Socket calls"), [](const Tool &tool) { return tool.hasCalls; },
      made<CallsView>},
     {"packet", QT_TRANSLATE_NOOP("detail", "Packet"), [](const Tool &tool) { return tool.hasPackets; },

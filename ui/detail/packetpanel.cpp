@@ -58,10 +58,34 @@ PacketPanel::PacketPanel(QWidget *parent)
     auto *inner = new QVBoxLayout(panel);
     inner->setContentsMargins(3, 3, 3, 3);
     inner->addWidget(m_tree);
-    m_layout->addWidget(panel, 1, 2);
-    m_layout->setColumnStretch(2, 1);
-    m_layout->setRowStretch(1, 1);
+    m_treeBox = panel;
+    place();
     updateColumns();
+}
+
+void PacketPanel::place()
+{
+    for (int i = 0; i < 2; ++i) {
+        const Column &column = m_columns[std::size_t(i)];
+        m_layout->addWidget(column.title, 0, m_isStacked ? 0 : i);
+        m_layout->addWidget(column.box, m_isStacked ? 2 : 1, m_isStacked ? 0 : i);
+        column.box->setSizePolicy(m_isStacked ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+    m_layout->addWidget(m_treeBox, 1, m_isStacked ? 0 : 2);
+    m_layout->setColumnStretch(0, m_isStacked);
+    m_layout->setColumnStretch(2, !m_isStacked);
+    m_layout->setRowStretch(1, m_isStacked ? 3 : 1);
+    m_layout->setRowStretch(2, m_isStacked ? 2 : 0);
+}
+
+void PacketPanel::setStacked(bool stacked)
+{
+    if (stacked == m_isStacked)
+        return;
+    m_isStacked = stacked;
+    place();
+    updateColumns();
+    divideTree();
 }
 
 void PacketPanel::setCorner(QWidget *corner)
@@ -89,14 +113,13 @@ void PacketPanel::buildColumn(int number)
     column.bits->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column.bits->setFont(column.grid->font());
     column.bits->setIndent(8);
+    column.grid->setAccessibleName(tr("Bytes")); // until there are some
+    column.bits->setAccessibleName(tr("Bits of the byte"));
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(3, 4, 3, 3);
     layout->setSpacing(1);
     layout->addWidget(column.grid, 1);
     layout->addWidget(column.bits);
-    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    m_layout->addWidget(column.title, 0, number);
-    m_layout->addWidget(box, 1, number);
     connect(column.grid, &BytesGrid::byteChosen, this, [this, number](int byte) { takeByte(number, byte); });
     connect(column.grid, &BytesGrid::nextFieldAsked, this, [this, number] { takeNextField(number); });
 }
@@ -104,6 +127,7 @@ void PacketPanel::buildColumn(int number)
 void PacketPanel::buildTree()
 {
     m_tree->setObjectName(u"fields"_s);
+    m_tree->setAccessibleName(tr("Fields"));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -306,6 +330,11 @@ void PacketPanel::takeNextField(int packet)
     m_tree->scrollTo(next);
 }
 
+int PacketPanel::widthForOne() const
+{
+    return m_columns[0].box->sizeHint().width() + fontMetrics().averageCharWidth() * 30;
+}
+
 int PacketPanel::widthForTwo() const
 {
     const int column = m_columns[0].box->sizeHint().width();
@@ -314,23 +343,24 @@ int PacketPanel::widthForTwo() const
 
 QSize PacketPanel::minimumSizeHint() const
 {
-    return {m_columns[0].box->sizeHint().width() + fontMetrics().averageCharWidth() * 30,
-            QWidget::minimumSizeHint().height()};
+    return {m_isStacked ? fontMetrics().averageCharWidth() * 30 : widthForOne(), QWidget::minimumSizeHint().height()};
 }
 
 void PacketPanel::updateColumns()
 {
-    const bool showsBoth = m_packets.size() == 2 && width() >= widthForTwo();
+    const bool showsBoth = !m_isStacked && m_packets.size() == 2 && width() >= widthForTwo();
     for (int i = 0; i < 2; ++i) {
         const Column &column = m_columns[std::size_t(i)];
-        column.box->setVisible(showsBoth || i == m_active);
+        // Rather no bytes than wider than there is room.
+        const bool hasRoom = !m_isStacked || width() >= column.box->minimumSizeHint().width();
+        column.box->setVisible(hasRoom && (showsBoth || i == m_active));
         column.title->setVisible(showsBoth || i == m_active);
         QFont titleFont = font();
         titleFont.setWeight(i == m_active ? QFont::DemiBold : QFont::Normal);
         column.title->setFont(titleFont);
         const QString title = i < int(m_packets.size()) ? m_packets[std::size_t(i)].title : QString();
-        column.title->setText(
-            QFontMetrics(titleFont).elidedText(title, Qt::ElideRight, column.box->sizeHint().width() - 4));
+        column.title->setText(QFontMetrics(titleFont).elidedText(
+            title, Qt::ElideRight, (m_isStacked ? width() : column.box->sizeHint().width()) - 4));
         column.title->setAccessibleName(tr("Packet: %1").arg(title));
         column.title->setForegroundRole(i == m_active ? QPalette::WindowText : QPalette::PlaceholderText);
     }

@@ -59,7 +59,10 @@ public:
     void selectFault();
     QList<QByteArray> selectedField() const { return m_path; }
     void focusFirst();
-    /// How wide it must be to show two packets.
+    /// Bytes below the fields instead of beside them, and one packet only: for where it is narrow.
+    void setStacked(bool stacked);
+    /// How wide it must be to show bytes beside fields, of one packet and of two.
+    int widthForOne() const;
     int widthForTwo() const;
     /// Room for one packet: what it needs follows from its width, not the other way round.
     QSize minimumSizeHint() const override;
@@ -83,6 +86,7 @@ private:
     };
     void buildColumn(int number);
     void buildTree();
+    void place();
     void fillTree();
     void divideTree();
     void takeIndex(const QModelIndex &index);
@@ -97,7 +101,9 @@ private:
     QList<QByteArray> m_path; // the selected field's
     bool m_isFilling = false; // what changes is no choice of the user's
     std::array<Column, 2> m_columns;
+    bool m_isStacked = false;
     QTreeView *m_tree;
+    QWidget *m_treeBox = nullptr;
     QGridLayout *m_layout;
 };
 

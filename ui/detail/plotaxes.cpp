@@ -61,6 +61,15 @@ protected:
     }
 };
 
+class PowersTicker final : public QCPAxisTickerLog
+{
+protected:
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        return QLocale().toString(tick, 'f', tick < 1 ? decimalsOf(tick, 9) : 0);
+    }
+};
+
 class TimeTicker final : public QCPAxisTickerDateTime
 {
 protected:
@@ -106,6 +115,8 @@ QSharedPointer<QCPAxisTicker> makeTicker(AxisText text)
         return QSharedPointer<TimeTicker>::create();
     case AxisText::Count:
         return QSharedPointer<NumberTicker>::create(1);
+    case AxisText::Powers:
+        return QSharedPointer<PowersTicker>::create();
     case AxisText::Number:
         break;
     }

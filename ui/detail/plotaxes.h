@@ -11,6 +11,7 @@ enum class AxisText : quint8 {
     Number, ///< with as many decimals as tell one mark from the next
     Count, ///< whole numbers
     Bytes, ///< 1.5 MB
+    Powers, ///< 1, 100, 10,000: of a logarithmic axis
     Time, ///< of seconds since 1970: time of day, or the date where the axis spans days
 };
 

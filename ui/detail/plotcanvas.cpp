@@ -253,7 +253,13 @@ void PlotCanvas::moveCursor(int along, int across)
     showCursor(place);
     if (!isInside(place)) {
         const PlotPoint &point = m_data->series[place.series].points[place.point];
-        const auto centre = [](QCPAxis *axis, double at) { axis->setRange(at, axis->range().size(), Qt::AlignCenter); };
+        const auto centre = [](QCPAxis *axis, double at) {
+            if (axis->scaleType() == QCPAxis::stLinear)
+                return axis->setRange(at, axis->range().size(), Qt::AlignCenter);
+            const QCPRange range = axis->range();
+            const double factor = at / std::sqrt(range.lower * range.upper);
+            axis->setRange(range.lower * factor, range.upper * factor);
+        };
         centre(m_chart->xAxis, point.x);
         centre(m_chart->yAxis, point.y);
         m_chart->replot(QCustomPlot::rpQueuedReplot);

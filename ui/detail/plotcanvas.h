@@ -8,6 +8,13 @@
 namespace sockeye
 {
 
+/// How the points of a series are joined.
+enum class PlotJoin : quint8 {
+    None,
+    Lines,
+    Steps, ///< y held from the point before to this one: rates
+};
+
 /// How a plot is drawn.
 struct PlotStyle {
     QString xLabel;
@@ -16,7 +23,9 @@ struct PlotStyle {
     bool hasCounts = false; ///< x is whole numbers
     bool hasBytes = false; ///< y is bytes
     bool hasErrors = false; ///< points have bars
-    bool hasSteps = false; ///< y held from the point before to this one: rates
+    bool isLogarithmic = false; ///< both axes; all points are above nothing
+    PlotJoin join = PlotJoin::None;
+    double diagonal = 0; ///< a line y = diagonal × x; 0: none
     double window = 0; ///< as much of the end of x is shown as long as nobody looks elsewhere; 0: everything
 };
 

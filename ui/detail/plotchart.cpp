@@ -12,6 +12,8 @@ namespace sockeye
 namespace
 {
 
+// How much less than the least and more than the most a logarithmic axis shows, as a factor.
+constexpr double logarithmicMargin = 1.6;
 // More bars than this are a smear, and take long to draw.
 constexpr std::ptrdiff_t mostBars = 2000;
 // With more points than this nobody sees whether their edges are smooth, but everybody how long it takes.
@@ -70,6 +72,9 @@ PlotCanvas::Chart::Chart(QWidget *parent)
     xAxis->setLabelPadding(2);
     yAxis->setLabelPadding(4);
 
+    m_diagonal = new QCPItemStraightLine(this);
+    m_diagonal->setVisible(false);
+
     // A layer of its own, so that selecting a row draws a ring and not all points.
     addLayer(u"marks"_s, layer(u"axes"_s));
     m_marks = layer(u"marks"_s);
@@ -91,6 +96,15 @@ PlotCanvas::Chart::Chart(QWidget *parent)
 void PlotCanvas::Chart::setStyle(const PlotStyle &style)
 {
     m_style = style;
+    m_diagonal->setVisible(style.diagonal != 0);
+    m_diagonal->point1->setCoords(0, 0);
+    m_diagonal->point2->setCoords(1, style.diagonal);
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setScaleType(style.isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        axis->setTicker(makeTicker(AxisText::Powers));
+    }
+    if (style.isLogarithmic)
+        return;
     xAxis->setTicker(makeTicker(style.hasTimes        ? AxisText::Time
                                     : style.hasCounts ? AxisText::Count
                                                       : AxisText::Number));
@@ -128,7 +142,9 @@ void PlotCanvas::Chart::setSeries(const PlotData &data, const QPalette &palette)
         m_graphs[i]->data()->set(points, true);
         m_bars[i]->data()->swap(bars);
         m_graphs[i]->setName(fontMetrics().elidedText(series.name, Qt::ElideMiddle, most));
-        m_graphs[i]->setLineStyle(m_style.hasSteps ? QCPGraph::lsStepRight : QCPGraph::lsNone);
+        m_graphs[i]->setLineStyle(m_style.join == PlotJoin::Steps       ? QCPGraph::lsStepRight
+                                      : m_style.join == PlotJoin::Lines ? QCPGraph::lsLine
+                                                                        : QCPGraph::lsNone);
     }
     const bool hasNames = data.series.size() > 1 || (!data.series.empty() && !data.series.front().name.isEmpty());
     legend->setVisible(hasNames);
@@ -157,6 +173,7 @@ void PlotCanvas::Chart::setColours(const QPalette &palette)
     const QPen line(palette.color(QPalette::PlaceholderText), 1);
     QPen grid(palette.color(QPalette::Mid), 1, Qt::DotLine);
     setBackground(palette.color(QPalette::Base));
+    m_diagonal->setPen(QPen(palette.color(QPalette::PlaceholderText), 1));
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setBasePen(line);
         axis->setTickPen(line);
@@ -227,6 +244,11 @@ void PlotCanvas::Chart::showAll(const PlotData &data)
     }
     if (low > high)
         return;
+    if (m_style.isLogarithmic) {
+        xAxis->setRange(left / logarithmicMargin, right * logarithmicMargin);
+        yAxis->setRange(low / logarithmicMargin, high * logarithmicMargin);
+        return;
+    }
     // What takes some time or has some size is measured from nothing.
     const bool fromZero = low >= 0 && !m_style.hasErrors;
     QCPRange range = roomy(fromZero ? 0 : low, high, 0.12);

@@ -49,7 +49,7 @@ public:
             m_examples.push_back(row);
             m_data.series.push_back({seriesName(m_field, row), {}});
         } else if (m_data.series.size() == mostPlotSeries) {
-            m_data.series.push_back({Texts::tr("others"), {}});
+            m_data.series.push_back({othersName(), {}});
         }
         return m_data.series.back();
     }
@@ -60,29 +60,50 @@ private:
     std::vector<const void *> m_examples;
 };
 
-/// A line of a rate's file.
-struct RateRow {
-    WallTime time;
+/// A line of the file of what is drawn over time.
+struct TimedRow {
+    Nanoseconds time;
+    WallTime wall;
     QString series;
-    double rate = 0;
+    double value = 0;
 };
 
-QByteArray rateCsv(const Plot &plot, const PlotData &data, const CsvDialect &dialect)
+QByteArray timedCsv(const Plot &plot, const PlotData &data, const CsvDialect &dialect)
 {
-    const QByteArray id = QByteArray(plot.y) + "_per_s";
-    const auto time = field<&RateRow::time>("time", "");
-    const auto series = field<&RateRow::series>(plot.series, "");
-    const auto rate = field<&RateRow::rate>(id.constData(), "");
-    CsvWriter writer({&time, &series, &rate}, dialect);
+    const bool isRate = plot.source == PlotSource::Rates;
+    const QByteArray id = QByteArray(plot.y) + (isRate ? "_per_s" : "");
+    const auto ofDay = field<&TimedRow::wall>("time", "");
+    const auto ofRun = field<&TimedRow::time>("run_s", "", Unit::Seconds);
+    const Field *time = &ofDay;
+    if (!isRate)
+        time = &ofRun;
+    const auto series = field<&TimedRow::series>(isRate ? plot.series : "series", "");
+    const auto value = field<&TimedRow::value>(id.constData(), "");
+    CsvWriter writer({time, &series, &value}, dialect);
     QByteArray out;
     writer.appendHeader(out);
     for (const PlotSeries &one : data.series) {
         for (const PlotPoint &point : one.points) {
-            const RateRow row{WallTime(Nanoseconds(qint64(std::llround(point.x * 1e6)) * 1000)), one.name, point.y};
+            const Nanoseconds at(qint64(std::llround(point.x * 1e6)) * 1000);
+            const TimedRow row{at, WallTime(at), one.name, point.y};
             writer.appendRow(out, &row);
         }
     }
     return out;
+}
+
+QString rateText(const PlotSeries &series, const PlotPoint &point, const QLocale &locale)
+{
+    const WallTime time{Nanoseconds(qint64(std::llround(point.x * 1e3)) * 1000000)};
+    const QString clock = Codec<WallTime>::display(time, Unit::None, locale).section(u' ', 1).section(u'.', 0, 0);
+    return u"%1  ·  %2  ·  %3/s"_s.arg(series.name, clock,
+                                       locale.formattedDataSize(qint64(point.y), 1, QLocale::DataSizeSIFormat));
+}
+
+QString sampleText(const Field &y, const PlotSeries &series, const PlotPoint &point, const QLocale &locale)
+{
+    return u"%1  ·  %2 s  ·  %3 %4"_s.arg(series.name, locale.toString(point.x, 'f', 1), y.header(),
+                                          locale.toString(point.y, 'g', 5));
 }
 
 } // namespace
@@ -93,6 +114,11 @@ std::size_t PlotData::pointCount() const
     for (const PlotSeries &one : series)
         count += one.points.size();
     return count;
+}
+
+QString othersName()
+{
+    return Texts::tr("others");
 }
 
 QString seriesName(const Field *field, const void *row)
@@ -113,6 +139,8 @@ PlotData plotData(const Tool &tool, const Plot &plot, const ResultsModel &model)
         const quint32 order = model.arrivalAt(int(i));
         PlotPoint point{x ? x->number(*x, row) : double(order) + 1, y->number(*y, row), std::nan(""), row, order};
         if (!std::isfinite(point.x) || !std::isfinite(point.y))
+            continue;
+        if (plot.isLogarithmic && (point.x <= 0 || point.y <= 0))
             continue;
         if (error)
             point.error = error->number(*error, row);
@@ -147,12 +175,10 @@ QString pointText(const Tool &tool, const Plot &plot, const PlotData &data, cons
     const PlotSeries &series = data.series[place.series];
     const PlotPoint &point = series.points[place.point];
     const QLocale locale;
-    if (!point.row) {
-        const WallTime time{Nanoseconds(qint64(std::llround(point.x * 1e3)) * 1000000)};
-        const QString clock = Codec<WallTime>::display(time, Unit::None, locale).section(u' ', 1).section(u'.', 0, 0);
-        return u"%1  ·  %2  ·  %3/s"_s.arg(series.name, clock,
-                                           locale.formattedDataSize(qint64(point.y), 1, QLocale::DataSizeSIFormat));
-    }
+    if (plot.source == PlotSource::Rates)
+        return rateText(series, point, locale);
+    if (plot.source == PlotSource::Samples)
+        return sampleText(*fieldOf(tool, plot.y), series, point, locale);
     QStringList parts;
     for (const Field &field : tool.rowFields()) {
         const bool isPlotted = field.id == QByteArrayView(plot.x) || field.id == QByteArrayView(plot.series);
@@ -164,8 +190,8 @@ QString pointText(const Tool &tool, const Plot &plot, const PlotData &data, cons
 
 QByteArray plotCsv(const Tool &tool, const Plot &plot, const PlotData &data, const CsvDialect &dialect)
 {
-    if (plot.isRate)
-        return rateCsv(plot, data, dialect);
+    if (plot.source != PlotSource::Rows)
+        return timedCsv(plot, data, dialect);
     std::vector<const Field *> columns;
     for (const char *id : {plot.series, plot.x, plot.y, plot.error}) {
         if (const Field *column = fieldOf(tool, id))
@@ -188,18 +214,22 @@ QByteArray plotCsv(const Tool &tool, const Plot &plot, const PlotData &data, con
 
 QString plotXLabel(const Tool &tool, const Plot &plot)
 {
-    if (plot.isRate)
+    if (plot.source == PlotSource::Rates)
         return Texts::tr("Time of day");
+    if (plot.source == PlotSource::Samples)
+        return Texts::tr("Time since the run began (s)");
     const Field *x = fieldOf(tool, plot.x);
     if (!x)
         return Texts::tr("Row, in the order in which they came");
+    if (plot.isLogarithmic)
+        return Texts::tr("%1, from 1 on, logarithmic").arg(x->header());
     return x->kind == ValueKind::Time ? Texts::tr("%1 (time of day)").arg(x->translatedLabel()) : x->header();
 }
 
 QString plotYLabel(const Tool &tool, const Plot &plot)
 {
     const Field *y = fieldOf(tool, plot.y);
-    return plot.isRate ? Texts::tr("%1 per second").arg(y->translatedLabel()) : y->header();
+    return plot.source == PlotSource::Rates ? Texts::tr("%1 per second").arg(y->translatedLabel()) : y->header();
 }
 
 } // namespace sockeye

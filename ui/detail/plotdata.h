@@ -17,7 +17,7 @@ struct PlotPoint {
     double x = 0;
     double y = 0;
     double error = std::nan(""); ///< NaN: no bar
-    const void *row = nullptr; ///< what it was made from; null in rates
+    const void *row = nullptr; ///< what it was made from; null in rates and samples
     quint32 order = 0; ///< how many rows had come before
 };
 
@@ -25,6 +25,7 @@ struct PlotPoint {
 struct PlotSeries {
     QString name;
     std::vector<PlotPoint> points;
+    qint64 subject = -1; ///< of samples: of the row that comes of them
 };
 
 /// Everything that a plot draws.
@@ -45,17 +46,20 @@ struct PlotPlace {
 /// So many series have a colour and a shape of their own; whatever comes after them is one more, "others".
 inline constexpr std::size_t mostPlotSeries = 8;
 
-/// The rows that the table shows as points; those without a number are left out. Not for rates.
+/// What that one more is called.
+QString othersName();
+
+/// The rows that the table shows as points; those without a number are left out. Not for rates and samples.
 PlotData plotData(const Tool &tool, const Plot &plot, const ResultsModel &model);
 
 /// Where the point of \a row is.
 std::optional<PlotPlace> placeOf(const PlotData &data, const void *row);
 
-/// What is said of a point: its row's values; of rates the series, the time and the rate.
+/// What is said of a point: its row's values; of rates and samples the series, the time and the value.
 QString pointText(const Tool &tool, const Plot &plot, const PlotData &data, const PlotPlace &place);
 
-/// The points as CSV, exactly as the rows have their values, in the order in which they came. Of rates: the time, the
-/// series, and what was drawn.
+/// The points as CSV, exactly as the rows have their values, in the order in which they came. Of rates
+/// and samples: the time, the series, and what was drawn.
 QByteArray plotCsv(const Tool &tool, const Plot &plot, const PlotData &data, const CsvDialect &dialect);
 
 /// The name of the series that \a row belongs to; empty where there is one for all.

@@ -3,6 +3,7 @@
 
 #include "core/output/savefile.h"
 #include "ui/detail/elidedlabel.h"
+#include "ui/detail/plotsamples.h"
 #include "ui/page/resultsmodel.h"
 
 #include <QAction>
@@ -54,6 +55,11 @@ QString suffixOf(PlotView::Form form)
     return form == PlotView::Form::Png ? u"png"_s : form == PlotView::Form::Svg ? u"svg"_s : u"csv"_s;
 }
 
+double secondsPer(Unit unit)
+{
+    return unit == Unit::Microseconds ? 1e-6 : unit == Unit::Milliseconds ? 1e-3 : 1;
+}
+
 } // namespace
 
 PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
@@ -70,7 +76,7 @@ PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
     setObjectName(u"plot"_s);
     setAccessibleName(tr("Plot"));
     for (const Plot &plot : tool.plots) {
-        if (plot.isRate)
+        if (plot.source == PlotSource::Rates)
             m_rates.push_back({&plot, PlotRates(tool, plot), {}});
         m_choice->addItem(titleOf(plot));
     }
@@ -155,17 +161,23 @@ void PlotView::choose(int plot)
     style.xLabel = plotXLabel(m_tool, *m_plot);
     style.yLabel = plotYLabel(m_tool, *m_plot);
     const Field *x = *m_plot->x ? m_tool.rowField(QLatin1StringView(m_plot->x)) : nullptr;
-    style.hasTimes = m_plot->isRate || (x && x->kind == ValueKind::Time);
-    style.hasCounts = !style.hasTimes && !x;
-    style.hasBytes = m_plot->isRate && m_tool.rowField(QLatin1StringView(m_plot->y))->unit == Unit::Bytes;
+    const bool isRate = m_plot->source == PlotSource::Rates;
+    const bool isSampled = m_plot->source == PlotSource::Samples;
+    style.hasTimes = isRate || (x && x->kind == ValueKind::Time);
+    style.hasCounts = !style.hasTimes && !isSampled && !x;
+    style.hasBytes = isRate && m_tool.rowField(QLatin1StringView(m_plot->y))->unit == Unit::Bytes;
     style.hasErrors = *m_plot->error;
-    style.hasSteps = m_plot->isRate;
-    style.window = m_plot->isRate ? liveWindow : 0;
+    style.join = isRate ? PlotJoin::Steps : isSampled || m_plot->hasLines ? PlotJoin::Lines : PlotJoin::None;
+    if (m_plot->hasDiagonal && x)
+        style.diagonal = secondsPer(x->unit) / secondsPer(m_tool.rowField(QLatin1StringView(m_plot->y))->unit);
+    style.isLogarithmic = m_plot->isLogarithmic;
+    style.window = isRate ? liveWindow : 0;
     m_canvas->setStyle(style);
     m_canvas->setAccessibleName(titleOf(*m_plot));
-    m_all->setText(m_plot->isRate ? tr("Back to live") : tr("Show all"));
-    m_empty->setText(m_plot->isRate ? tr("While the run follows, how fast the counters grow is drawn here.")
-                                    : tr("Each row with a number becomes a point here."));
+    m_all->setText(isRate ? tr("Back to live") : tr("Show all"));
+    m_empty->setText(isRate          ? tr("While the run follows, how fast the counters grow is drawn here.")
+                         : isSampled ? tr("What is looked at several times a second is drawn here while it runs.")
+                                     : tr("Each row with a number becomes a point here."));
     const auto rate = std::find_if(m_rates.begin(), m_rates.end(), [&](const Rate &one) { return one.plot == m_plot; });
     m_rate = rate == m_rates.end() ? nullptr : &*rate;
     m_points = {};
@@ -251,7 +263,8 @@ void PlotView::clear()
     m_quiet.stop();
     for (Rate &rate : m_rates)
         rate.counters.clear();
-    keepRow(nullptr);
+    keepRow({});
+    m_samples.reset();
     m_isStale = true;
     refresh();
     m_canvas->showAll();
@@ -260,11 +273,28 @@ void PlotView::clear()
 void PlotView::showRun(const RunView &run)
 {
     m_isRunning = run.isRunning;
+    if (m_samples != run.samples) {
+        m_samples = run.samples;
+        m_isStale = m_isStale || m_plot->source == PlotSource::Samples;
+    }
     watch(run.rows);
     if (run.isRunning)
         refreshSoon();
     else
         refresh();
+}
+
+PlotData PlotView::makePoints() const
+{
+    switch (m_plot->source) {
+    case PlotSource::Rates:
+        return m_rate->counters.data();
+    case PlotSource::Samples:
+        return m_samples ? sampleData(m_tool, *m_plot, *m_samples) : PlotData();
+    case PlotSource::Rows:
+        break;
+    }
+    return plotData(m_tool, *m_plot, *m_model);
 }
 
 void PlotView::refresh()
@@ -274,7 +304,7 @@ void PlotView::refresh()
         return;
     m_isStale = false;
     m_sinceRefresh.start();
-    m_points = m_rate ? m_rate->counters.data() : plotData(m_tool, *m_plot, *m_model);
+    m_points = makePoints();
     m_canvas->setData(&m_points);
     m_refreshTook = m_sinceRefresh.restart();
     m_stack->setCurrentWidget(m_points.isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
@@ -295,17 +325,18 @@ void PlotView::showRow(const RowView &row)
 {
     if (m_row == row.row)
         return;
-    keepRow(row.row);
+    keepRow(row);
     showMark();
     showPoint({});
 }
 
 // What is asked of the row is asked now: later it may have been replaced and freed.
-void PlotView::keepRow(const void *row)
+void PlotView::keepRow(const RowView &row)
 {
-    m_row = row;
+    m_row = row.row;
+    m_subject = row.subject;
     for (Rate &rate : m_rates)
-        rate.selected = row ? rate.counters.nameOf(row) : QString();
+        rate.selected = row.row ? rate.counters.nameOf(row.row) : QString();
 }
 
 // Nobody tells a hidden view of the selected row. It is told again when it is seen, before which another row may have
@@ -318,13 +349,14 @@ void PlotView::hideEvent(QHideEvent *event)
 
 void PlotView::showMark()
 {
-    if (!m_rate) {
+    if (m_plot->source == PlotSource::Rows) {
         m_canvas->mark(placeOf(m_points, m_row));
         return;
     }
     for (std::size_t i = 0; m_row && i < m_points.series.size(); ++i) {
         const PlotSeries &series = m_points.series[i];
-        if (series.name == m_rate->selected && !series.points.empty()) {
+        const bool isOfRow = m_rate ? series.name == m_rate->selected : m_subject >= 0 && series.subject == m_subject;
+        if (isOfRow && !series.points.empty()) {
             m_canvas->mark(PlotPlace{i, series.points.size() - 1});
             return;
         }
@@ -334,7 +366,7 @@ void PlotView::showMark()
 
 void PlotView::showPoint(std::optional<PlotPlace> place)
 {
-    if (!place && !m_rate)
+    if (!place && m_plot->source == PlotSource::Rows)
         place = placeOf(m_points, m_row);
     QString text;
     if (place)
@@ -350,7 +382,10 @@ void PlotView::selectRow(const PlotPlace &place)
         return;
     const PlotSeries &series = m_points.series[place.series];
     if (!m_rate) {
-        const int viewRow = m_model->viewRowOf(series.points[place.point].row);
+        const void *row = series.points[place.point].row;
+        const int viewRow = row   ? m_model->viewRowOf(row)
+            : series.subject >= 0 ? m_model->viewRowOfSubject(series.subject)
+                                  : -1;
         if (viewRow >= 0)
             emit rowAsked(viewRow);
         return;

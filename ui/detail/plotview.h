@@ -19,7 +19,8 @@ namespace sockeye
 
 class ElidedLabel;
 
-/// The plots that a tool describes, of the rows that its table shows; rates are of all rows. The table of every plot is
+/// The plots that a tool describes, of the rows that its table shows; rates are of all rows,
+/// and samples are the run's. The table of every plot is
 /// the results table: a click on a point selects its row there, and the selected row is ringed here. Main thread.
 class PlotView : public DetailView
 {
@@ -56,10 +57,11 @@ private:
     void takeQuiet();
     void clear();
     void choose(int plot);
+    PlotData makePoints() const;
     void refresh();
     void refreshSoon();
     void takeDrawn(double took);
-    void keepRow(const void *row);
+    void keepRow(const RowView &row);
     void showMark();
     void showPoint(std::optional<PlotPlace> place);
     void selectRow(const PlotPlace &place);
@@ -74,6 +76,8 @@ private:
     Rate *m_rate = nullptr; // the one that is shown, if it is one
     PlotData m_points; // what is shown: changes only when it is filled, so that places in it hold until then
     const void *m_row = nullptr; // the selected one, to compare with; it may be gone already
+    qint64 m_subject = -1; // its
+    std::shared_ptr<const SampleSnapshot> m_samples; // of the run; null where there are none
     bool m_isStale = true;
     QTimer m_later;
     QElapsedTimer m_sinceRefresh;

@@ -5,6 +5,7 @@
 #include "ui/page/spokenlabel.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <charconv>
 #include <cmath>
@@ -280,12 +282,38 @@ void FieldEditor::arrange(QLabel *label, QWidget *input)
     layout->setSpacing(2);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
+    m_rowLabel = label;
     if (label)
         row->addWidget(label);
     row->addWidget(input);
     row->addStretch();
     layout->addLayout(row);
     setFocusProxy(input);
+}
+
+int FieldEditor::labelWidth() const
+{
+    return m_rowLabel ? m_rowLabel->sizeHint().width() : 0;
+}
+
+void FieldEditor::standInColumn(int labelWidth)
+{
+    if (!m_rowLabel)
+        return;
+    m_rowLabel->setMinimumWidth(labelWidth);
+    QWidget *edit = input();
+    if (auto *box = qobject_cast<QComboBox *>(edit)) {
+        // Its words may be long: the list that opens shows them whole.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        const QAbstractItemView *view = box->view();
+        box->view()->setMinimumWidth(view->sizeHintForColumn(0) + view->verticalScrollBar()->sizeHint().width());
+    } else {
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(u'0') * 7 + 26);
+        edit->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout())->setStretchFactor(edit, 1);
 }
 
 void FieldEditor::setProblem(const QString &sentence)

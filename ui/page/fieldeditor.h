@@ -36,6 +36,11 @@ public:
     bool isDefault() const { return text() == m_defaultText; }
     /// Shows what is wrong below the editor; an empty text takes it away.
     void setProblem(const QString &sentence);
+    /// How wide its label is; 0 where the input shows it itself.
+    int labelWidth() const;
+    /// Makes it one of several below each other: the label is \a labelWidth wide, and the input takes what is
+    /// left.
+    void standInColumn(int labelWidth);
 
     /// The editor for \a field: a check box, a choice, a choice of several words, a number, a text.
     static FieldEditor *make(const Field &field, const void *defaults, QWidget *parent = nullptr);
@@ -54,6 +59,7 @@ protected:
 private:
     const Field &m_field;
     const QString m_defaultText;
+    QLabel *m_rowLabel = nullptr;
     QLabel *m_problem = nullptr;
 };
 

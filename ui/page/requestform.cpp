@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -121,6 +122,9 @@ void RequestForm::buildOptions()
     if (m_target)
         findChild<QLabel *>(u"targetLabel"_s)->setText(withMnemonic(m_targetField->translatedLabel(), taken));
 
+    // These two are on every page, and keep their letters whatever fields there are.
+    const QString more = withMnemonic(tr("More"), taken);
+    const QString examples = withMnemonic(tr("Examples"), taken);
     auto *common = new QWidget(this);
     auto *commonFlow = new FlowLayout(18, 6);
     common->setLayout(commonFlow);
@@ -150,11 +154,13 @@ void RequestForm::buildOptions()
         m_moreButton->setCheckable(true);
         m_moreButton->setAutoRaise(true);
         m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_moreButton->setProperty("label", withMnemonic(tr("More"), taken));
+        m_moreButton->setProperty("label", more);
         connect(m_moreButton, &QToolButton::toggled, this, &RequestForm::showMore);
         commonFlow->addWidget(m_moreButton);
         updateMore();
     }
+    if (!m_tool.presets.empty())
+        buildPresets(common, examples);
     auto *column = static_cast<QVBoxLayout *>(layout());
     auto *row = new QHBoxLayout;
     row->addWidget(common, 1);
@@ -166,6 +172,32 @@ void RequestForm::buildOptions()
         common->hide();
     column->addWidget(m_more);
     showMore(false);
+}
+
+// A menu of requests that are worth a try: title and sentence of each; choosing one fills the form in, no more.
+void RequestForm::buildPresets(QWidget *parent, const QString &label)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(u"presets"_s);
+    button->setAutoRaise(true);
+    button->setText(label + u" ▾"_s);
+    button->setAccessibleName(tr("Examples"));
+    button->setAccessibleDescription(tr("Fill the request in with an example"));
+    button->setToolTip(button->accessibleDescription());
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"presetsMenu"_s);
+    menu->setAccessibleName(tr("Examples"));
+    for (const Preset &preset : m_tool.presets) {
+        // In one line, and so read aloud whole; behind a tab, where shortcuts stand, it would be twice as wide.
+        const QString text = tr("%1 – %2").arg(preset.translatedTitle(), preset.translatedSentence());
+        QAction *action = menu->addAction(QString(text).replace(u"&"_s, u"&&"_s));
+        action->setObjectName(QString::fromLatin1(preset.id));
+        connect(action, &QAction::triggered, this, [this, &preset] { fillIn(preset); });
+    }
+    // As a menu of its own: Fusion would draw its arrow over the text.
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    parent->layout()->addWidget(button);
 }
 
 bool RequestForm::eventFilter(QObject *watched, QEvent *event)
@@ -270,12 +302,26 @@ void RequestForm::setTexts(const QMap<QString, QString> &texts)
     }
 }
 
+void RequestForm::showRequest(const void *request)
+{
+    if (m_target)
+        setTarget(FieldEditor::formText(*m_targetField, request));
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setText(FieldEditor::formText(editor->field(), request));
+    clearProblems();
+}
+
 void RequestForm::setDefaults()
 {
-    setTarget(defaultTarget());
-    for (FieldEditor *editor : std::as_const(m_editors))
-        editor->setText(editor->defaultText());
-    clearProblems();
+    showRequest(m_defaults.get());
+}
+
+void RequestForm::fillIn(const Preset &preset)
+{
+    const AnyValue request = m_tool.copyRequest(m_defaults.get());
+    (void)applyPreset(preset, m_tool.requestFields(), request.get());
+    showRequest(request.get());
+    updateMore();
 }
 
 QString RequestForm::target() const

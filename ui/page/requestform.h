@@ -31,6 +31,8 @@ public:
     /// Fills fields in; ids that are not there and values that can't be read are passed over.
     void setTexts(const QMap<QString, QString> &texts);
     void setDefaults();
+    /// Fills the values of a preset in, and defaults where it has none.
+    void fillIn(const Preset &preset);
 
     QString target() const;
     void setTarget(const QString &text);
@@ -54,6 +56,8 @@ protected:
 private:
     void buildTarget(const Field &field);
     void buildOptions();
+    void buildPresets(QWidget *parent, const QString &label);
+    void showRequest(const void *request);
     void showMore(bool shown);
     void updateMore();
     void showProblem(QStringView fieldId, const QString &sentence);

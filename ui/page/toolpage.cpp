@@ -4,9 +4,11 @@
 #include "ui/detail/detailpane.h"
 #include "ui/page/answerline.h"
 #include "ui/page/exportdialog.h"
+#include "ui/page/pagetitle.h"
 #include "ui/page/requestform.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/resultsview.h"
+#include "ui/page/runend.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -47,7 +49,7 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
     layout->setSpacing(10);
-    layout->addWidget(buildTop());
+    layout->addWidget(makePageTitle(tool, this));
     layout->addWidget(m_form);
     layout->addWidget(m_answer);
     layout->addWidget(m_splitter, 1);
@@ -65,7 +67,7 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     });
     m_detailTick.setInterval(detailInterval);
     connect(&m_detailTick, &QTimer::timeout, this, [this] {
-        const qint64 traced = m_job.traceCount();
+        const qint64 traced = m_job.traceCount() + m_job.sampleCount(); // whichever grows
         if (traced != m_traceShown || m_rowsCame)
             m_detail->updateRun();
         m_traceShown = traced;
@@ -81,35 +83,15 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     });
     connect(m_detail, &DetailPane::viewChanged, this,
             [this](const QString &id) { m_context.settings->setDetailView(id); });
+    connect(m_detail, &DetailPane::choiceMade, this,
+            [this](const QString &view, const QString &choice) { m_context.settings->setViewChoice(view, choice); });
+    m_detail->setChoices([this](const QString &view) { return m_context.settings->viewChoice(view); });
     restore();
     m_answer->showNothing(tr("Nothing has been asked yet, and nobody is contacted until you press Run."));
     updateEmptyText();
 }
 
 ToolPage::~ToolPage() = default;
-
-QWidget *ToolPage::buildTop()
-{
-    auto *top = new QWidget(this);
-    auto *title = new QLabel(QCoreApplication::translate("tools", m_tool.title), top);
-    title->setObjectName(u"title"_s);
-    title->setTextFormat(Qt::PlainText);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.5);
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
-    auto *sentence = new QLabel(QCoreApplication::translate("tools", m_tool.sentence), top);
-    sentence->setObjectName(u"sentence"_s);
-    sentence->setTextFormat(Qt::PlainText);
-    sentence->setWordWrap(true);
-    sentence->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QVBoxLayout(top);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(title);
-    layout->addWidget(sentence);
-    return top;
-}
 
 void ToolPage::buildTable()
 {
@@ -176,14 +158,18 @@ void ToolPage::remember()
 void ToolPage::run()
 {
     AnyValue request = m_form->request();
-    if (!request)
+    if (!request) {
+        if (m_runs > 0)
+            emit said(tr("Nothing was run: the form says what is wrong. Answer and rows are those of the run before."));
         return;
+    }
     const Field *follow = m_tool.requestField(u"follow");
     m_follows = follow && follow->text(request.get()) == "true";
     m_form->rememberTarget();
     m_request = std::move(request);
     m_summary = nullptr;
     m_error.reset();
+    m_wasStopped = false;
     m_model->clear();
     m_took = -1;
     m_started = Clock::system().wall();
@@ -195,6 +181,8 @@ void ToolPage::run()
     m_tick.start();
     m_detailTick.start();
     m_traceShown = -1;
+    if (m_tool.hasSteps) // its bars grow from the beginning
+        m_detail->updateRun();
     updateEmptyText();
     emit statusChanged();
 }
@@ -218,7 +206,7 @@ void ToolPage::takeSummary(const AnyValue &summary)
 {
     const bool first = !m_summary;
     m_summary = summary;
-    m_answer->showAnswer(m_tool.answer(m_request.get(), summary.get()));
+    m_answer->showAnswer(answer());
     if (!m_follows || !first)
         return;
     // The answer is there; from now on it follows, and there is nothing to wait for.
@@ -237,9 +225,10 @@ void ToolPage::takeEnd(const RunResult &result)
         m_took = m_elapsed.elapsed();
     m_tick.stop();
     m_form->setRunning(false);
+    m_wasStopped = m_job.wasCancelled() && !wasFollowing;
     if (result) {
         m_summary = result.value();
-        m_answer->showAnswer(m_tool.answer(m_request.get(), m_summary.get()));
+        m_answer->showAnswer(answer());
         m_answer->endProgress();
     } else if (wasFollowing && result.error().kind == ErrorKind::Cancelled) {
         m_answer->endProgress(); // the answer stays
@@ -262,6 +251,17 @@ void ToolPage::takeEnd(const RunResult &result)
         announce(m_answer->spoken());
 }
 
+// A run that was stopped has an answer all the same where its tool makes one of what there was: it says of how much.
+Answer ToolPage::answer() const
+{
+    Answer answer = m_tool.answer(m_request.get(), m_summary.get());
+    if (m_wasStopped) {
+        const QString stopped = stoppedSentence(m_model->totalCount(), m_job.done(), m_job.total());
+        answer.detail = answer.detail.isEmpty() ? stopped : stopped + u'\n' + answer.detail;
+    }
+    return answer;
+}
+
 // So that the first answer explains itself; a run that failed as a whole does so while no row is selected.
 void ToolPage::selectFirstRow()
 {
@@ -269,29 +269,10 @@ void ToolPage::selectFirstRow()
         m_view->selectRow(0);
 }
 
-bool ToolPage::isPracticeTarget(const QString &target) const
-{
-    const QStringList targets = detail::splitList(target);
-    return !targets.isEmpty() && std::all_of(targets.begin(), targets.end(), [](const QString &text) {
-        const Result<Target> parsed = Target::parse(text);
-        return parsed && isPracticeName(parsed->host);
-    });
-}
-
-// Whether the run failed as one does on a computer without a network, and would do better on the practice network.
 bool ToolPage::wantsNetwork(const RunResult &result) const
 {
-    if (!isPracticeTarget(m_form->defaultTarget()) || isPracticeTarget(m_form->target()))
-        return false;
-    if (!result) {
-        const ErrorKind kind = result.error().kind;
-        return kind == ErrorKind::Unreachable || kind == ErrorKind::TimedOut || kind == ErrorKind::NoSuchName;
-    }
-    const Field *status = m_tool.statusField();
-    if (!status || m_model->totalCount() == 0 || m_model->failedCount() < m_model->totalCount())
-        return false;
-    const QByteArray word = status->text(m_model->rowAt(0));
-    return word == "unreachable" || word == "timeout" || word == "no_such_name" || word == "system_error";
+    return isPracticeTarget(m_form->defaultTarget()) && !isPracticeTarget(m_form->target())
+        && failedForWantOfNetwork(m_tool, *m_model, result);
 }
 
 void ToolPage::askPractice()
@@ -335,6 +316,8 @@ RunView ToolPage::runView() const
     view.trace = m_job.trace();
     if (!view.trace)
         view.trace = std::make_shared<TraceSnapshot>();
+    view.samples = m_job.samples();
+    view.steps = m_job.steps();
     view.rows = m_model;
     view.practice = m_context.practice.get();
     view.started = m_started;
@@ -363,6 +346,8 @@ QString ToolPage::statusText() const
     const qint64 took = m_job.isRunning() && m_took < 0 ? m_elapsed.elapsed() : m_took;
     parts +=
         took < 10'000 ? tr("%1 ms").arg(locale.toString(took)) : tr("%1 s").arg(locale.toString(took / 1000.0, 'f', 1));
+    if (m_wasStopped)
+        parts += tr("stopped");
     if (m_job.isRunning() && m_follows && m_summary)
         parts += tr("following changes");
     if (m_model->isOrdering())
@@ -439,6 +424,12 @@ void ToolPage::focusNextPart()
     } else {
         m_form->focusFirst();
     }
+}
+
+bool ToolPage::isInLastPart() const
+{
+    const QWidget *focus = window()->focusWidget();
+    return focus && (m_detail->isHidden() ? focus == m_view : m_detail->isAncestorOf(focus));
 }
 
 void ToolPage::keyPressEvent(QKeyEvent *event)

@@ -48,6 +48,8 @@ public:
     void showDetail(bool shown);
     /// Moves the keyboard on: request, table, detail pane.
     void focusNextPart();
+    /// Whether the keyboard is in the part after which it starts anew.
+    bool isInLastPart() const;
     void focusRequest();
     /// The detail pane's next view (1) or the one before (-1).
     void stepDetail(int by);
@@ -66,7 +68,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildTop();
     void buildTable();
     void restore();
     void takeRows(const RowBlockPointer &rows);
@@ -77,9 +78,9 @@ private:
     RunView runView() const;
     void hideFilter();
     void selectFirstRow();
+    Answer answer() const;
     void announce(const QString &text);
     bool wantsNetwork(const RunResult &result) const;
-    bool isPracticeTarget(const QString &target) const;
     void askPractice();
 
     const Tool &m_tool;
@@ -90,6 +91,7 @@ private:
     AnyValue m_summary; // the latest of it; null before there is one
     bool m_follows = false; // the latest run goes on until Stop
     QElapsedTimer m_elapsed;
+    bool m_wasStopped = false; // the latest run, by the user
     std::optional<Error> m_error; // of the latest run, where it failed as a whole
     qint64 m_took = -1; // ms, of the latest run that ended
     qint64 m_traceShown = -1; // what of the trace the detail pane has been shown

@@ -36,6 +36,9 @@ class CommandLineTest : public QObject
 
 private slots:
     void fillsTheRequest();
+    void presets_data();
+    void presets();
+    void refusesUnknownPresets();
     void packetsGoWhereToolsHaveThem();
     void targets_data();
     void targets();
@@ -73,6 +76,55 @@ void CommandLineTest::fillsTheRequest()
     QVERIFY(request.edns);
     QCOMPARE(command->format, OutputFormat::Json);
     QVERIFY(!command->help && command->output.isEmpty());
+}
+
+void CommandLineTest::presets_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("targets");
+    QTest::addColumn<int>("timeout");
+    QTest::addColumn<int>("intervals");
+    QTest::addColumn<bool>("edns");
+    const QStringList own = {u"one"_s, u"two"_s};
+    QTest::newRow("alone") << QStringList{u"--preset"_s, u"patient"_s} << own << 100 << 2 << false;
+    QTest::newRow("an option behind it") << QStringList{u"--preset=patient"_s, u"--timeout-s=7"_s, u"--edns"_s} << own
+                                         << 7 << 2 << true;
+    QTest::newRow("an option before it") << QStringList{u"--timeout-s"_s, u"7"_s, u"--interval-s=3"_s, u"--preset"_s,
+                                                        u"patient"_s}
+                                         << own << 7 << 1 << false;
+    QTest::newRow("targets") << QStringList{u"a"_s, u"--preset=patient"_s} << QStringList{u"a"_s} << 100 << 2 << false;
+    QTest::newRow("the last counts") << QStringList{u"a"_s, u"--preset=patient"_s, u"--preset=quick"_s,
+                                                    u"--timeout-s=1"_s}
+                                     << QStringList{u"a"_s} << 1 << 0 << true;
+}
+
+void CommandLineTest::presets()
+{
+    QFETCH(QStringList, arguments);
+    const Result<ToolCommand> command = complete(sampleTool(), arguments);
+    QVERIFY2(command, command ? "" : qPrintable(command.error().detail));
+    const SampleRequest &request = requestOf(*command);
+    QTEST(request.targets, "targets");
+    QFETCH(int, timeout);
+    QCOMPARE(request.timeout, Nanoseconds(std::chrono::seconds(timeout)));
+    QFETCH(int, intervals);
+    QCOMPARE(int(request.intervals.size()), intervals);
+    QTEST(request.edns, "edns");
+}
+
+void CommandLineTest::refusesUnknownPresets()
+{
+    const Result<ToolCommand> command = parseToolCommand(sampleTool(), {u"a"_s, u"--preset=pationt"_s});
+    QVERIFY(!command);
+    QCOMPARE(command.error().kind, ErrorKind::BadInput);
+    QCOMPARE(command.error().subject, u"--preset"_s);
+    QVERIFY(command.error().detail.contains(u"patient, quick"_s));
+    const QString help = toolHelp(sampleTool());
+    QVERIFY(help.contains(u"--preset patient"_s) && help.contains(u"Waits for long."_s));
+    // A tool without presets has no such option.
+    const Result<ToolCommand> none = parseToolCommand(keyedSampleTool(), {u"a"_s, u"--preset=patient"_s});
+    QVERIFY(!none);
+    QVERIFY(!toolHelp(keyedSampleTool()).contains(u"--preset"_s));
 }
 
 void CommandLineTest::packetsGoWhereToolsHaveThem()

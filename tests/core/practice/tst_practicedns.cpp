@@ -121,6 +121,13 @@ void TestPracticeDns::zone_data()
                                     << QStringList();
     QTest::newRow("NS") << u"practice.test"_s << u"NS"_s << ok << QStringList{u"dns.practice.test"_s};
     QTest::newRow("CAA") << u"practice.test"_s << u"CAA"_s << ok << QStringList{u"0 issue \"ca.practice.test\""_s};
+    QTest::newRow("fault 62: markup and a terminal's code in a name")
+        << u"62.2.0.192.in-addr.arpa"_s << u"PTR"_s << ok << QStringList{u"<b>\\027[2J.practice.test"_s};
+    QTest::newRow("fault 64: HTTPS") << u"broken.practice.test"_s << u"HTTPS"_s << ok
+                                     << QStringList{u"\\# 10 00010000010040026832"_s};
+    QTest::newRow("fault 64: CAA") << u"broken.practice.test"_s << u"CAA"_s << ok
+                                   << QStringList{u"\\# 7 00406973737565"_s};
+    QTest::newRow("fault 64: LOC") << u"broken.practice.test"_s << u"LOC"_s << ok << QStringList{u"\\# 4 00121613"_s};
     QTest::newRow("unknown type") << u"unknown.practice.test"_s << u"TYPE65280"_s << ok
                                   << QStringList{u"\\# 4 deadbeef"_s};
     QTest::newRow("fault 55: missing") << u"missing.practice.test"_s << u"A"_s << int(DnsRcode::NxDomain)

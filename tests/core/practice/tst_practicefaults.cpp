@@ -128,6 +128,7 @@ void PracticeFaultsTest::dns_data()
     QTest::newRow("fault 49, stalls") << F::TcpStalls << S::Timeout << tcp;
     QTest::newRow("fault 49, drips") << F::TcpDrips << S::Ok << tcp;
     QTest::newRow("fault 49, closes") << F::TcpCloses << S::BadReply << tcp;
+    QTest::newRow("fault 50") << F::TooLong << S::Ok << automatic;
     QTest::newRow("fault 51") << F::Ancount50 << S::BadReply << automatic;
     QTest::newRow("fault 52, beyond the end") << F::DataBeyondEnd << S::BadReply << automatic;
     QTest::newRow("fault 52, 5 bytes") << F::AddressOf5Bytes << S::BadReply << automatic;
@@ -147,7 +148,7 @@ void PracticeFaultsTest::dns_data()
     QTest::newRow("fault 65, BADVERS") << F::BadVersion << S::Ok << automatic;
     QTest::newRow("fault 65, FORMERR") << F::FormatErrorToEdns << S::Ok << automatic;
     // One that is added has to be tried here, too.
-    static_assert(std::size(Words<DnsFault>::list) == 34);
+    static_assert(std::size(Words<DnsFault>::list) == 35);
 }
 
 void PracticeFaultsTest::dns()

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <thread>
 
 using namespace sockeye;
@@ -25,6 +26,12 @@ private slots:
     void sweepsEachRow();
     void noDelayEndsTheWait();
     void slowSinkIsSlow();
+    void theSinksRateTakesEffectWhileItRuns();
+    void notesItsCourse_data();
+    void notesItsCourse();
+    void aSinkThatVanishesLeavesWhatWasSent();
+    void presetsApply_data();
+    void presetsApply();
     void whoIsNoSinkIsSentNothing_data();
     void whoIsNoSinkIsSentNothing();
     void refusedIsARow();
@@ -98,6 +105,14 @@ void ThroughputTest::measures()
     QCOMPARE(row.roundTrip.has_value(), protocol == Transport::Tcp);
     if (row.roundTrip)
         QVERIFY(*row.roundTrip > 0ns && *row.congestionWindow > 0);
+    QCOMPARE(row.lost.has_value(), protocol == Transport::Udp);
+    if (row.lost)
+        QCOMPARE(*row.lostPercent, 100.0 * double(*row.lost) / double(*row.sends));
+    QVERIFY(*row.sendBufferEffective > 0); // nothing was asked, so it is the system's
+    if (answers)
+        QVERIFY(*row.latencyMedian <= *row.latencyP95 && *row.latencyP95 <= *row.latencyP99
+                && *row.latencyP99 <= *row.latencyMax);
+    QVERIFY(!throughputTool().explainRow(&row).isEmpty());
     QCOMPARE(run.summary->bestMbitPerSecond, row.mbitPerSecond);
     QVERIFY(!throughputTool().answer(&request, &*run.summary).headline.isEmpty());
 }
@@ -112,6 +127,7 @@ void ThroughputTest::sweepsEachRow()
     this->run(run, request);
     QCOMPARE(run.rows.size(), std::size_t(4));
     QCOMPARE(run.rows[1].sendBuffer, 65'536);
+    QCOMPARE(*run.rows[1].sendBufferEffective, 2 * 65'536); // socket(7): Linux doubles it
     QCOMPARE(run.rows[1].write, 100'000);
     QCOMPARE(run.context.progress.total.load(), 4);
     QCOMPARE(run.context.progress.done.load(), 4);
@@ -144,12 +160,145 @@ void ThroughputTest::slowSinkIsSlow()
     Run run;
     run.practice.servers[u"sink"_s] = network.endpoints(u"sink"_s, Transport::Tcp);
     ThroughputRequest request;
-    request.sendBuffers = {16'384};
-    request.receiveBuffers = {16'384};
+    request.receiveBuffers = {65'536};
     request.duration = 500ms;
     run.run(runThroughput, request);
     QCOMPARE(run.rows.front().status, ThroughputStatus::Ok);
-    QVERIFY2(*run.rows.front().mbitPerSecond < 90, qPrintable(QString::number(*run.rows.front().mbitPerSecond)));
+    const ThroughputRow &row = run.rows.front();
+    QVERIFY2(*row.mbitPerSecond < 90, qPrintable(QString::number(*row.mbitPerSecond)));
+    // The sender's kernel says what held it up, and so does the explanation.
+    QVERIFY2(*row.receiverLimited > *row.elapsed / 2, qPrintable(QString::number(row.receiverLimited->count())));
+    QVERIFY(throughputTool().explainValues(&row).contains(u"the sink was the slower one"_s));
+}
+
+void ThroughputTest::theSinksRateTakesEffectWhileItRuns()
+{
+    PracticeSettings settings = PracticeSettings::onAnyPorts();
+    PracticeNetwork network(settings);
+    QVERIFY(network.start());
+    Run run;
+    run.practice.servers[u"sink"_s] = network.endpoints(u"sink"_s, Transport::Tcp);
+    ThroughputRequest request;
+    request.sendBuffers = {65'536};
+    request.receiveBuffers = {65'536};
+    request.duration = 30s;
+    std::atomic<bool> hasEnded = false;
+    const auto rates = [&run] {
+        const auto samples = run.context.samples.snapshot();
+        std::vector<double> found;
+        for (std::size_t i = 0; !samples->empty() && i < samples->front().samples.size(); ++i)
+            found.push_back(samples->front().samples[i].values[0]);
+        return found;
+    };
+    // Two looks without a bound, the bound, and so many looks that one of them lies wholly under it.
+    std::thread setter([&] {
+        const auto waitFor = [&](std::size_t looks) {
+            while (rates().size() < looks && !hasEnded)
+                std::this_thread::yield();
+        };
+        waitFor(2);
+        settings.sinkMbitPerSecond = 8;
+        network.setSettings(settings);
+        waitFor(rates().size() + 10);
+        run.context.cancel.cancel();
+    });
+    run.run(runThroughput, request);
+    hasEnded = true;
+    setter.join();
+    const std::vector<double> found = rates();
+    QVERIFY(found.size() >= 12);
+    const double before = std::max(found[0], found[1]);
+    QVERIFY2(before > 80, qPrintable(QString::number(before)));
+    QVERIFY2(found.back() < 24, qPrintable(QString::number(found.back())));
+}
+
+void ThroughputTest::notesItsCourse_data()
+{
+    measures_data();
+}
+
+void ThroughputTest::notesItsCourse()
+{
+    QFETCH(ThroughputPattern, pattern);
+    QFETCH(Transport, protocol);
+    QFETCH(int, streams);
+    Run run;
+    ThroughputRequest request;
+    request.patterns = {pattern};
+    request.protocol = protocol;
+    request.streams = streams;
+    request.sendBuffers = {65'536, 0};
+    request.duration = 450ms;
+    this->run(run, request);
+    const auto series = run.context.samples.snapshot();
+    QCOMPARE(series->size(), std::size_t(2 * streams));
+    QVERIFY(series->front().name.contains(u"64 KiB"_s));
+    if (streams > 1)
+        QVERIFY(series->front().name.endsWith(u"stream 1"_s));
+    QSet<QString> names;
+    for (const SampleSeries &one : *series) {
+        names.insert(one.name);
+        QVERIFY(one.subject >= 0);
+        QVERIFY2(one.samples.size() >= 2 && one.samples.size() <= 60, qPrintable(QString::number(one.samples.size())));
+        Nanoseconds before{-1};
+        for (const Sample &sample : one.samples) {
+            QVERIFY(sample.time > before);
+            before = sample.time;
+            QVERIFY(sample.values[0] >= 0);
+            QCOMPARE(std::isfinite(sample.values[1]), protocol == Transport::Tcp);
+            if (protocol == Transport::Tcp)
+                QVERIFY(sample.values[1] >= 1 && sample.values[2] > 0 && sample.values[3] >= 0);
+        }
+    }
+    QCOMPARE(names.size(), qsizetype(series->size()));
+}
+
+// It says its word, takes an order and some bytes, and is gone.
+void ThroughputTest::aSinkThatVanishesLeavesWhatWasSent()
+{
+    Result<Socket> listener = Socket::open({}, Family::Ipv4, Transport::Tcp);
+    QVERIFY(listener && listener->bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener->listen(1));
+    Run run;
+    run.practice.servers[u"sink"_s] = {*listener->localEndpoint()};
+    std::thread vanishing([&] {
+        Result<Socket> client = listener->accept(Deadline::in(10s));
+        if (!client || !client->sendAll(sinkGreeting, Deadline::in(10s)))
+            return;
+        std::array<char, 4096> buffer;
+        for (int i = 0; i < 100; ++i) {
+            if (!client->receive(buffer, Deadline::in(10s)))
+                return;
+        }
+    });
+    ThroughputRequest request;
+    request.duration = 30s;
+    run.run(runThroughput, request);
+    vanishing.join();
+    QVERIFY(run.summary);
+    const ThroughputRow &row = run.rows.front();
+    QCOMPARE(row.status, ThroughputStatus::Reset);
+    QVERIFY(*row.bytes > 4096 && *row.sends > 0 && *row.elapsed > 0ns && *row.mbitPerSecond > 0);
+    QVERIFY(!run.summary->bestMbitPerSecond);
+    QVERIFY(throughputTool().explainValues(&row).contains(u"Until then"_s));
+}
+
+void ThroughputTest::presetsApply_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const Preset &preset : throughputPresets())
+        QTest::newRow(preset.id) << QString::fromLatin1(preset.id);
+    QVERIFY(throughputPresets().size() >= 7);
+}
+
+void ThroughputTest::presetsApply()
+{
+    QFETCH(QString, id);
+    const Preset *preset = findPreset(throughputPresets(), id);
+    QVERIFY(preset);
+    const AnyValue request = throughputTool().makeRequest();
+    const Result<void> applied = applyPreset(*preset, throughputTool().requestFields(), request.get());
+    QVERIFY2(applied, qPrintable(applied ? QString() : errorSentence(applied.error())));
+    QVERIFY(throughputTool().check(request.get()));
 }
 
 void ThroughputTest::whoIsNoSinkIsSentNothing_data()
@@ -211,7 +360,13 @@ void ThroughputTest::stopEndsASweep()
     QVERIFY(!run.summary);
     QCOMPARE(run.error.kind, ErrorKind::Cancelled);
     QCOMPARE(run.rows.size(), std::size_t(1)); // the one that was under way
-    QCOMPARE(run.rows.front().status, ThroughputStatus::Cancelled);
+    const ThroughputRow &row = run.rows.front();
+    QCOMPARE(row.status, ThroughputStatus::Cancelled);
+    if (row.elapsed) { // it had come to send
+        QCOMPARE(*row.mbitPerSecond, double(*row.bytes) * 8e3 / double(row.elapsed->count()));
+        QVERIFY(*row.bytes <= *row.sends * row.write);
+    }
+    QVERIFY(row.elapsed || streams > 1);
     const auto trace = run.context.trace.snapshot();
     QVERIFY(trace->calls.back().start - trace->start < 10s);
 }

@@ -2,7 +2,9 @@
 #include "core/timeout/timeouttool.h"
 
 #include "core/net/socket.h"
+#include "core/protocol/dns/dnsmessage.h"
 #include "core/timeout/pythontext.h"
+#include "core/timeout/timeoutpresets.h"
 #include "core/timeout/timeoutrun.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/toolrun.h"
@@ -13,6 +15,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <thread>
 
@@ -65,6 +68,38 @@ Endpoint closedPort()
     return SilentPeer().endpoint;
 }
 
+/// A datagram socket on loopback that nobody reads.
+class SilentServer
+{
+public:
+    SilentServer()
+        : socket(Socket::open({}, Family::Ipv4, Transport::Udp).value())
+    {
+        if (socket.bind({QHostAddress::LocalHost, 0}))
+            endpoint = socket.localEndpoint().value();
+    }
+    Socket socket;
+    Endpoint endpoint;
+};
+
+/// The wall clock goes back at every look, and the computer sleeps between looks.
+class UneasyClock final : public Clock
+{
+public:
+    explicit UneasyClock(Nanoseconds sleep)
+        : m_sleep(sleep)
+    {
+    }
+    WallTime wall() const override { return WallTime(-m_looks++ * 3600s); }
+    MonotonicTime monotonic() const override { return Clock::system().monotonic(); }
+    Nanoseconds suspended() const override { return m_sleeps++ * m_sleep; }
+
+private:
+    const Nanoseconds m_sleep;
+    mutable std::atomic<int> m_looks = 0;
+    mutable std::atomic<int> m_sleeps = 0;
+};
+
 TimeoutRequest requestFor(const Endpoint &peer, TimeoutOperation operation, const QList<TimeoutMode> &modes,
                           const QList<Nanoseconds> &measure)
 {
@@ -83,7 +118,7 @@ qsizetype countCalls(const Run &run, SystemCall wanted)
 }
 
 // A shared machine may be busy: the upper bounds are generous, the lower ones exact.
-constexpr Nanoseconds late = 700ms;
+constexpr Nanoseconds late = 5s;
 
 } // namespace
 
@@ -105,6 +140,15 @@ private slots:
     void waitsForEverWithZero();
     void roundsTinyTimeouts();
     void missesThePeer();
+    void asksOnceWhoNeverAnswers();
+    void dripsPastATimeout();
+    void countsRetries_data();
+    void countsRetries();
+    void takesOnlyAnAnswer();
+    void sleepsMeanwhile();
+    void tellsItsSteps();
+    void hasExperiments_data();
+    void hasExperiments();
     void stops_data();
     void stops();
     void refusesBadInput_data();
@@ -258,6 +302,42 @@ void TimeoutTest::measures_data()
     add("connect, done", u"silent"_s, connect, TimeoutMode::Deadline, 5000, TimeoutOutcome::Returned, {}, 0, 0);
     add("connect, done while blocking", u"silent"_s, connect, TimeoutMode::None, 5000, TimeoutOutcome::Returned, {}, 0,
         0);
+    add("connect, TCP_USER_TIMEOUT", u"hole"_s, connect, TimeoutMode::UserTimeout, 300, TimeoutOutcome::TimedOut,
+        u"ETIMEDOUT"_s, 300, 300);
+    const auto send = TimeoutOperation::Send;
+    add("send, deadline", u"silent"_s, send, TimeoutMode::Deadline, 150, TimeoutOutcome::TimedOut, {}, 150, 0);
+    add("send, none", u"silent"_s, send, TimeoutMode::None, 150, TimeoutOutcome::Stopped, {}, 150, 0);
+    add("send, zero", u"silent"_s, send, TimeoutMode::Zero, 150, TimeoutOutcome::WouldBlock, u"EAGAIN"_s, 0, 0);
+    add("send, SO_SNDTIMEO", u"silent"_s, send, TimeoutMode::SendTimeout, 200, TimeoutOutcome::TimedOut, u"EAGAIN"_s,
+        200, 200);
+    add("send, TCP_USER_TIMEOUT", u"silent"_s, send, TimeoutMode::UserTimeout, 300, TimeoutOutcome::TimedOut,
+        u"ETIMEDOUT"_s, 300, 300);
+    add("send, SO_RCVTIMEO has no effect", u"silent"_s, send, TimeoutMode::ReceiveTimeout, 100, TimeoutOutcome::Stopped,
+        {}, 1200, 100);
+    add("send, refused before", u"closed"_s, send, TimeoutMode::Deadline, 5000, TimeoutOutcome::Refused,
+        u"ECONNREFUSED"_s, -1, -1);
+    const auto accept = TimeoutOperation::Accept;
+    add("accept, deadline", {}, accept, TimeoutMode::Deadline, 150, TimeoutOutcome::TimedOut, {}, 150, 0);
+    add("accept, none", {}, accept, TimeoutMode::None, 150, TimeoutOutcome::Stopped, {}, 150, 0);
+    add("accept, zero", {}, accept, TimeoutMode::Zero, 150, TimeoutOutcome::WouldBlock, u"EAGAIN"_s, 0, 0);
+    add("accept, SO_RCVTIMEO", {}, accept, TimeoutMode::ReceiveTimeout, 200, TimeoutOutcome::TimedOut, u"EAGAIN"_s, 200,
+        200);
+    add("accept, SO_SNDTIMEO has no effect", {}, accept, TimeoutMode::SendTimeout, 100, TimeoutOutcome::Stopped, {},
+        1200, 100);
+    add("accept, TCP_USER_TIMEOUT has no effect", {}, accept, TimeoutMode::UserTimeout, 100, TimeoutOutcome::Stopped,
+        {}, 1200, 100);
+    const auto lookup = TimeoutOperation::Lookup;
+    add("lookup, deadline", u"server"_s, lookup, TimeoutMode::Deadline, 150, TimeoutOutcome::TimedOut, {}, 150, 0);
+    add("lookup, none", u"server"_s, lookup, TimeoutMode::None, 150, TimeoutOutcome::Stopped, {}, 150, 0);
+    add("lookup, zero", u"server"_s, lookup, TimeoutMode::Zero, 150, TimeoutOutcome::WouldBlock, u"EAGAIN"_s, 0, 0);
+    add("lookup, SO_RCVTIMEO", u"server"_s, lookup, TimeoutMode::ReceiveTimeout, 200, TimeoutOutcome::TimedOut,
+        u"EAGAIN"_s, 200, 200);
+    add("lookup, SO_SNDTIMEO has no effect", u"server"_s, lookup, TimeoutMode::SendTimeout, 100,
+        TimeoutOutcome::Stopped, {}, 1200, 100);
+    add("lookup, TCP_USER_TIMEOUT is none of UDP", u"server"_s, lookup, TimeoutMode::UserTimeout, 100,
+        TimeoutOutcome::Failed, u"ENOPROTOOPT"_s, -1, -1);
+    add("lookup, refused", u"closed"_s, lookup, TimeoutMode::ReceiveTimeout, 5000, TimeoutOutcome::Refused,
+        u"ECONNREFUSED"_s, 0, 5000);
     add("receive, refused before", u"closed"_s, receive, TimeoutMode::Deadline, 5000, TimeoutOutcome::Refused,
         u"ECONNREFUSED"_s, -1, -1);
 }
@@ -274,14 +354,19 @@ void TimeoutTest::measures()
     QFETCH(int, kernel_ms);
     const SilentPeer silent;
     const BlackHole hole;
-    const Endpoint target = peer == u"silent"_s ? silent.endpoint : peer == u"hole"_s ? hole.endpoint() : closedPort();
+    const SilentServer server;
+    const Endpoint target = peer == u"silent"_s ? silent.endpoint
+        : peer == u"server"_s                   ? server.endpoint
+        : peer == u"hole"_s                     ? hole.endpoint()
+                                                : closedPort();
     const Nanoseconds timeout = std::chrono::milliseconds(timeout_ms);
     Run run;
     run.run(runTimeout, requestFor(target, operation, {mode}, {timeout}));
     QVERIFY(run.summary);
     QCOMPARE(run.rows.size(), std::size_t(1));
     const TimeoutRow &row = run.rows.front();
-    QCOMPARE(row.peer, target);
+    QCOMPARE(row.peer, operation == TimeoutOperation::Accept ? Endpoint() : target);
+    QCOMPARE(row.filledBytes.has_value(), operation == TimeoutOperation::Send && peer == u"silent"_s);
     QCOMPARE(row.outcome, outcome);
     QCOMPARE(row.error, error);
     QVERIFY(!timeoutTool().explainRow(&row).isEmpty());
@@ -371,6 +456,170 @@ void TimeoutTest::missesThePeer()
     QVERIFY(!timeoutTool().explainRow(&run.rows.front()).isEmpty());
 }
 
+void TimeoutTest::asksOnceWhoNeverAnswers()
+{
+    const BlackHole hole;
+    Run run;
+    run.run(runTimeout,
+            requestFor(hole.endpoint(), TimeoutOperation::Receive, {TimeoutMode::Deadline, TimeoutMode::ReceiveTimeout},
+                       {100ms, 200ms}));
+    QCOMPARE(run.rows.size(), std::size_t(4));
+    QCOMPARE(countCalls(run, SystemCall::Connect), 1);
+    for (const TimeoutRow &row : run.rows) {
+        QCOMPARE(row.outcome, TimeoutOutcome::Failed);
+        QCOMPARE(row.error, u"timeout"_s);
+        QVERIFY(timeoutTool().failureOf(&row));
+    }
+    QVERIFY(*run.context.steps.snapshot().steps.front().took >= 5s);
+}
+
+void TimeoutTest::dripsPastATimeout()
+{
+    // fault 97: every byte starts the wait of a call anew; a deadline for the whole is kept.
+    for (const TimeoutMode mode : {TimeoutMode::ReceiveTimeout, TimeoutMode::Deadline}) {
+        SilentPeer peer;
+        std::thread server([&] {
+            Result<Socket> connection = peer.accept();
+            for (int i = 0; connection && i < 6; ++i) {
+                if (!connection->sendAll("x", Deadline::in(5s)))
+                    break;
+                (void)connection->waitReadable(Deadline::in(150ms)); // nothing comes: the drops' distance
+            }
+        });
+        Run run;
+        TimeoutRequest request = requestFor(peer.endpoint, TimeoutOperation::Receive, {mode}, {600ms});
+        request.bytes = 6;
+        run.run(runTimeout, request);
+        server.join();
+        QCOMPARE(run.rows.size(), std::size_t(1));
+        const TimeoutRow &row = run.rows.front();
+        QVERIFY(*row.elapsed >= 600ms);
+        if (mode == TimeoutMode::Deadline) {
+            QCOMPARE(row.outcome, TimeoutOutcome::TimedOut);
+            QVERIFY(*row.receivedBytes < 6);
+        } else {
+            QCOMPARE(row.outcome, TimeoutOutcome::Returned);
+            QCOMPARE(*row.receivedBytes, 6);
+            QVERIFY(!row.overshoot);
+        }
+        QVERIFY(timeoutTool().explainRow(&row).contains(QString::number(*row.receivedBytes)));
+    }
+}
+
+void TimeoutTest::countsRetries_data()
+{
+    QTest::addColumn<TimeoutMode>("mode");
+    QTest::newRow("none: asked before it is ended") << TimeoutMode::None;
+    QTest::newRow("deadline") << TimeoutMode::Deadline;
+    QTest::newRow("SO_SNDTIMEO") << TimeoutMode::SendTimeout;
+}
+
+void TimeoutTest::countsRetries()
+{
+    QFETCH(TimeoutMode, mode);
+    const BlackHole hole;
+    Run run;
+    run.run(runTimeout, requestFor(hole.endpoint(), TimeoutOperation::Connect, {mode}, {1500ms}));
+    QCOMPARE(run.rows.size(), std::size_t(1));
+    const TimeoutRow &row = run.rows.front();
+    QVERIFY(*row.elapsed >= 1500ms);
+    QVERIFY(row.synRetries);
+    QVERIFY(*row.synRetries >= 1); // the first goes out after a second
+    QVERIFY(timeoutTool().explainRow(&row).contains(u"request to connect again"_s));
+}
+
+void TimeoutTest::takesOnlyAnAnswer()
+{
+    SilentServer server;
+    std::thread thread([&] {
+        std::array<char, 512> buffer;
+        Result<void> ready = server.socket.waitReadable(Deadline::in(10s));
+        const Result<std::optional<Received>> question = server.socket.tryReceive(buffer);
+        if (!ready || !question || !*question)
+            return;
+        const QByteArray query(buffer.data(), (*question)->size);
+        (void)server.socket.sendTo(query, (*question)->from); // a question is no answer
+        (void)server.socket.sendTo(encodeDnsMessage(dnsReplyTo(decodeDnsMessage(query))), (*question)->from);
+    });
+    Run run;
+    run.run(runTimeout, requestFor(server.endpoint, TimeoutOperation::Lookup, {TimeoutMode::ReceiveTimeout}, {20s}));
+    thread.join();
+    QCOMPARE(run.rows.size(), std::size_t(1));
+    QCOMPARE(run.rows.front().outcome, TimeoutOutcome::Returned);
+    QCOMPARE(countCalls(run, SystemCall::Receive), 2);
+}
+
+void TimeoutTest::sleepsMeanwhile()
+{
+    // fault 98: what is measured follows the monotonic clock alone, and a suspended computer is told of.
+    for (const Nanoseconds sleep : {Nanoseconds(0), Nanoseconds(5s)}) {
+        const UneasyClock clock(sleep);
+        const SilentPeer peer;
+        Run run;
+        run.context.clock = &clock;
+        run.run(runTimeout,
+                requestFor(peer.endpoint, TimeoutOperation::Receive,
+                           {TimeoutMode::Deadline, TimeoutMode::ReceiveTimeout}, {100ms}));
+        QCOMPARE(run.rows.size(), std::size_t(2));
+        for (const TimeoutRow &row : run.rows) {
+            QCOMPARE(row.outcome, TimeoutOutcome::TimedOut);
+            QVERIFY(*row.elapsed >= 100ms && *row.elapsed < 100ms + late);
+            QCOMPARE(row.suspended.has_value(), sleep > 0s);
+            QCOMPARE(timeoutTool().explainRow(&row).contains(u"suspended for 5 s"_s), sleep > 0s);
+        }
+    }
+}
+
+void TimeoutTest::tellsItsSteps()
+{
+    const SilentPeer silent;
+    Run run;
+    const TimeoutRequest request = requestFor(silent.endpoint, TimeoutOperation::Receive,
+                                              {TimeoutMode::ReceiveTimeout, TimeoutMode::None}, {300ms});
+    std::thread runner([&] { run.run(runTimeout, request); });
+    // While it goes on, somebody sees where it waits.
+    bool wasSeenWaiting = false;
+    QElapsedTimer timer;
+    timer.start();
+    while (!wasSeenWaiting && timer.elapsed() < 10'000) {
+        for (const Step &step : run.context.steps.snapshot().steps)
+            wasSeenWaiting |= step.isRunning() && qstrcmp(step.call, "recv") == 0 && step.most.has_value();
+        std::this_thread::yield();
+    }
+    runner.join();
+    QVERIFY(wasSeenWaiting);
+    const Steps::Snapshot done = run.context.steps.snapshot();
+    QCOMPARE(done.steps.size(), std::size_t(2));
+    for (std::size_t i = 0; i < done.steps.size(); ++i) {
+        QVERIFY(!done.steps[i].isRunning());
+        QCOMPARE(*done.steps[i].took, *run.rows[i].elapsed);
+        QCOMPARE(done.steps[i].word, wordOf(run.rows[i].outcome)->label);
+        QCOMPARE(done.steps[i].symbol, run.rows[i].error);
+        QCOMPARE(done.steps[i].asked, run.rows[i].requested);
+    }
+}
+
+void TimeoutTest::hasExperiments_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id : {"as_in_the_exercise", "lateness", "three_symbols", "for_ever", "tick", "drip", "syn_retries",
+                           "full_buffer", "silent_resolver"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+}
+
+void TimeoutTest::hasExperiments()
+{
+    QFETCH(QString, id);
+    QCOMPARE(timeoutPresets().size(), std::size_t(9));
+    const Preset *preset = findPreset(timeoutPresets(), id);
+    QVERIFY(preset);
+    QVERIFY(*preset->title && *preset->sentence);
+    const AnyValue request = timeoutTool().makeRequest();
+    const Result<void> applied = applyPreset(*preset, timeoutTool().requestFields(), request.get());
+    QVERIFY2(applied, qPrintable(applied ? QString() : applied.error().detail));
+    QVERIFY(timeoutTool().check(request.get()));
+}
+
 void TimeoutTest::stops_data()
 {
     QTest::addColumn<TimeoutOperation>("operation");
@@ -381,7 +630,12 @@ void TimeoutTest::stops_data()
           std::tuple("fault 99: receive with SO_RCVTIMEO", TimeoutOperation::Receive, TimeoutMode::ReceiveTimeout),
           std::tuple("fault 99: connect in poll", TimeoutOperation::Connect, TimeoutMode::Deadline),
           std::tuple("fault 99: blocking connect", TimeoutOperation::Connect, TimeoutMode::None),
-          std::tuple("fault 99: connect with SO_SNDTIMEO", TimeoutOperation::Connect, TimeoutMode::SendTimeout)})
+          std::tuple("fault 99: connect with SO_SNDTIMEO", TimeoutOperation::Connect, TimeoutMode::SendTimeout),
+          std::tuple("fault 99: blocking send", TimeoutOperation::Send, TimeoutMode::None),
+          std::tuple("fault 99: send in poll", TimeoutOperation::Send, TimeoutMode::Deadline),
+          std::tuple("fault 99: blocking accept", TimeoutOperation::Accept, TimeoutMode::ReceiveTimeout),
+          std::tuple("fault 99: accept in poll", TimeoutOperation::Accept, TimeoutMode::Deadline),
+          std::tuple("fault 99: blocking lookup", TimeoutOperation::Lookup, TimeoutMode::None)})
         QTest::newRow(name) << operation << mode;
 }
 
@@ -391,12 +645,14 @@ void TimeoutTest::stops()
     QFETCH(TimeoutMode, mode);
     const SilentPeer silent;
     const BlackHole hole;
+    const SilentServer server;
     const int before = openDescriptors();
     {
         Run run;
-        const bool receives = operation == TimeoutOperation::Receive;
-        const TimeoutRequest request =
-            requestFor(receives ? silent.endpoint : hole.endpoint(), operation, {mode}, {60s, 60s});
+        const Endpoint peer = operation == TimeoutOperation::Connect ? hole.endpoint()
+            : operation == TimeoutOperation::Lookup                  ? server.endpoint
+                                                                     : silent.endpoint;
+        const TimeoutRequest request = requestFor(peer, operation, {mode}, {60s, 60s});
         std::thread runner([&] { run.run(runTimeout, request); });
         // The last call that is recorded before the one that blocks.
         const bool isBlocking = mode != TimeoutMode::Deadline;
@@ -437,7 +693,11 @@ void TimeoutTest::refusesBadInput_data()
     QTest::newRow("fault 97: set NaN") << u"set_s"_s << u"nan"_s << false;
     QTest::newRow("fault 97: set 1e9 s") << u"set_s"_s << u"1000000000"_s << true;
     QTest::newRow("unknown mode") << u"mode"_s << u"deadline,sometimes"_s << false;
-    QTest::newRow("an operation of a later laboratory") << u"operation"_s << u"accept"_s << false;
+    QTest::newRow("unknown operation") << u"operation"_s << u"accept,sometimes"_s << false;
+    QTest::newRow("fault 97: a comma for a point") << u"set_s"_s << u"1,5"_s << false;
+    QTest::newRow("fault 97: 1 and 5, because lists have commas") << u"measure_s"_s << u"1,5"_s << true;
+    QTest::newRow("no byte") << u"bytes"_s << u"0"_s << false;
+    QTest::newRow("too many bytes") << u"bytes"_s << u"65537"_s << false;
     QTest::newRow("several modes") << u"mode"_s << u"deadline;so_rcvtimeo"_s << true;
 }
 

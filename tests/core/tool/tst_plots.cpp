@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-struct Sample {
+struct Measured {
     Nanoseconds length = 1500us;
     std::optional<Nanoseconds> maybe;
     WallTime time{1'000'000'000ns};
@@ -28,7 +28,7 @@ template <auto Member>
 double numberIn(Unit unit = Unit::None)
 {
     const auto described = field<Member>("id", "", unit);
-    const Sample sample;
+    const Measured sample;
     return described.number(described, &sample);
 }
 
@@ -57,25 +57,38 @@ private slots:
                 QVERIFY2(isNumber(plot.y, false), where.constData());
                 QVERIFY2(!*plot.error || isNumber(plot.error, false), where.constData());
                 QVERIFY2(!*plot.series || tool->rowField(QLatin1StringView(plot.series)), where.constData());
-                QVERIFY2(!plot.isRate || (tool->hasKeys() && !*plot.x), where.constData());
+                QVERIFY2(plot.source != PlotSource::Rates || (tool->hasKeys() && !*plot.x), where.constData());
+                const bool isSampled = std::any_of(tool->sampleFields.begin(), tool->sampleFields.end(),
+                                                   [&](const char *id) { return QByteArrayView(id) == plot.y; });
+                QVERIFY2(plot.source != PlotSource::Samples || (isSampled && !*plot.x && !*plot.series),
+                         where.constData());
+                const auto isDuration = [&](const char *id) {
+                    const Field *found = tool->rowField(QLatin1StringView(id));
+                    return found
+                        && (found->unit == Unit::Seconds || found->unit == Unit::Milliseconds
+                            || found->unit == Unit::Microseconds);
+                };
+                QVERIFY2(!plot.hasDiagonal || (isDuration(plot.x) && isDuration(plot.y)), where.constData());
             }
         }
         QVERIFY(plots >= 5);
+        for (const Tool *tool : catalogue())
+            QVERIFY(tool->sampleFields.size() <= Sample::mostValues);
     }
 
     void valuesAsNumbers()
     {
-        QCOMPARE(numberIn<&Sample::length>(Unit::Milliseconds), 1.5);
-        QCOMPARE(numberIn<&Sample::length>(Unit::Microseconds), 1500.0);
-        QCOMPARE(numberIn<&Sample::length>(Unit::Seconds), 0.0015);
-        QVERIFY(std::isnan(numberIn<&Sample::maybe>(Unit::Milliseconds)));
-        QCOMPARE(numberIn<&Sample::time>(), 1.0);
-        QVERIFY(std::isnan(numberIn<&Sample::never>()));
-        QCOMPARE(numberIn<&Sample::ratio>(), 0.25);
-        QCOMPARE(numberIn<&Sample::count>(), -7.0);
-        QCOMPARE(numberIn<&Sample::bytes>(Unit::Bytes), 1e12);
-        QVERIFY(std::isnan(numberIn<&Sample::text>()));
-        QVERIFY(std::isnan(numberIn<&Sample::isOn>()));
+        QCOMPARE(numberIn<&Measured::length>(Unit::Milliseconds), 1.5);
+        QCOMPARE(numberIn<&Measured::length>(Unit::Microseconds), 1500.0);
+        QCOMPARE(numberIn<&Measured::length>(Unit::Seconds), 0.0015);
+        QVERIFY(std::isnan(numberIn<&Measured::maybe>(Unit::Milliseconds)));
+        QCOMPARE(numberIn<&Measured::time>(), 1.0);
+        QVERIFY(std::isnan(numberIn<&Measured::never>()));
+        QCOMPARE(numberIn<&Measured::ratio>(), 0.25);
+        QCOMPARE(numberIn<&Measured::count>(), -7.0);
+        QCOMPARE(numberIn<&Measured::bytes>(Unit::Bytes), 1e12);
+        QVERIFY(std::isnan(numberIn<&Measured::text>()));
+        QVERIFY(std::isnan(numberIn<&Measured::isOn>()));
     }
 };
 

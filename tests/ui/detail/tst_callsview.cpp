@@ -151,6 +151,28 @@ private slots:
         QVERIFY(!view.findChild<QPushButton *>(u"callsExport"_s)->isEnabled());
     }
 
+    void escapeClearsTheFilterFirst()
+    {
+        addRows(3);
+        CallTrace trace;
+        addCalls(trace);
+        QWidget page; // what is left of Escape comes to the page
+        CallsView view(sampleTool(), &page);
+        view.showRun(runOf(trace));
+        auto *filter = view.findChild<QLineEdit *>();
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        filter->setFocus();
+        filter->setText(u"close"_s);
+        QKeyEvent first(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QApplication::sendEvent(filter, &first);
+        QVERIFY(first.isAccepted());
+        QCOMPARE(filter->text(), QString());
+        QKeyEvent second(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QApplication::sendEvent(filter, &second);
+        QVERIFY(!second.isAccepted());
+    }
+
     void marksAndAsks()
     {
         addRows(3);

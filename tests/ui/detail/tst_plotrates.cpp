@@ -22,7 +22,7 @@ constexpr FieldOf<SampleRow> keyedFields[] = {
     field<&SampleRow::stamp>("bytes", "Received", Unit::Bytes),
 };
 constexpr Plot ratePlots[] = {
-    {.id = "received", .title = "Received", .x = "", .y = "bytes", .series = "name", .isRate = true},
+    {.id = "received", .title = "Received", .x = "", .y = "bytes", .series = "name", .source = PlotSource::Rates},
 };
 
 using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;

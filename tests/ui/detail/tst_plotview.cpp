@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plots: what becomes a point, clicks and keys, and what is saved.
 #include "tests/support/sampletool.h"
+#include "ui/detail/plotsamples.h"
 #include "ui/detail/plotview.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/theme.h"
@@ -31,7 +32,10 @@ constexpr Plot plots[] = {
     {.id = "offset", .title = "Offset", .x = "ratio", .y = "offset_ms", .error = "ratio", .series = "name"},
     {.id = "order", .title = "In order", .x = "", .y = "offset_ms", .series = "name"},
     {.id = "time", .title = "Over time", .x = "time", .y = "offset_ms"},
+    {.id = "course", .title = "Its course", .x = "", .y = "offset_ms", .source = PlotSource::Samples},
+    {.id = "powers", .title = "Powers", .x = "ratio", .y = "offset_ms", .isLogarithmic = true},
 };
+constexpr const char *sampleFields[] = {"ratio", "offset_ms"};
 using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;
 
 const Tool &plotTool()
@@ -41,6 +45,7 @@ const Tool &plotTool()
                                .sentence = "",
                                .group = ToolGroup::Sockets,
                                .plots = plots,
+                               .sampleFields = sampleFields,
                                .requestFields = {},
                                .rowFields = rowFields,
                                .summaryFields = {},
@@ -98,6 +103,13 @@ struct Shown {
     static void sent() { QCoreApplication::sendPostedEvents(); }
     QWidget *chart() { return view.canvas()->findChild<QWidget *>(); }
     void choose(int plot) { view.findChild<QComboBox *>()->setCurrentIndex(plot); }
+    static RowBlockPointer rowsOf(const std::vector<std::pair<QString, qint64>> &namesAndSubjects)
+    {
+        Rows<SampleRow> rows;
+        for (const auto &[name, subject] : namesAndSubjects)
+            rows.add(row(name, 1, 1ms), subject);
+        return rows.take();
+    }
     void click(const PlotPlace &place)
     {
         // What was queued is drawn, so that the axes stand where they will be seen.
@@ -145,6 +157,38 @@ private slots:
         const PlotData timed = plotData(plotTool(), plots[2], model);
         QCOMPARE(timed.series.size(), 1U);
         QCOMPARE(timed.series[0].points[0].x, 1'795'000'000.009);
+    }
+
+    void logarithmicAxesShowPowers()
+    {
+        // Nothing, and less than nothing, have no place there.
+        Shown shown({row(u"a"_s, 1, 1ms), row(u"a"_s, 0, 2ms), row(u"a"_s, 100, 1ms), row(u"a"_s, 10'000, 100ms),
+                     row(u"a"_s, -1, 2ms), row(u"a"_s, 2, 0ms)});
+        shown.choose(4);
+        PlotCanvas *canvas = shown.view.canvas();
+        canvas->grab();
+        QCOMPARE(shown.view.data().pointCount(), 3U);
+        const QPointF one = canvas->positionOf({0, 0});
+        const QPointF hundred = canvas->positionOf({0, 1});
+        const QPointF most = canvas->positionOf({0, 2});
+        QVERIFY(std::abs((hundred.x() - one.x()) - (most.x() - hundred.x())) < 1); // equal factors, equal ways
+        QVERIFY(hundred.x() - one.x() > 100 && std::abs(one.y() - hundred.y()) < 1 && most.y() < one.y() - 50);
+        for (const QPointF &point : {one, most})
+            QVERIFY(canvas->rect().contains(point.toPoint()));
+        // A cursor that leaves what is seen takes it along.
+        for (int i = 0; i < 6; ++i)
+            canvas->zoom(0.5);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(canvas, Qt::Key_Right);
+        canvas->grab();
+        QVERIFY(canvas->rect().contains(canvas->positionOf({0, 2}).toPoint()));
+        QTest::keyClick(canvas, Qt::Key_Home);
+        canvas->grab();
+        QVERIFY((canvas->positionOf({0, 0}) - one).manhattanLength() < 1);
+        // And back to other axes.
+        shown.choose(1);
+        canvas->grab();
+        QCOMPARE(shown.view.data().pointCount(), 6U);
     }
 
     void orderIsThatOfArrivalHoweverTheTableIsSorted()
@@ -278,6 +322,67 @@ private slots:
         QLocale::setDefault(QLocale::c());
     }
 
+    void samplesAreDrawnWhileTheRunGoesOn()
+    {
+        Samples samples;
+        const MonotonicTime start{1s};
+        const Samples::Series first = samples.begin(u"4 KiB"_s, 11, start);
+        const Samples::Series second = samples.begin(u"64 KiB"_s, 12, start);
+        const auto note = [&](Samples::Series series, Nanoseconds after, double offset) {
+            samples.add(series, start + after, std::array{1.0, offset});
+        };
+        note(first, 100ms, 7);
+        note(first, 200ms, std::nan(""));
+        note(first, 300ms, 9);
+        Shown shown({});
+        shown.choose(3);
+        QVERIFY(shown.view.data().isEmpty());
+        shown.run.isRunning = true;
+        shown.run.samples = samples.snapshot();
+        shown.view.showRun(shown.run);
+        QTRY_COMPARE(shown.view.data().pointCount(), 2U); // what isn't known is no point
+        QCOMPARE(shown.view.data().series[0].name, u"4 KiB"_s);
+        QCOMPARE(shown.view.data().series[0].points[1].x, 0.3);
+        QCOMPARE(shown.view.data().series[0].points[1].y, 9.0);
+
+        note(second, 400ms, 1.25);
+        shown.run.samples = samples.snapshot();
+        shown.run.isRunning = false;
+        shown.view.showRun(shown.run);
+        QCOMPARE(shown.view.data().series.size(), 2U);
+        QCOMPARE(shown.view.saved(PlotView::Form::Csv),
+                 QByteArray("run_s,series,offset_ms\r\n0.1,4 KiB,7\r\n0.3,4 KiB,9\r\n0.4,64 KiB,1.25\r\n"));
+        QCOMPARE(pointText(plotTool(), plots[3], shown.view.data(), {1, 0}),
+                 u"64 KiB  ·  0.4 s  ·  Offset (ms) 1.25"_s);
+        // A row's series is marked at its end, and a click on a series asks for its row.
+        const RowBlockPointer rows = Shown::rowsOf({{u"a"_s, 11}, {u"b"_s, 12}});
+        shown.model.add(rows);
+        shown.view.showRow({shown.model.rowAt(0), 11});
+        QCOMPARE(shown.view.canvas()->marked(), (PlotPlace{0, 1}));
+        QSignalSpy asked(&shown.view, &DetailView::rowAsked);
+        shown.click({1, 0});
+        QCOMPARE(asked.value(0).value(0).toInt(), 1);
+        // The next run begins with nothing.
+        shown.model.clear();
+        QVERIFY(shown.view.data().isEmpty());
+    }
+
+    void aLongSweepsSeriesShareTheLastColour()
+    {
+        Samples samples;
+        for (int i = 0; i < 12; ++i) {
+            const Samples::Series series = samples.begin(QString::number(i), i, MonotonicTime(0s));
+            samples.add(series, MonotonicTime(i * 1s), std::array{0.0, double(i)});
+            samples.add(series, MonotonicTime(i * 1s + 100ms), std::array{0.0, double(i)});
+        }
+        const PlotData data = sampleData(plotTool(), plots[3], *samples.snapshot());
+        QCOMPARE(data.series.size(), mostPlotSeries + 1);
+        QCOMPARE(data.series.back().name, othersName());
+        QCOMPARE(data.series.back().points.size(), 8U);
+        QVERIFY(std::is_sorted(data.series.back().points.begin(), data.series.back().points.end(),
+                               [](const PlotPoint &a, const PlotPoint &b) { return a.x < b.x; }));
+    }
+
     void picturesAreValid()
     {
         Shown shown({row(u"a"_s, 1, 10ms), row(u"b"_s, 2, 30ms), row(u"a"_s, 3, 20ms)});
@@ -359,6 +464,47 @@ private slots:
         const auto *readout = shown.view.findChild<QLabel *>(u"plotReadout"_s);
         QVERIFY(readout->text().contains(u"<b>x</b>␛"_s));
         QCOMPARE(readout->textFormat(), Qt::PlainText);
+    }
+
+    void joinsPointsAndDrawsADiagonal_data()
+    {
+        QTest::addColumn<bool>("hasLines");
+        QTest::addColumn<double>("diagonal");
+        QTest::addColumn<bool>("isDrawn");
+        QTest::newRow("neither") << false << 0.0 << false;
+        QTest::newRow("lines") << true << 0.0 << true;
+        QTest::newRow("the diagonal") << false << 1000.0 << true;
+        QTest::newRow("a diagonal elsewhere") << false << 500.0 << false;
+    }
+
+    void joinsPointsAndDrawsADiagonal()
+    {
+        QFETCH(bool, hasLines);
+        QFETCH(double, diagonal);
+        QFETCH(bool, isDrawn);
+        PlotCanvas canvas;
+        canvas.resize(500, 400);
+        canvas.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+        PlotData data;
+        data.series.push_back({u"asked"_s, {PlotPoint{0.3, 300}, PlotPoint{1, 1000}}});
+        PlotStyle style;
+        style.join = hasLines ? PlotJoin::Lines : PlotJoin::None;
+        style.diagonal = diagonal;
+        canvas.setStyle(style);
+        canvas.setData(&data);
+        QSignalSpy drawn(&canvas, &PlotCanvas::drawn); // which is done later
+        QTRY_VERIFY(!drawn.isEmpty());
+        const QImage picture = canvas.grab().toImage();
+        const QPointF middle = (canvas.positionOf({0, 0}) + canvas.positionOf({0, 1})) / 2;
+        // Away from the grid's lines nothing else is there.
+        bool differs = false;
+        const QColor base = canvas.palette().color(QPalette::Base);
+        for (int y = -2; y <= 2; ++y) {
+            const QColor found = picture.pixelColor(middle.toPoint() + QPoint(0, y));
+            differs |= std::abs(found.lightness() - base.lightness()) > 60;
+        }
+        QCOMPARE(differs, isDrawn);
     }
 
 private:

@@ -11,8 +11,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sockeye;
 using namespace sockeye::test;
@@ -152,6 +154,37 @@ private slots:
         QVERIFY(!more->text().contains(u"1"_s));
         form.findChild<QCheckBox *>(u"edns"_s)->setChecked(false);
         QVERIFY2(more->text().contains(u"1"_s), qPrintable(more->text()));
+    }
+
+    void examplesFillTheFormIn()
+    {
+        RequestForm form(sampleTool());
+        const QSignalSpy runs(&form, &RequestForm::runAsked);
+        auto *button = form.findChild<QToolButton *>(u"presets"_s);
+        QVERIFY(button && !button->accessibleName().isEmpty() && !button->accessibleDescription().isEmpty());
+        QVERIFY(button->text().contains(u'&')); // by keyboard, too
+        const auto *menu = form.findChild<QMenu *>(u"presetsMenu"_s);
+        QCOMPARE(menu->actions().size(), 2);
+        QAction *patient = menu->actions().first();
+        QVERIFY(patient->text().contains(u"Patient"_s) && patient->text().contains(u"Waits for long."_s));
+
+        form.setTexts({{u"samples"_s, u"17"_s}, {u"text"_s, u"mine"_s}});
+        patient->trigger();
+        const AnyValue request = form.request();
+        QVERIFY(request);
+        const SampleRequest &sample = asSample(request);
+        QCOMPARE(sample.targets, QList<QString>({u"one"_s, u"two"_s}));
+        QCOMPARE(sample.timeout, Nanoseconds(100s));
+        QCOMPARE(sample.intervals.size(), 2);
+        QCOMPARE(sample.edns, false);
+        QCOMPARE(sample.want, SampleStatus::Timeout);
+        QCOMPARE(sample.samples, SampleRequest().samples); // what a preset does not name has its default
+        QCOMPARE(sample.text, SampleRequest().text);
+        QVERIFY(form.findChild<QAbstractButton *>(u"more"_s)->text().contains(u"3"_s)); // interval, EDNS, wanted
+        QCOMPARE(runs.size(), 0); // running is left to the person
+
+        const RequestForm without(keyedSampleTool());
+        QVERIFY(!without.findChild<QToolButton *>(u"presets"_s));
     }
 
     void recentTargetsAreBoundedAndUnique()

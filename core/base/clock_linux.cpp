@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 
+#include <time.h>
+
 namespace sockeye
 {
 
@@ -17,6 +19,13 @@ public:
     MonotonicTime monotonic() const override
     {
         return std::chrono::time_point_cast<Nanoseconds>(std::chrono::steady_clock::now());
+    }
+    // clock_gettime(2): CLOCK_BOOTTIME goes on while the computer is suspended, CLOCK_MONOTONIC doesn't.
+    Nanoseconds suspended() const override
+    {
+        timespec boot{};
+        ::clock_gettime(CLOCK_BOOTTIME, &boot);
+        return std::chrono::seconds(boot.tv_sec) + Nanoseconds(boot.tv_nsec) - monotonic().time_since_epoch();
     }
 };
 

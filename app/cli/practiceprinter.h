@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practice/practicelog.h"
+
+#include <QTimer>
+
+namespace sockeye
+{
+
+/// Prints what a practice network notes to standard output, a line an event, as it comes. Main thread.
+class PracticePrinter
+{
+public:
+    explicit PracticePrinter(std::shared_ptr<const PracticeLog> log);
+    /// What has come since the last time. Where nobody reads any more, nothing is printed again.
+    void print();
+
+private:
+    const std::shared_ptr<const PracticeLog> m_log;
+    quint64 m_last = 0;
+    QTimer m_timer;
+};
+
+} // namespace sockeye

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practice/practicedock.h"
+
+#include "ui/practice/practicepanel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPointer>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+constexpr int leastWidth = 320;
+} // namespace
+
+PracticeDock::PracticeDock(std::shared_ptr<PracticeDirectory> practice, Executor executor, QWidget *parent)
+    : QDockWidget(tr("Practice network"), parent)
+    , m_practice(std::move(practice))
+    , m_executor(std::move(executor))
+    , m_button(new QToolButton(parent))
+{
+    setObjectName(u"practiceDock"_s);
+    setAccessibleName(tr("Practice network"));
+    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_button->setObjectName(u"practicePorts"_s);
+    m_button->setAutoRaise(true);
+    m_button->setCheckable(true);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_button->setFocusPolicy(Qt::TabFocus);
+    toggleViewAction()->setObjectName(u"actionPractice"_s);
+    toggleViewAction()->setText(tr("Practice net&work"));
+    toggleViewAction()->setShortcut(Qt::Key_F8);
+    connect(m_button, &QToolButton::clicked, toggleViewAction(), &QAction::trigger);
+    connect(toggleViewAction(), &QAction::triggered, this, &PracticeDock::toggle);
+    connect(toggleViewAction(), &QAction::toggled, m_button, &QToolButton::setChecked);
+    hide();
+    showState();
+}
+
+PracticeState PracticeDock::state() const
+{
+    // Before the start has been tried, nobody looks for other networks in the folder: the window is just opening.
+    return {m_wasTried ? m_practice->status() : PracticeStatus(), m_practice->settings(), m_problem};
+}
+
+void PracticeDock::start()
+{
+    const QPointer<PracticeDock> self(this); // looked at on the main thread only
+    m_executor([self, practice = m_practice] {
+        const Result<void> started = practice->startOwn();
+        postToMain([self, started] {
+            if (self)
+                self->takeStart(started);
+        });
+    });
+}
+
+void PracticeDock::takeStart(const Result<void> &started)
+{
+    m_wasTried = true;
+    m_problem = started ? QString() : errorSentence(started.error());
+    const PracticeState now = state();
+    if (m_panel)
+        m_panel->setState(now);
+    showState();
+}
+
+void PracticeDock::showState()
+{
+    const PracticeState now = state();
+    const QString text = practiceText(now);
+    m_button->setText(QString(text).replace(u'&', u"&&"_s));
+    m_button->setAccessibleName(text);
+    m_button->setToolTip(u"%1 %2"_s
+                             .arg(practiceDetails(now),
+                                  tr("Click for settings and traffic (%1).")
+                                      .arg(toggleViewAction()->shortcut().toString(QKeySequence::NativeText)))
+                             .toHtmlEscaped());
+}
+
+void PracticeDock::setVisible(bool visible)
+{
+    if (visible && !m_panel) {
+        m_panel = new PracticePanel(m_practice, this);
+        m_panel->setState(state());
+        m_panel->setMinimumWidth(std::max(leastWidth, m_panel->minimumSizeHint().width()));
+        setWidget(m_panel);
+        connect(m_panel, &PracticePanel::changed, this, &PracticeDock::showState);
+        connect(m_panel, &PracticePanel::startAsked, this, &PracticeDock::start);
+    }
+    const bool hadKeyboard = !visible && hasKeyboard();
+    if (visible != isVisible())
+        emit aboutToToggle(visible);
+    QDockWidget::setVisible(visible);
+    if (hadKeyboard)
+        emit keyboardLeft();
+}
+
+void PracticeDock::toggle(bool shown)
+{
+    if (shown)
+        focusPanel();
+}
+
+bool PracticeDock::hasKeyboard() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && isAncestorOf(focus);
+}
+
+void PracticeDock::focusPanel()
+{
+    raise();
+    if (isFloating())
+        activateWindow();
+    if (m_panel)
+        m_panel->focusFirst();
+}
+
+void PracticeDock::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        QDockWidget::keyPressEvent(event);
+    else if (!m_panel || !m_panel->takeEscape())
+        close();
+}
+
+} // namespace sockeye
