@@ -14,8 +14,10 @@ constexpr qsizetype longestPlainDigits = 11;
 
 bool losesDigits(QByteArrayView text)
 {
-    const bool isDigits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return isDigits && ((text.size() > 1 && text.front() == '0') || text.size() > longestPlainDigits);
+    const bool isDigits =
+        std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '/'; });
+    const bool isNumber = isDigits && !text.contains('-') && !text.contains('/');
+    return isDigits && text.size() > 1 && (!isNumber || text.front() == '0' || text.size() > longestPlainDigits);
 }
 
 } // namespace

@@ -10,7 +10,7 @@ namespace sockeye
 enum class CsvCellKind : quint8 {
     Number, ///< given with a point; written with the dialect's sign
     Text, ///< guarded where a spreadsheet would run it
-    Digits, ///< a text of digits, which keeps its leading zeros: guarded where it has any, and where it is long
+    Digits, ///< a text that may be digits alone: guarded where a spreadsheet would drop zeros or make a date of `4-7`
 };
 
 /// Appends one cell, with quotes where it needs them; without delimiter.

@@ -70,10 +70,10 @@ void appendMark(QByteArray &out, const CsvDialect &dialect)
 void writeAnswer(Line &line, const MarkedAnswer &answer)
 {
     line.optional(answer.points);
-    answer.isNumber ? line.number(answer.answer) : line.text(answer.answer);
+    answer.isNumber ? line.number(answer.answer) : line.digits(answer.answer);
     if (answer.kind == AnswerKind::Long)
         return;
-    answer.kind == AnswerKind::Number ? line.number(answer.expected) : line.text(answer.expected);
+    answer.kind == AnswerKind::Number ? line.number(answer.expected) : line.digits(answer.expected);
     line.text(answer.remark);
 }
 
@@ -150,8 +150,8 @@ QByteArray longMarksCsv(const QList<MarkedReport> &reports, const CsvDialect &di
             line.text(answerKindWord(answer.kind));
             line.optional(answer.points);
             line.number(answer.maximum);
-            answer.isNumber ? line.number(answer.answer) : line.text(answer.answer);
-            answer.kind == AnswerKind::Number ? line.number(answer.expected) : line.text(answer.expected);
+            answer.isNumber ? line.number(answer.answer) : line.digits(answer.answer);
+            answer.kind == AnswerKind::Number ? line.number(answer.expected) : line.digits(answer.expected);
             line.number(answer.mistake > 0 ? QString::number(answer.mistake) : QString());
             line.text(answer.remark);
             line.text(report.flags.join(u';'));

@@ -393,6 +393,8 @@ void tst_Marks::cells_data()
     QTest::newRow("zero") << digits << u"0"_s << QByteArray("0");
     QTest::newRow("usual number") << digits << u"2210123"_s << QByteArray("2210123");
     QTest::newRow("long number") << digits << u"123456789012"_s << QByteArray("'123456789012");
+    QTest::newRow("bits") << digits << u"00011011"_s << QByteArray("'00011011");
+    QTest::newRow("no date") << digits << u"4-7"_s << QByteArray("'4-7");
     QTest::newRow("number with letters") << digits << u"D0123"_s << QByteArray("D0123");
     QTest::newRow("spaces") << plain << u" a "_s << QByteArray("\" a \"");
     QTest::newRow("nothing") << plain << QString() << QByteArray();
