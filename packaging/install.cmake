@@ -4,6 +4,8 @@ include(GNUInstallDirs)
 
 install(TARGETS sockeye-cli RUNTIME)
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/sockeye RENAME copyright)
+# Worksheets with their key, for the teacher: QStandardPaths finds them in AppDataLocation.
+install(DIRECTORY resources/sheets DESTINATION ${CMAKE_INSTALL_DATADIR}/sockeye FILES_MATCHING PATTERN "*.md")
 if(SOCKEYE_GUI)
   install(TARGETS sockeye RUNTIME)
   install(FILES packaging/sockeye.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -2,11 +2,13 @@
 #include "app/cli/codecommand.h"
 #include "app/cli/console.h"
 #include "app/cli/decodecommand.h"
+#include "app/cli/markcommand.h"
 #include "app/cli/practicecommand.h"
 #include "app/cli/signals.h"
 #include "app/cli/sinkcommand.h"
 #include "app/cli/toolrun.h"
 #include "app/cli/tour.h"
+#include "app/cli/worksheetcommand.h"
 #include "core/base/nearest.h"
 #include "core/tool/arguments.h"
 #include "core/tool/catalogue.h"
@@ -37,6 +39,8 @@ constexpr Command commands[] = {
     {"practice", "[--preset ID] [--SERVER-SETTING VALUE]… [--log]", runPractice},
     {"sink", "[ADDRESS:PORT]", runSink},
     {"tour", "[FOLDER]", runTour},
+    {"worksheet", "check|student|run FILE", runWorksheet},
+    {"mark", "SHEET FOLDER", [](const QStringList &arguments, const CancelToken &) { return runMark(arguments); }},
 };
 
 QString usage()

@@ -11,7 +11,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 
 # Folders of core that are not a tool's own.
-ROOMS = {"base", "protocol", "net", "tool", "output", "practice", "lab"}
+ROOMS = {"base", "protocol", "net", "tool", "output", "practice", "worksheet"}
 # Who may include whom within core; a tool's folder may include everything here and never another tool's.
 ARROWS = {
     "base": {"base"},
@@ -20,7 +20,7 @@ ARROWS = {
     "tool": {"base", "protocol", "net", "tool"},
     "output": {"base", "protocol", "net", "tool", "output"},
     "practice": {"base", "protocol", "net", "tool", "practice"},
-    "lab": {"base", "protocol", "net", "tool", "output", "practice", "lab"},
+    "worksheet": {"base", "protocol", "net", "tool", "output", "practice", "worksheet"},
 }
 # Headers of the system, as against the language's and Qt's.
 SYSTEM = re.compile(r"^(sys|netinet|arpa|net|linux|asm)/|^(unistd|poll|fcntl|netdb|ifaddrs|resolv|signal|pwd|dlfcn|sched|termios)\.h$")

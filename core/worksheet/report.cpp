@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worksheet/report.h"
+
+#include "core/base/ctimetext.h"
+#include "core/output/texttable.h"
+#include "core/tool/catalogue.h"
+#include "core/worksheet/judge.h"
+#include "core/worksheet/reporttable.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSysInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(worksheet)
+};
+
+// For paper: black on white, no colour says anything, rows stay together.
+constexpr const char *style = R"css(
+@page { size: A4; margin: 18mm 16mm; }
+body { font: 11pt/1.4 "Noto Sans", "DejaVu Sans", sans-serif; color: #000; background: #fff; max-width: 178mm; margin: 1.5em auto; padding: 0 1em; }
+h1 { font-size: 15pt; margin: 0; } h2 { font-size: 12pt; margin: 1.6em 0 .4em; border-bottom: 1px solid #000; }
+.who { display: flex; justify-content: space-between; gap: 1em; flex-wrap: wrap; margin: .2em 0; }
+.sum { border: 1px solid #000; padding: .4em .7em; margin: 1em 0; display: flex; justify-content: space-between; gap: 1em; flex-wrap: wrap; }
+.ask { margin: 0 0 1em; break-inside: avoid; } .ask p { margin: .1em 0; }
+.line { margin-left: 2.2em; display: grid; grid-template-columns: 6.5em 1fr auto; gap: 0 .8em; }
+.line .given { white-space: pre-wrap; overflow-wrap: anywhere; }
+.small { font-size: 9pt; margin: .3em 0 1em; }
+table { border-collapse: collapse; font-size: 9pt; margin: .8em 0 .3em; } caption { text-align: left; font-weight: bold; }
+.wide { overflow-x: auto; }
+th, td { border: 1px solid #777; padding: .1em .45em; text-align: left; vertical-align: top; overflow-wrap: break-word; } th { border-bottom: 2px solid #000; }
+td.n { text-align: right; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; }
+code { font-family: "DejaVu Sans Mono", monospace; font-size: 92%; }
+@media print { body { margin: 0; padding: 0; max-width: none; } .wide { overflow: visible; } }
+)css";
+
+QString sign(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Right:
+        return u"✓ "_s;
+    case Verdict::Partly:
+        return u"◐ "_s;
+    case Verdict::NotYet:
+        return u"✗ "_s;
+    case Verdict::Missing:
+    case Verdict::ByHand:
+        break;
+    }
+    return {};
+}
+
+// `code` and *emphasis*, as a sheet's questions use them; everything else is shown as it stands.
+QString inlineMarkdown(const QString &text)
+{
+    static const QRegularExpression code(u"`([^`]+)`"_s);
+    static const QRegularExpression emphasis(u"(?<![\\w*])\\*([^\\s*](?:[^*]*[^\\s*])?)\\*(?![\\w*])"_s);
+    QString made = htmlText(text);
+    made.replace(code, u"<code>\\1</code>"_s);
+    made.replace(emphasis, u"<em>\\1</em>"_s);
+    return made;
+}
+
+QDateTime dateTime(const QString &iso)
+{
+    return QDateTime::fromString(iso, Qt::ISODate).toLocalTime();
+}
+
+QString clockTime(const QString &iso)
+{
+    const QDateTime time = dateTime(iso);
+    return time.isValid() ? time.toString(u"hh:mm"_s) : QString();
+}
+
+class Writer
+{
+public:
+    Writer(const Sheet &sheet, const Work &work)
+        : m_sheet(sheet)
+        , m_work(work)
+        , m_isJudged(sheet.hasKey && sheet.feedback != Feedback::Never)
+    {
+        for (const SheetQuestion &question : sheet.questions)
+            m_judgements[question.id] = judge(question, work.answers.value(question.id), work);
+    }
+
+    QByteArray write()
+    {
+        const QString title = Texts::tr("%1: %2 (%3)").arg(m_sheet.title, m_work.studentName, m_work.studentId);
+        QString html = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"_s.arg(
+            m_sheet.language.isEmpty() ? u"en"_s : QString(m_sheet.language).replace(u'_', u'-'));
+        html += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                "'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"_s;
+        html += u"<title>%1</title>\n<style>%2</style>\n</head>\n<body>\n"_s.arg(htmlText(title),
+                                                                                 QString::fromLatin1(style));
+        html += head() + missing() + questions() + runs() + foot();
+        html += u"<script type=\"application/json\" id=\"sockeye-report\">"_s;
+        const QByteArray data = reportJson(m_work).replace('<', "\\u003c");
+        return html.toUtf8() + data + "</script>\n</body>\n</html>\n";
+    }
+
+private:
+    QString head() const
+    {
+        QString html = u"<header>\n<div class=\"who\"><h1>%1</h1><span class=\"small\">%2</span></div>\n"_s.arg(
+            htmlText(m_sheet.title),
+            htmlText(u"%1, "_s.arg(m_work.sheetId) + Texts::tr("version %1").arg(m_work.sheetVersion)
+                     + u" · Sockeye %1 · %2"_s.arg(QStringLiteral(SOCKEYE_VERSION), QSysInfo::prettyProductName())));
+        QString who = u"%1 · %2"_s.arg(m_work.studentName, m_work.studentId);
+        if (!m_work.seat.isEmpty())
+            who += u" · "_s + Texts::tr("seat %1").arg(m_work.seat);
+        html += u"<div class=\"who\"><strong>%1</strong><span>%2</span></div>\n</header>\n"_s.arg(htmlText(who),
+                                                                                                  htmlText(when()));
+        int right = 0;
+        int waiting = 0;
+        double points = 0;
+        for (const Judgement &judgement : m_judgements) {
+            right += judgement.verdict == Verdict::Right;
+            waiting += judgement.verdict == Verdict::ByHand;
+            points += judgement.points;
+        }
+        const QString answered = Texts::tr("%1 of %2 questions answered")
+                                     .arg(m_sheet.questions.size() - m_work.unanswered(m_sheet).size())
+                                     .arg(m_sheet.questions.size());
+        const QString sum = m_isJudged ? answered + u" · "_s + Texts::tr("%1 right").arg(right) + u" · "_s
+                + Texts::tr("%1 waiting for the teacher").arg(waiting)
+                                       : answered;
+        const QString known = m_isJudged ? pointsText(points) + (waiting > 0 ? u" + ____"_s : QString()) : u"____"_s;
+        return html
+            + u"<div class=\"sum\"><span>%1</span><strong>%2</strong></div>\n"_s.arg(
+                htmlText(sum), htmlText(Texts::tr("Points: %1 of %2").arg(known, pointsText(m_sheet.maximum()))));
+    }
+
+    QString when() const
+    {
+        const QDateTime opened = dateTime(m_work.opened);
+        const QDateTime handedIn = dateTime(m_work.handedIn);
+        const std::optional<WallTime> at = parseSheetTime(m_work.handedIn);
+        const QString zone = at ? zoneText(*at) : QString();
+        const QLocale locale;
+        const QString date = u"d MMM yyyy"_s;
+        const QString end = opened.date() == handedIn.date() ? handedIn.toString(u"hh:mm"_s)
+                                                             : locale.toString(handedIn, date + u" hh:mm"_s);
+        return Texts::tr("opened %1, handed in %2 (%3)").arg(locale.toString(opened, date + u" hh:mm"_s), end, zone);
+    }
+
+    QString missing() const
+    {
+        const QStringList ids = m_work.unanswered(m_sheet);
+        if (ids.isEmpty())
+            return {};
+        return u"<p><strong>%1</strong> %2</p>\n"_s.arg(htmlText(Texts::tr("Not answered:")),
+                                                        htmlText(ids.join(u", "_s)));
+    }
+
+    QString questions() const
+    {
+        QString html = u"<h2>%1</h2>\n"_s.arg(htmlText(Texts::tr("Questions")));
+        const QStringList unanswered = m_work.unanswered(m_sheet);
+        for (const bool isAnswered : {false, true}) {
+            for (const SheetQuestion &question : m_sheet.questions) {
+                if (unanswered.contains(question.id) != isAnswered)
+                    html += questionText(question);
+            }
+        }
+        return html;
+    }
+
+    QString questionText(const SheetQuestion &question) const
+    {
+        const GivenAnswer given = m_work.answers.value(question.id);
+        const Judgement judgement = m_judgements.value(question.id);
+        const Result<QString> text = substituted(question.text, m_work.picked);
+        QString html = u"<div class=\"ask\">\n<p><strong>%1</strong> %2</p>\n"_s.arg(
+            htmlText(question.id), inlineMarkdown(text ? *text : question.text));
+        const QString answer = given.isEmpty() ? u"—"_s : shownAnswer(question, given.text);
+        const QString taken =
+            given.takenFrom.isEmpty() ? QString() : u"  ("_s + Texts::tr("taken from: %1").arg(given.takenFrom) + u')';
+        html += line(Texts::tr("Answer"), answer + taken, clockTime(given.at));
+        if (m_isJudged && question.kind != AnswerKind::Long)
+            html += line(Texts::tr("Own run"), ownRun(question), QString());
+        if (!given.isEmpty() && (question.kind == AnswerKind::Long || judgement.verdict == Verdict::ByHand)) {
+            html += line(Texts::tr("Points"), Texts::tr("[ ____ of %1 ]").arg(pointsText(question.points)), QString());
+        } else if (m_isJudged) {
+            const QString said = sign(judgement.verdict) + verdictText(judgement.verdict) + u" · "_s
+                + Texts::tr("%1 of %2").arg(pointsText(judgement.points), pointsText(question.points));
+            html += line(QString(), said, QString());
+        }
+        if (m_isJudged && !judgement.remark.isEmpty())
+            html += line(QString(), judgement.remark, QString());
+        return html + u"</div>\n"_s;
+    }
+
+    static QString line(const QString &label, const QString &text, const QString &time)
+    {
+        if (text.isEmpty())
+            return {};
+        return u"<div class=\"line\"><span>%1</span><span class=\"given\">%2</span><span>%3</span></div>\n"_s.arg(
+            htmlText(label), htmlText(text), htmlText(time));
+    }
+
+    // What the question's answer reads of the student's own run: `silent[mode=so_rcvtimeo].elapsed_ms = 1133.652`.
+    QString ownRun(const SheetQuestion &question) const
+    {
+        if (optionWithText(question.ownOptions, question.answer) >= 0)
+            return {};
+        const Result<Expression> expression = Expression::parse(question.answer);
+        if (!expression || (question.kind != AnswerKind::Number && question.kind != AnswerKind::Choice))
+            return {};
+        QStringList lines;
+        for (const RunReference &reference : expression->references()) {
+            const QString text = referenceText(reference);
+            const Result<Expression> one = Expression::parse(text);
+            const Result<SheetValue> value = one ? one->evaluate(m_work) : Result<SheetValue>(one.error());
+            QString said = text + (value ? u" = "_s + sheetValueText(*value) : QString());
+            if (reference.what == RunReference::What::Reply)
+                said = text;
+            if (!lines.contains(said))
+                lines += said;
+        }
+        return lines.join(u'\n');
+    }
+
+    static QString referenceText(const RunReference &reference)
+    {
+        QStringList selectors;
+        for (const auto &[column, text] : reference.selectors)
+            selectors += column + u'=' + text;
+        QString text = reference.run;
+        if (!selectors.isEmpty())
+            text += u'[' + selectors.join(u',') + u']';
+        if (reference.what == RunReference::What::Summary)
+            return text + u".summary."_s + reference.column;
+        if (reference.what == RunReference::What::Reply)
+            return text + u".reply"_s;
+        return reference.column.isEmpty() ? text : text + u'.' + reference.column;
+    }
+
+    QString runs() const
+    {
+        QString html = u"<h2>%1</h2>\n"_s.arg(htmlText(Texts::tr("Runs that count")));
+        if (m_work.runs.isEmpty())
+            return html + u"<p>%1</p>\n"_s.arg(htmlText(Texts::tr("None.")));
+        for (const SheetRun &run : m_sheet.runs) {
+            if (const RecordedRun *recorded = m_work.recorded(run.id))
+                html += runTable(*recorded, attemptText(*recorded));
+        }
+        return html;
+    }
+
+    QString attemptText(const RecordedRun &run) const
+    {
+        int all = 0;
+        int place = 0;
+        for (const RunAttempt &attempt : m_work.attempts) {
+            all += attempt.run == run.run;
+            if (attempt.id == run.id)
+                place = all;
+        }
+        return all > 1 ? Texts::tr("attempt %1 of %2").arg(place).arg(all) : QString();
+    }
+
+    QString foot() const
+    {
+        const QJsonObject data = QJsonDocument::fromJson(reportJson(m_work)).object();
+        return u"<p class=\"small\">%1</p>\n"_s.arg(
+            htmlText(Texts::tr("Check value %1: shows accidental change. It does not prove who did the work.")
+                         .arg(data[u"check"_s].toString())));
+    }
+
+    const Sheet &m_sheet;
+    const Work &m_work;
+    const bool m_isJudged;
+    QMap<QString, Judgement> m_judgements;
+};
+
+// Only signs that every file system, mail and learning platform leaves as they are.
+QString plainName(const QString &text)
+{
+    QString made;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.unicode() < 128 && (c.isLetterOrNumber() || c == u'.'))
+            made += c;
+        else if (c.isSpace() || c == u'-' || c == u'/' || c == u'_')
+            made += u'-';
+    }
+    while (made.startsWith(u'.') || made.startsWith(u'-'))
+        made = made.sliced(1);
+    return made.left(60);
+}
+
+} // namespace
+
+QByteArray reportHtml(const Sheet &sheet, const Work &work)
+{
+    return Writer(sheet, work).write();
+}
+
+QString reportFileName(const Work &work)
+{
+    QString name = plainName(work.studentName);
+    name.remove(u'.');
+    return u"%1_%2_%3.html"_s.arg(plainName(work.sheetId), plainName(work.studentId),
+                                  name.isEmpty() ? u"report"_s : name);
+}
+
+} // namespace sockeye

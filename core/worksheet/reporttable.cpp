@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worksheet/reporttable.h"
+
+#include "core/output/texttable.h"
+#include "core/tool/catalogue.h"
+#include "core/worksheet/expression.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(worksheet)
+};
+
+// Where a long word may go on in the next line, so that a table fits on paper: behind an underscore, else anywhere.
+QStringList pieces(const QString &word)
+{
+    constexpr qsizetype longest = 12;
+    constexpr qsizetype piece = 10;
+    QStringList made = {QString()};
+    for (const QChar c : word) {
+        const bool isFull = word.contains(u'_') ? made.back().endsWith(u'_') : made.back().size() == piece;
+        if (word.size() > longest && isFull && c != u'_')
+            made += QString();
+        made.back() += c;
+    }
+    return made;
+}
+
+QString breakable(const QString &text)
+{
+    QStringList words;
+    for (const QString &word : text.split(u' ')) {
+        QStringList parts;
+        for (const QString &part : pieces(word))
+            parts += htmlText(part);
+        words += parts.join(u"<wbr/>"_s);
+    }
+    return words.join(u' ');
+}
+
+QString tableRow(const QJsonObject &cells, const std::vector<const Field *> &columns)
+{
+    QString html = u"<tr>"_s;
+    for (const Field *column : columns) {
+        const QJsonValue cell = cells[QLatin1StringView(column->id)];
+        const QString text = jsonCellText(cell);
+        html +=
+            column->kind == ValueKind::Number ? u"<td class=\"n\">"_s + htmlText(text) : u"<td>"_s + breakable(text);
+        html += u"</td>"_s;
+    }
+    return html + u"</tr>\n"_s;
+}
+
+// Those that the page shows at first, where anything stands in them.
+std::vector<const Field *> columnsOf(std::span<const Field> fields, const QJsonArray &rows)
+{
+    std::vector<const Field *> columns;
+    for (const Field &field : fields) {
+        bool isUsed = false;
+        for (const auto &row : rows)
+            isUsed = isUsed || !row.toObject()[QLatin1StringView(field.id)].isNull();
+        if (isUsed && field.place == Place::Shown)
+            columns.push_back(&field);
+    }
+    return columns;
+}
+
+QString summaryText(const Tool &tool, const QJsonObject &summary)
+{
+    QStringList parts;
+    for (const Field &field : tool.summaryFields()) {
+        const QString text = jsonCellText(summary[QLatin1StringView(field.id)]);
+        if (!text.isEmpty())
+            parts += u"%1: %2"_s.arg(field.header(), text);
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+QString htmlText(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n'))
+        lines += printable(line).toHtmlEscaped();
+    return lines.join(u'\n');
+}
+
+QString pointsText(double points)
+{
+    return QString::number(points, 'g', 6);
+}
+
+QString runTable(const RecordedRun &run, const QString &remark)
+{
+    const Tool *tool = findTool(run.tool);
+    if (!tool)
+        return {};
+    const QDateTime started = QDateTime::fromString(run.started.left(19) + u'Z', Qt::ISODate).toLocalTime();
+    QStringList said = {run.run,
+                        QCoreApplication::translate("tools", tool->title),
+                        started.toString(u"hh:mm:ss"_s),
+                        rowCountText(run.rowCount),
+                        Texts::tr("run %1").arg(run.id),
+                        remark};
+    said.removeAll(QString());
+    const std::vector<const Field *> columns = columnsOf(tool->rowFields(), run.rows);
+    QString html =
+        u"<div class=\"wide\"><table>\n<caption>%1</caption>\n<thead><tr>"_s.arg(htmlText(said.join(u" · "_s)));
+    for (const Field *column : columns)
+        html += u"<th>"_s + htmlText(column->header()) + u"</th>"_s;
+    html += u"</tr></thead>\n<tbody>\n"_s;
+    for (const auto &row : run.rows)
+        html += tableRow(row.toObject(), columns);
+    html += u"</tbody>\n</table></div>\n"_s;
+    QStringList notes;
+    if (run.rowCount > run.rows.size())
+        notes += Texts::tr("The first %1 of %2 rows.").arg(run.rows.size()).arg(run.rowCount);
+    if (!run.summary.isEmpty())
+        notes += summaryText(*tool, run.summary);
+    if (!run.leftOut.isEmpty())
+        notes += Texts::tr("Left out as private: %1.").arg(run.leftOut.join(u", "_s));
+    notes.removeAll(QString());
+    for (const QString &note : notes)
+        html += u"<p class=\"small\">%1</p>\n"_s.arg(htmlText(note));
+    return html;
+}
+
+} // namespace sockeye

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/worksheet/recordedrun.h"
+
+namespace sockeye
+{
+
+/// Text for a page of HTML: nothing in it is markup, and signs that are not shown or turn the writing direction are
+/// shown as `\u202e`. Line ends stay.
+QString htmlText(const QString &text);
+
+/// Points as people write them: `7`, `0.5`.
+QString pointsText(double points);
+
+/// A run as a table of the report, below its name, its time and \a remark; then its summary. Main thread.
+QString runTable(const RecordedRun &run, const QString &remark);
+
+} // namespace sockeye
