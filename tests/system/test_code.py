@@ -432,6 +432,12 @@ class Buffers(CodeCase):
                     if row["after_transfer_value"] is not None and row["option"] in ("SO_SNDBUF", "SO_RCVBUF"):
                         self.assertEqual(values["last_value"], str(row["after_transfer_value"]), name)
 
+    def test_a_transfer_that_breaks(self):
+        """Neither program goes on for ever with who resets the connection, or is silent."""
+        for target in ("reset.practice.test", "silent.practice.test"):
+            output = self.run_code("c", "buffers", target, "--transfer-bytes", "1000000")
+            self.assertIn("SO_SNDBUF default_value", output)
+
     def test_shell(self):
         request = ("buffers", "--send-buffer-bytes", "", "--receive-buffer-bytes", "")
         self.assertIn("No usual tool sets the options of a socket", self.code("shell", *request))
