@@ -48,8 +48,10 @@ QString socketLine(CodeLanguage language, const CodePeer &peer, Transport protoc
     const QString domain = family == Family::Ipv4 ? u"AF_INET"_s : u"AF_INET6"_s;
     const QString kind = protocol == Transport::Tcp ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s;
     const QString host = codeString(language, peer.host);
-    return language == CodeLanguage::C ? u"{%1, %2, %3, \"%4\"},"_s.arg(domain, kind, host).arg(peer.port)
-                                       : u"(socket.%1, socket.%2, %3, %4),"_s.arg(domain, kind, host).arg(peer.port);
+    // All at once: a host may hold a %4 of its own, fe80::1%4.
+    const QString form =
+        language == CodeLanguage::C ? u"{%1, %2, %3, \"%4\"},"_s : u"(socket.%1, socket.%2, %3, %4),"_s;
+    return form.arg(domain, kind, host, QString::number(peer.port));
 }
 
 } // namespace

@@ -220,10 +220,13 @@ Answer answer(const BuffersRequest &request, const BuffersSummary &summary)
                      .arg(QLocale().toString(*summary.transferred), number(summary.sendAfterTransfer),
                           number(summary.receiveAfterTransfer));
     }
-    if (summary.transferred && *summary.transferred < request.transferBytes) {
-        lines +=
-            Texts::tr("Of %1 bytes %2 came back in time: the peer does not echo, so the buffers had no reason to grow.")
-                .arg(QLocale().toString(request.transferBytes), QLocale().toString(*summary.transferred));
+    if (summary.transferred == 0 && request.transferBytes > 0) {
+        lines += Texts::tr("Of %1 bytes none came back: the peer does not echo, so the buffers had no reason to grow.")
+                     .arg(QLocale().toString(request.transferBytes));
+    } else if (summary.transferred && *summary.transferred < request.transferBytes) {
+        lines += Texts::tr("Of %1 bytes %2 came back: the path was too slow for so much in 5 s, or the peer ended the "
+                           "connection.")
+                     .arg(QLocale().toString(request.transferBytes), QLocale().toString(*summary.transferred));
     }
     if (!summary.connectError.isEmpty()) {
         lines += Texts::tr("%1 was not reached (%2), so what a connected socket has is not known.")

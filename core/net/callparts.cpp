@@ -238,6 +238,7 @@ QByteArray optionName(qint64 level, qint64 option)
         {SOL_SOCKET, SO_RCVTIMEO, "SOL_SOCKET, SO_RCVTIMEO"},
         {SOL_SOCKET, SO_REUSEADDR, "SOL_SOCKET, SO_REUSEADDR"},
         {SOL_SOCKET, SO_KEEPALIVE, "SOL_SOCKET, SO_KEEPALIVE"},
+        {SOL_SOCKET, SO_LINGER, "SOL_SOCKET, SO_LINGER"},
         {SOL_SOCKET, SO_TIMESTAMPNS, "SOL_SOCKET, SO_TIMESTAMPNS"},
         {SOL_SOCKET, SO_ERROR, "SOL_SOCKET, SO_ERROR"},
         {IPPROTO_TCP, TCP_NODELAY, "SOL_TCP, TCP_NODELAY"},
@@ -270,6 +271,15 @@ QByteArray optionValue(qint64 level, qint64 option, qint64 value)
     if (level == SOL_SOCKET && option == SO_ERROR && value != 0)
         return '[' + errnoSymbol(int(value)) + ']';
     return '[' + QByteArray::number(value) + ']';
+}
+
+QByteArray optionData(qint64 level, qint64 option, QByteArrayView data, qint64 size)
+{
+    linger value{};
+    if (level != SOL_SOCKET || option != SO_LINGER || data.size() != qsizetype(sizeof value))
+        return quotedBytes(data, size);
+    std::memcpy(&value, data.data(), sizeof value);
+    return "{l_onoff=" + QByteArray::number(value.l_onoff) + ", l_linger=" + QByteArray::number(value.l_linger) + "}";
 }
 
 QByteArray timespecText(qint64 nanoseconds)

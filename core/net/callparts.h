@@ -28,6 +28,8 @@ QByteArray epollEvents(quint32 events);
 QByteArray optionName(qint64 level, qint64 option);
 /// `[4096]`, `[ECONNREFUSED]`, `{tv_sec=0, tv_usec=500000}`: by the option. Timeouts are given in nanoseconds.
 QByteArray optionValue(qint64 level, qint64 option, qint64 value);
+/// What an option has that is no number: `"cubic"`, `{l_onoff=1, l_linger=0}`; of \a size bytes, some may be left out.
+QByteArray optionData(qint64 level, qint64 option, QByteArrayView data, qint64 size);
 /// `{tv_sec=1, tv_nsec=5}`.
 QByteArray timespecText(qint64 nanoseconds);
 /// `{nlmsg_len=32, nlmsg_type=RTM_GETLINK, …}`; \a header is an nlmsghdr.

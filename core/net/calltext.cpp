@@ -215,7 +215,7 @@ QByteArray optionText(const CallRecord &record)
     const auto &[level, option, value, size] = record.arguments;
     const bool isGet = record.call == SystemCall::GetSocketOption;
     const QByteArray shown = isGet && record.result < 0 ? QByteArray(leftOut)
-        : record.dataSize > 0                           ? detail::quotedBytes(dataOf(record), size)
+        : record.dataSize > 0                           ? detail::optionData(level, option, dataOf(record), size)
                                                         : detail::optionValue(level, option, value);
     return detail::optionName(level, option) + ", " + shown + ", " + (isGet ? '[' + number(size) + ']' : number(size));
 }

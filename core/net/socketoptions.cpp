@@ -102,7 +102,8 @@ Result<void> Socket::resetOnClose()
     const linger value{1, 0};
     const int done = recordedCall(
         m_environment, recordOf(SystemCall::SetSocketOption, m_descriptor, SOL_SOCKET, SO_LINGER, 0, sizeof value),
-        [&] { return ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &value, sizeof value); });
+        [&] { return ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &value, sizeof value); },
+        [&value](CallRecord &record) { setData(record, &value, sizeof value); });
     if (done < 0)
         return Error::fromErrno("setsockopt", errno, m_peer.toString());
     return {};

@@ -2,6 +2,7 @@
 #include "core/timeout/leash.h"
 
 #include <array>
+#include <system_error>
 
 #include <poll.h>
 
@@ -33,16 +34,22 @@ void watch(const CancelToken &run, CancelToken calls, const CancelToken &done, D
 } // namespace
 
 Leash::Leash(const CancelToken &run, const CancelToken &calls, Deadline deadline, std::function<void()> before)
-    : m_thread([run, calls, done = m_done, deadline, before = std::move(before)] {
-        watch(run, calls, done, deadline, before);
-    })
 {
+    try {
+        m_thread = std::thread([run, calls, done = m_done, deadline, before = std::move(before)] {
+            watch(run, calls, done, deadline, before);
+        });
+    } catch (const std::system_error &error) {
+        m_failure = Error::fromErrno("pthread_create", error.code().value());
+        m_failure->kind = ErrorKind::OutOfResources; // of EAGAIN that is the other meaning
+    }
 }
 
 Leash::~Leash()
 {
     m_done.cancel();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 } // namespace sockeye

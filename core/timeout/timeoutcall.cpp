@@ -112,7 +112,7 @@ Result<std::optional<Received>> receiveOnce(Socket &socket, TimeoutMode mode, st
 }
 
 /// Receives until there are \a bytes: each call has the whole timeout, a deadline is one for all of them.
-Result<void> receiveAll(CallScene &scene, TimeoutRow &row, qint64 bytes, Deadline deadline)
+Result<void> receiveAll(CallScene &scene, TimeoutRow &row, qint64 bytes, Deadline deadline, const Clock &clock)
 {
     const bool isStream = scene.question.isEmpty();
     std::array<char, 4096> buffer;
@@ -128,6 +128,7 @@ Result<void> receiveAll(CallScene &scene, TimeoutRow &row, qint64 bytes, Deadlin
         const QByteArrayView came(buffer.data(), (*received)->size);
         if (isStream && came.isEmpty())
             return {}; // the peer has ended it
+        scene.lastCall = clock.monotonic();
         if (!isStream && checkDnsReply(came, scene.question) != DnsReplyFault::None)
             continue;
         *row.receivedBytes += (*received)->size;
@@ -135,8 +136,9 @@ Result<void> receiveAll(CallScene &scene, TimeoutRow &row, qint64 bytes, Deadlin
     return {};
 }
 
-Result<void> sendAll(Socket &socket, TimeoutRow &row, qint64 bytes, Deadline deadline)
+Result<void> sendAll(CallScene &scene, TimeoutRow &row, qint64 bytes, Deadline deadline, const Clock &clock)
 {
+    Socket &socket = scene.socket;
     const QByteArray block(qsizetype(bytes), 'x');
     if (row.mode == TimeoutMode::Deadline)
         return socket.sendAll(block, deadline);
@@ -145,6 +147,7 @@ Result<void> sendAll(Socket &socket, TimeoutRow &row, qint64 bytes, Deadline dea
         if (!sent)
             return row.mode == TimeoutMode::Zero ? unlessItWaits(sent, row) : Result<void>(sent.error());
         left = left.sliced(*sent);
+        scene.lastCall = clock.monotonic();
     }
     return {};
 }
@@ -217,13 +220,13 @@ const char *waitingCall(TimeoutOperation operation, TimeoutMode mode)
     switch (operation) {
     case TimeoutOperation::Receive:
     case TimeoutOperation::Lookup:
-        return "recv";
+        return "recvfrom";
     case TimeoutOperation::Connect:
         return "connect";
     case TimeoutOperation::Send:
-        return "send";
+        return "sendto";
     case TimeoutOperation::Accept:
-        return "accept";
+        return "accept4";
     }
     return "";
 }
@@ -235,9 +238,9 @@ Result<void> makeCall(CallScene &scene, TimeoutRow &row, qint64 bytes, const Clo
     const bool isDeadline = row.mode == TimeoutMode::Deadline;
     const Deadline deadline = isDeadline ? Deadline::in(row.requested.value_or(Nanoseconds(0)), clock) : Deadline();
     if (hasAnswer(row.operation))
-        return receiveAll(scene, row, row.operation == TimeoutOperation::Lookup ? 1 : bytes, deadline);
+        return receiveAll(scene, row, row.operation == TimeoutOperation::Lookup ? 1 : bytes, deadline, clock);
     if (row.operation == TimeoutOperation::Send)
-        return sendAll(socket, row, bytes, deadline);
+        return sendAll(scene, row, bytes, deadline, clock);
     const bool isConnect = row.operation == TimeoutOperation::Connect;
     if (row.mode == TimeoutMode::Zero) // on a socket that doesn't block, this is accept(2) and nothing else
         return isConnect ? connectAtOnce(socket, row) : unlessItWaits(socket.blockingAccept(), row);

@@ -22,6 +22,7 @@ Transport transportOf(TimeoutOperation operation);
 struct CallScene {
     Socket socket;
     QByteArray question; ///< that was sent; empty where none was
+    std::optional<MonotonicTime> lastCall = {}; ///< when the last call began, where there were several
 };
 
 /// A socket with which the operation of \a row would have to wait: connected to the row's peer, its buffer full, its

@@ -2,7 +2,10 @@
 #include "core/timeout/timeouttool.h"
 #include "core/tool/codetext.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sockeye
 {
@@ -27,6 +30,15 @@ bool isForShell(TimeoutOperation operation, TimeoutMode mode)
         || (mode == TimeoutMode::Zero && operation == TimeoutOperation::Receive);
 }
 
+/// The number that stands for \a timeout in \a mode. For timeout(1) and bash's read, 0 means something else (no
+/// timeout at all, only to look), so they wait a millisecond at least.
+QString secondsFor(CodeLanguage language, TimeoutMode mode, Nanoseconds timeout)
+{
+    if (mode == TimeoutMode::Zero)
+        return u"0"_s;
+    return codeSeconds(language == CodeLanguage::Shell ? std::max<Nanoseconds>(timeout, 1ms) : timeout);
+}
+
 QString shellLine(TimeoutOperation operation, TimeoutMode mode, const QString &seconds)
 {
     if (isForShell(operation, mode))
@@ -40,7 +52,7 @@ QStringList measureLines(CodeLanguage language, const TimeoutRequest &request)
     for (const TimeoutOperation operation : request.operations) {
         for (const TimeoutMode mode : request.modes) {
             for (const Nanoseconds timeout : request.measure) {
-                const QString seconds = mode == TimeoutMode::Zero ? u"0"_s : codeSeconds(timeout);
+                const QString seconds = secondsFor(language, mode, timeout);
                 if (language == CodeLanguage::Shell) {
                     lines += shellLine(operation, mode, seconds);
                 } else {

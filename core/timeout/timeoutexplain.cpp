@@ -92,6 +92,8 @@ QString explainTick(const TimeoutRow &row)
 
 QString explainReturned(const TimeoutRow &row)
 {
+    if (!hasEffect(row))
+        return Texts::tr("This option has no effect on this call, which ended by itself.");
     switch (row.operation) {
     case TimeoutOperation::Receive:
         if (row.requested && row.elapsed && row.requested->count() > 0 && *row.elapsed > *row.requested

@@ -21,6 +21,8 @@ namespace
 constexpr quint16 dnsPort = 53;
 constexpr Nanoseconds setUpPatience = 5s;
 constexpr Nanoseconds mostPatience = 60s; // for a call that each byte starts anew
+// The kernel looks at TCP_USER_TIMEOUT when it sends its request to connect again: after a second, or after three.
+constexpr Nanoseconds firstLook = 3s;
 // Reading two clocks takes a moment, too; no computer wakes up that fast.
 constexpr Nanoseconds shortestSleep = 10ms;
 
@@ -32,11 +34,13 @@ std::optional<Nanoseconds> askedFor(TimeoutMode mode, std::optional<Nanoseconds>
 
 /// When the tool itself ends a blocking call: without a timeout at the time that was to be measured, with one only
 /// where it has no effect. Each byte that is waited for may take a call of its own.
-Nanoseconds patience(TimeoutMode mode, Nanoseconds timeout, int bytes)
+Nanoseconds patience(TimeoutOperation operation, TimeoutMode mode, Nanoseconds timeout, int bytes)
 {
     if (mode == TimeoutMode::None)
         return timeout;
-    const Nanoseconds once = 2 * timeout + 1s;
+    Nanoseconds once = 2 * timeout + 1s;
+    if (mode == TimeoutMode::UserTimeout && operation == TimeoutOperation::Connect)
+        once += firstLook;
     return std::max(once, std::min<Nanoseconds>(bytes * once, mostPatience));
 }
 
@@ -102,6 +106,12 @@ std::optional<Nanoseconds> kernelTimeout(const Socket &socket, TimeoutMode mode,
             && (operation == TimeoutOperation::Connect || operation == TimeoutOperation::Send));
     const Result<Nanoseconds> value = socket.timeout(isSend ? SocketOption::SendTimeout : SocketOption::ReceiveTimeout);
     return value ? std::optional(*value) : std::nullopt;
+}
+
+/// Whether the timeout of \a mode begins anew with every call.
+bool isPerCall(TimeoutMode mode)
+{
+    return mode == TimeoutMode::ReceiveTimeout || mode == TimeoutMode::SendTimeout;
 }
 
 /// How often the request to connect was sent again.
@@ -238,9 +248,12 @@ private:
         step.since = started;
         step.most = setUpPatience;
         m_step = m_context.steps.begin(std::move(step));
+        const TimeoutRow asked = row;
         Result<void> done = measure(row, timeout);
-        for (int again = 0; again < 2 && foundRoom(row); ++again)
+        for (int again = 0; done && again < 2 && foundRoom(row); ++again) {
+            row = asked; // nothing of the attempt before
             done = measure(row, timeout);
+        }
         if (!done) {
             take(done.error(), row);
             // Who was not found or not connected to within the time for that has not timed out in the call itself.
@@ -250,7 +263,7 @@ private:
             }
         }
         if (row.outcome == TimeoutOutcome::TimedOut && row.requested && row.elapsed)
-            row.overshoot = *row.elapsed - *row.requested;
+            row.overshoot = *row.elapsed - m_beforeLast - *row.requested;
         m_context.steps.end(m_step, row.elapsed.value_or(m_context.clock->monotonic() - started), *wordOf(row.outcome),
                             row.error);
         return row;
@@ -272,6 +285,8 @@ private:
         Environment environment = m_environment;
         environment.cancel = CancelToken();
         std::optional<Leash> leash(std::in_place, m_context.cancel, environment.cancel, Deadline());
+        if (leash->failure())
+            return *leash->failure();
 
         Result<CallScene> scene = prepareCall(row, environment, Deadline::in(setUpPatience, *m_context.clock));
         if (!scene) {
@@ -285,7 +300,7 @@ private:
             return applied;
         row.kernel = kernelTimeout(socket, row.mode, row.operation);
         const bool blocks = isBlocking(row.mode);
-        const Nanoseconds most = patience(row.mode, timeout, m_request.bytes);
+        const Nanoseconds most = patience(row.operation, row.mode, timeout, m_request.bytes);
         const MonotonicTime leashed = m_context.clock->monotonic();
         const Nanoseconds suspended = m_context.clock->suspended();
         std::optional<qint64> synRetries; // written by the leash before it ends the call, read after it is gone
@@ -295,6 +310,8 @@ private:
             // The end of a socket that connects forgets what it has sent.
             const auto before = [&] { synRetries = synRetriesOf(socket, row.operation); };
             leash.emplace(m_context.cancel, environment.cancel, Deadline::in(most), before);
+            if (leash->failure())
+                return *leash->failure();
         }
         MonotonicTime start = m_context.clock->monotonic();
         m_context.steps.change(m_step, waitingCall(row.operation, row.mode), start,
@@ -304,6 +321,7 @@ private:
         if (!done && done.error().kind == ErrorKind::Cancelled)
             start = leashed;
         row.elapsed = m_context.clock->monotonic() - start;
+        m_beforeLast = isPerCall(row.mode) && scene->lastCall ? *scene->lastCall - start : Nanoseconds(0);
         if (const Nanoseconds slept = m_context.clock->suspended() - suspended; slept >= shortestSleep)
             row.suspended = slept;
         leash.reset();
@@ -319,6 +337,7 @@ private:
     std::optional<Result<Endpoint>> m_datagramPeer;
     std::optional<Error> m_unanswered; // how connecting ended, where nobody answered
     qint64 m_step = 0; // the number of the one that goes on
+    Nanoseconds m_beforeLast{0}; // what the calls before the one that timed out took, where each has a time of its own
     TimeoutSummary m_summary;
 };
 

@@ -1,6 +1,9 @@
 // Sets the options of sockets, and reads them before, after, and on the connection.
 // Left out: the least and the most that the kernel allows.
 // cc -Wall buffers.c -o buffers
+@if transfer
+#include <errno.h>
+@end
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -10,6 +13,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+@if transfer
+#include <time.h>
+@end
 #include <unistd.h>
 
 @if practice
@@ -70,13 +76,21 @@ static int connect_peer(int sock, int number)
 }
 
 @if transfer
-// Sends to a peer that echoes, and reads back: the kernel sizes buffers by what goes.
+static double now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+// Sends to a peer that echoes, and reads back, for 5 s at most: the kernel sizes buffers by what goes.
 static void transfer(int sock, long bytes)
 {
     static char piece[65536];
     long sent = 0, came = 0;
+    double end = now_ms() + 5000;
     while (came < bytes) {
-        ssize_t size;
+        ssize_t size = 0;
         while (sent < bytes) {
             size_t most = bytes - sent < (long)sizeof piece ? (size_t)(bytes - sent) : sizeof piece;
             size = send(sock, piece, most, MSG_DONTWAIT | MSG_NOSIGNAL);
@@ -84,12 +98,18 @@ static void transfer(int sock, long bytes)
                 break;
             sent += size;
         }
-        struct pollfd wait = {.fd = sock, .events = POLLIN};
-        if (poll(&wait, 1, 5000) <= 0)
+        if (size < 0 && errno != EAGAIN) // the connection is gone
             return;
-        while (came < sent && (size = recv(sock, piece, sizeof piece, MSG_DONTWAIT)) >= 0) {
-            if (size == 0)
+        struct pollfd wait = {.fd = sock, .events = POLLIN};
+        double left = end - now_ms();
+        if (left <= 0 || poll(&wait, 1, (int)left + 1) <= 0)
+            return;
+        while (came < sent) {
+            size = recv(sock, piece, sizeof piece, MSG_DONTWAIT);
+            if (size == 0 || (size < 0 && errno != EAGAIN))
                 return;
+            if (size < 0)
+                break;
             came += size;
         }
     }

@@ -98,12 +98,16 @@ static int prepare(int s, const char *operation, const struct addrinfo *peer)
         return -1;
 @end
 @if send
-    // Full is what takes nothing, and nothing a little later.
+    // Full is what takes nothing, and nothing a little later; a peer that reads is never full.
     static const char block[65536];
     struct pollfd watched = {s, POLLOUT, 0};
     int in_vain = strcmp(operation, "send") == 0 ? 0 : 2;
-    while (in_vain < 2) {
-        if (send(s, block, sizeof block, MSG_DONTWAIT | MSG_NOSIGNAL) > 0) {
+    long taken = 0;
+    double end = now_ms() + 5000;
+    while (in_vain < 2 && taken < 8 << 20 && now_ms() < end) {
+        ssize_t sent = send(s, block, sizeof block, MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (sent > 0) {
+            taken += sent;
             in_vain = 0;
         } else {
             if (++in_vain < 2)
@@ -183,7 +187,7 @@ static void measure(const char *operation, const char *mode, double timeout, con
         fcntl(s, F_SETFL, O_NONBLOCK);
 @if options
     struct timeval time = to_timeval(timeout);
-    unsigned milliseconds = timeout * 1000 + 0.5;
+    unsigned milliseconds = timeout * 1000 + 0.999999; // rounded up, because 0 is none
     if (strcmp(mode, "so_rcvtimeo") == 0)
         setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
     if (strcmp(mode, "so_sndtimeo") == 0)
@@ -191,8 +195,10 @@ static void measure(const char *operation, const char *mode, double timeout, con
     if (strcmp(mode, "tcp_user_timeout") == 0)
         setsockopt(s, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, sizeof milliseconds);
 @end
+    // To TCP_USER_TIMEOUT the kernel looks when it asks to connect again: after a second, or after three.
+    int first_look = strcmp(mode, "tcp_user_timeout") == 0 && strcmp(operation, "connect") == 0 ? 3 : 0;
     if (waits)
-        set_alarm(strcmp(mode, "none") == 0 ? timeout + 1e-6 : 2 * timeout + 1);
+        set_alarm(strcmp(mode, "none") == 0 ? timeout + 1e-6 : 2 * timeout + 1 + first_look);
     double start = now_ms();
     int result, went_on;
 @if receive

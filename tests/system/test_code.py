@@ -27,7 +27,7 @@ class CodeCase(unittest.TestCase):
         runtime = os.path.join(cls.folder, "runtime")
         os.mkdir(runtime, 0o700)
         cls.env = dict(os.environ, XDG_RUNTIME_DIR=runtime, HOME=cls.folder, LC_ALL="C.UTF-8", TZ="UTC")
-        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole")
+        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole", "halfclose")
                  for word in (f"--{name}-port", "0")]
         cls.network = subprocess.Popen([CLI, "practice", *ports], stdout=subprocess.PIPE, env=cls.env)
         cls.addClassCleanup(cls.end_network)
@@ -363,6 +363,13 @@ class Timeout(CodeCase):
             self.assertEqual([row["error"] for row in document["rows"][2:]], ["EAGAIN", None, "EAGAIN", "ETIMEDOUT"])
             self.compare(output, document)
 
+    def test_send_to_who_reads(self):
+        """Filling ends although nothing gets full."""
+        for document, output in self.both("timeout", "halfclose.practice.test", "--operation", "send", "--measure-s",
+                                          "0.2"):
+            self.assertEqual(document["rows"][0]["outcome"], "returned")
+            self.compare(output, document)
+
     def test_accept(self):
         modes = "deadline,none,zero,so_rcvtimeo,so_sndtimeo,tcp_user_timeout"
         for document, output in self.both("timeout", "--operation", "accept", "--measure-s", "0.2", "--mode", modes):
@@ -391,6 +398,12 @@ class Timeout(CodeCase):
         request = ("timeout", "blackhole.practice.test", "--measure-s", "0.3", "--operation", "connect", "--mode",
                    "deadline,none")
         self.compare(self.run_code("shell", *request), self.document(*request))
+        # For read and timeout(1), 0 is something else than a time.
+        for request in (("timeout", "--measure-s", "0", "--mode", "deadline,none"),
+                        ("timeout", "--measure-s", "0", "--operation", "lookup"),
+                        ("timeout", "blackhole.practice.test", "--measure-s", "0", "--operation", "connect", "--mode",
+                         "deadline,none")):
+            self.compare(self.run_code("shell", *request), self.document(*request))
         output = self.run_code("shell", "timeout", "--measure-s", "0.3", "--mode", "zero,so_rcvtimeo")
         self.assertIn("outcome would_block", output)
         self.assertIn("receive so_rcvtimeo: no usual tool does this", output)
@@ -418,6 +431,12 @@ class Buffers(CodeCase):
                         self.assertEqual(values[value], str(row[value]), (name, value))
                     if row["after_transfer_value"] is not None and row["option"] in ("SO_SNDBUF", "SO_RCVBUF"):
                         self.assertEqual(values["last_value"], str(row["after_transfer_value"]), name)
+
+    def test_a_transfer_that_breaks(self):
+        """Neither program goes on for ever with who resets the connection, or is silent."""
+        for target in ("reset.practice.test", "silent.practice.test"):
+            output = self.run_code("c", "buffers", target, "--transfer-bytes", "1000000")
+            self.assertIn("SO_SNDBUF default_value", output)
 
     def test_shell(self):
         request = ("buffers", "--send-buffer-bytes", "", "--receive-buffer-bytes", "")

@@ -131,6 +131,8 @@ private slots:
     void stops();
     void stopsInTheTransfer();
     void doesNotWaitTwiceForAnEcho();
+    void tellsSlowFromSilent_data();
+    void tellsSlowFromSilent();
     void refusesBadTargets_data();
     void refusesBadTargets();
     void recordsItsCalls();
@@ -684,6 +686,58 @@ void BuffersTest::doesNotWaitTwiceForAnEcho()
         std::ptrdiff_t(1));
     for (const BufferRow &one : run.rows)
         QVERIFY(one.connectedValue.isKnown());
+}
+
+void BuffersTest::tellsSlowFromSilent_data()
+{
+    QTest::addColumn<int>("came");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing") << 0 << u"does not echo"_s;
+    QTest::newRow("some") << 500 << u"too slow"_s;
+    QTest::newRow("all") << 1000 << u"there and back"_s;
+}
+
+void BuffersTest::tellsSlowFromSilent()
+{
+    QFETCH(int, came);
+    QFETCH(QString, said);
+    // It sends so much of it back to each of two clients, and ends.
+    Socket listener = Socket::open({}, Family::Ipv4, Transport::Tcp).value();
+    QVERIFY(listener.bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener.listen(8));
+    const int clients = came > 0 ? 2 : 1;
+    std::thread peer([&listener, came, clients] {
+        const Deadline deadline = Deadline::in(std::chrono::seconds(30), Clock::system());
+        for (int i = 0; i < clients; ++i) {
+            Result<Socket> client = listener.accept(deadline);
+            std::vector<char> buffer(1000);
+            qsizetype got = 0;
+            while (client && got < 1000) {
+                const Result<Received> more = client->receive(buffer, deadline);
+                if (!more || more->size == 0)
+                    break;
+                got += more->size;
+            }
+            if (client && came > 0)
+                (void)client->sendAll(QByteArray(came, 'x'), deadline);
+        }
+    });
+    Run run;
+    BuffersRequest request;
+    request.target = listener.localEndpoint().value().toString();
+    request.sendBuffers = {65536, 131072};
+    request.transferBytes = 1000;
+    run.run(runBuffers, request);
+    peer.join();
+    QVERIFY(run.summary);
+    QCOMPARE(run.summary->transferred, qint64(came));
+    const QString detail = buffersTool().answer(&request, &*run.summary).detail;
+    for (const QString &text : {u"does not echo"_s, u"too slow"_s, u"there and back"_s})
+        QCOMPARE(detail.contains(text), text == said);
+    // Who sends anything back is tried with the next size, too.
+    const auto calls = run.context.trace.snapshot()->calls;
+    QCOMPARE(
+        std::count_if(calls.begin(), calls.end(), [](const CallRecord &call) { return call.call == SystemCall::Send; }),
+        std::ptrdiff_t(clients));
 }
 
 void BuffersTest::refusesBadTargets_data()

@@ -147,6 +147,14 @@ private slots:
             "5, SOL_TCP, TCP_NODELAY, [1], 4");
         row("a timeout", recordOf(SystemCall::GetSocketOption, 5, SOL_SOCKET, SO_RCVTIMEO, 1'250'000'000, 16),
             "5, SOL_SOCKET, SO_RCVTIMEO, {tv_sec=1, tv_usec=250000}, [16]");
+        constexpr linger reset{1, 0};
+        row("a connection to be reset",
+            withData(recordOf(SystemCall::SetSocketOption, 5, SOL_SOCKET, SO_LINGER, 0, sizeof reset),
+                     QByteArrayView(reinterpret_cast<const char *>(&reset), sizeof reset)),
+            "5, SOL_SOCKET, SO_LINGER, {l_onoff=1, l_linger=0}, 8");
+        row("a name as an option",
+            withData(recordOf(SystemCall::SetSocketOption, 5, IPPROTO_TCP, TCP_CONGESTION, 0, 4), "reno"),
+            "5, SOL_TCP, TCP_CONGESTION, \"reno\", 4");
         row("a pending error", recordOf(SystemCall::GetSocketOption, 5, SOL_SOCKET, SO_ERROR, ECONNREFUSED, 4),
             "5, SOL_SOCKET, SO_ERROR, [ECONNREFUSED], [4]");
         row("getsockopt that fails",

@@ -78,6 +78,7 @@ private slots:
     void commentsAreHarmless();
     void everyToolHasEveryLanguage();
     void hostileTargetsStayInTheirStrings();
+    void scopesStayWhole();
     void practiceServersByAddress();
     void usualPortsWhereNoNetworkRuns();
 
@@ -185,6 +186,27 @@ void TestCode::hostileTargetsStayInTheirStrings()
         }
     }
     QVERIFY(written > 20); // else nothing was tried
+}
+
+void TestCode::scopesStayWhole()
+{
+    // A numeric scope looks like a place that is still to be filled.
+    const PracticeDirectory practice(PracticeDirectory::Sharing::Private, {}, m_folder.path());
+    for (const Tool *tool : catalogue()) {
+        const Field *target = tool->targetField();
+        if (!target)
+            continue;
+        for (const Word &word : Words<CodeLanguage>::list) {
+            for (int scope = 1; scope < 10; ++scope) {
+                const QString host = u"fe80::1%"_s + QString::number(scope);
+                const AnyValue request = tool->makeRequest();
+                QVERIFY(target->parse(host, request.get()));
+                const QString code = tool->code(CodeLanguage(word.value), request.get(), practice);
+                QVERIFY2(!code.contains(u"fe80::1"_s) || code.count(u"fe80::1"_s) == code.count(host),
+                         qPrintable(code));
+            }
+        }
+    }
 }
 
 void TestCode::practiceServersByAddress()
