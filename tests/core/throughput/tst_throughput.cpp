@@ -26,6 +26,8 @@ private slots:
     void sweepsEachRow();
     void noDelayEndsTheWait();
     void slowSinkIsSlow();
+    void whatIsQueuedIsWaitedFor();
+    void whatDidNotArriveIsNotCounted();
     void theSinksRateTakesEffectWhileItRuns();
     void notesItsCourse_data();
     void notesItsCourse();
@@ -169,6 +171,52 @@ void ThroughputTest::slowSinkIsSlow()
     // The sender's kernel says what held it up, and so does the explanation.
     QVERIFY2(*row.receiverLimited > *row.elapsed / 2, qPrintable(QString::number(row.receiverLimited->count())));
     QVERIFY(throughputTool().explainValues(&row).contains(u"the sink was the slower one"_s));
+}
+
+/// With the buffers as they usually are, a slow sink takes far longer over what is queued than is waited for a silent
+/// one.
+void ThroughputTest::whatIsQueuedIsWaitedFor()
+{
+    PracticeSettings settings = PracticeSettings::onAnyPorts();
+    settings.sinkMbitPerSecond = 8;
+    PracticeNetwork network(settings);
+    QVERIFY(network.start());
+    Run run;
+    run.practice.servers[u"sink"_s] = network.endpoints(u"sink"_s, Transport::Tcp);
+    ThroughputRequest request;
+    request.sendBuffers = {4'194'304};
+    request.duration = 2s;
+    run.run(runThroughput, request);
+    const ThroughputRow &row = run.rows.front();
+    QCOMPARE(row.status, ThroughputStatus::Ok);
+    QVERIFY2(*row.mbitPerSecond < 9, qPrintable(QString::number(*row.mbitPerSecond)));
+    QVERIFY(*row.bytes > 0);
+}
+
+/// It reads nothing: what stands in the send buffer at the end has not got anywhere.
+void ThroughputTest::whatDidNotArriveIsNotCounted()
+{
+    Result<Socket> listener = Socket::open({}, Family::Ipv4, Transport::Tcp);
+    QVERIFY(listener && listener->setOption(SocketOption::ReceiveBuffer, 65'536));
+    QVERIFY(listener->bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener->listen(1));
+    Run run;
+    run.practice.servers[u"sink"_s] = {*listener->localEndpoint()};
+    Result<Socket> client = Error::cancelled("accept");
+    std::thread idle([&] {
+        client = listener->accept(Deadline::in(10s));
+        if (client)
+            (void)client->sendAll(sinkGreeting, Deadline::in(10s));
+    });
+    ThroughputRequest request;
+    request.sendBuffers = {4'194'304};
+    request.duration = 300ms;
+    run.run(runThroughput, request);
+    idle.join();
+    const ThroughputRow &row = run.rows.front();
+    QCOMPARE(row.status, ThroughputStatus::Timeout);
+    QVERIFY(*row.bytes > 0);
+    QVERIFY2(*row.bytes < *row.sends * row.write / 2, qPrintable(QString::number(*row.bytes)));
+    QVERIFY(*row.elapsed >= 300ms);
 }
 
 void ThroughputTest::theSinksRateTakesEffectWhileItRuns()
