@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/poller.h"
 #include "core/practice/practicenetwork.h"
 #include "core/protocol/sink/sinkorder.h"
 #include "core/throughput/throughputtool.h"
@@ -242,9 +243,10 @@ void ThroughputTest::theSinksRateTakesEffectWhileItRuns()
     // Looks without a bound, the bound, and so many looks that the one it fell into and what was queued matter little.
     std::size_t looksBefore = 0;
     std::thread setter([&] {
+        Result<Poller> pause = Poller::make({}); // so that looking does not take the processor from what is measured
         const auto waitFor = [&](std::size_t looks) {
-            while (rates().size() < looks && !hasEnded)
-                std::this_thread::sleep_for(10ms);
+            while (pause && rates().size() < looks && !hasEnded)
+                (void)pause->wait(Deadline::in(10ms));
         };
         waitFor(3);
         looksBefore = rates().size();
