@@ -12,9 +12,9 @@
 namespace sockeye
 {
 
-bool printOut(const QString &text)
+bool printOut(const QString &text, const CancelToken &stop)
 {
-    SaveFile out = SaveFile::standardOutput();
+    SaveFile out = SaveFile::standardOutput(stop);
     return out.write(text.toUtf8()) && out.commit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/canceltoken.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -16,8 +17,8 @@ enum class ExitStatus : int {
     BadRequest = 2, ///< nothing was started; or what was found could not be written
 };
 
-/// Writes to standard output; false where that fails (a pipe whose reader has gone).
-bool printOut(const QString &text);
+/// Writes to standard output; false where that fails (a pipe whose reader has gone). \a stop ends waiting for a reader.
+bool printOut(const QString &text, const CancelToken &stop = {});
 /// Writes a line to standard error, where it can be written.
 void printError(const QString &line);
 /// The line on standard error for \a error, and BadRequest.

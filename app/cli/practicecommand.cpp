@@ -150,10 +150,10 @@ int runPractice(const QStringList &arguments, const CancelToken &signal)
     const PracticeStatus status = directory.status();
     for (const PracticePortChange &change : status.portChanges)
         printError(u"sockeye-cli: "_s + change.sentence());
-    printOut(listenersText(status.listeners)); // the servers matter, not whether somebody reads where they are
+    printOut(listenersText(status.listeners), signal); // the servers matter, not whether somebody reads where they are
     std::optional<PracticePrinter> printer;
     if (command->wantsLog)
-        printer.emplace(directory.log());
+        printer.emplace(directory.log(), signal);
     QSocketNotifier notifier(signal.descriptor(), QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
     QCoreApplication::exec();

@@ -29,8 +29,9 @@ QString lineOf(const PracticeEvent &event)
 
 } // namespace
 
-PracticePrinter::PracticePrinter(std::shared_ptr<const PracticeLog> log)
+PracticePrinter::PracticePrinter(std::shared_ptr<const PracticeLog> log, CancelToken stop)
     : m_log(std::move(log))
+    , m_stop(std::move(stop))
 {
     m_timer.callOnTimeout([this] { print(); });
     m_timer.start(Interval);
@@ -38,6 +39,8 @@ PracticePrinter::PracticePrinter(std::shared_ptr<const PracticeLog> log)
 
 void PracticePrinter::print()
 {
+    if (m_isOver)
+        return;
     QString lines;
     for (const PracticeEvent &event : m_log->since(m_last)) {
         const quint64 missing = event.number - std::exchange(m_last, event.number) - 1;
@@ -47,7 +50,8 @@ void PracticePrinter::print()
         }
         lines += lineOf(event);
     }
-    if (!lines.isEmpty() && !printOut(lines))
+    m_isOver = !lines.isEmpty() && !printOut(lines, m_stop);
+    if (m_isOver)
         m_timer.stop();
 }
 

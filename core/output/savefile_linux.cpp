@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -35,6 +36,18 @@ struct SaveFile::State {
             ::close(descriptor);
         if (!temporary.isEmpty())
             ::unlink(temporary.constData());
+    }
+    /// False where it would have to wait for longer than until Stop. Of what can't be waited for, write(2) tells.
+    bool waitForRoom() const
+    {
+        for (;;) {
+            pollfd waiting[] = {{descriptor, POLLOUT, 0}, {cancel.descriptor(), POLLIN, 0}};
+            const int ready = descriptor < 0 ? 1 : ::poll(waiting, 2, -1);
+            if (descriptor < 0 || waiting[0].revents != 0 || (ready < 0 && errno != EINTR))
+                return true;
+            if (ready > 0)
+                return false;
+        }
     }
     Error fail(const char *operation, int errnoValue)
     {
@@ -190,7 +203,13 @@ Result<void> SaveFile::write(QByteArrayView bytes)
     if (m_state->failure)
         return *m_state->failure;
     while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(m_state->descriptor, bytes.data(), size_t(bytes.size()));
+        // What goes out as it comes may be a descriptor that blocks, and a signal may reach another thread: so a write
+        // only begins where it does not wait, and is no longer than what a pipe then takes (pipe(7)).
+        const bool mayBlock = !isReplacing() && m_state->patience == Patience::Wait;
+        if (mayBlock && !m_state->waitForRoom())
+            return m_state->fail("write", ECANCELED);
+        const auto length = size_t(mayBlock ? std::min<qsizetype>(bytes.size(), PIPE_BUF) : bytes.size());
+        const ssize_t written = ::write(m_state->descriptor, bytes.data(), length);
         if (written > 0) {
             bytes = bytes.sliced(written); // a full disk gives a short count first, and the reason with the next call
             continue;

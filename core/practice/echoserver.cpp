@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace sockeye
 {
@@ -18,6 +19,8 @@ public:
     /// longer than \a most for their turn, and then they are not put on.
     std::optional<Nanoseconds> pass(qsizetype bytes, double mbitPerSecond, Nanoseconds most = Nanoseconds::max())
     {
+        if (std::exchange(m_rate, mbitPerSecond) != mbitPerSecond)
+            m_free = {}; // what an earlier rate held up is no queue of this one
         if (mbitPerSecond <= 0)
             return Nanoseconds(0);
         const MonotonicTime now = Clock::system().monotonic();
@@ -30,6 +33,7 @@ public:
 
 private:
     static constexpr double LongestPass = 6e10; // ns: a minute, even at a rate of next to nothing
+    double m_rate = 0;
     MonotonicTime m_free;
 };
 

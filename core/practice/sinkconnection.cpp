@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,45 +28,77 @@ constexpr int DatagramsAtOnce = 64;
 constexpr int DrainRounds = 64;
 constexpr qsizetype LargestDatagram = 16'384;
 
-/// Keeps the average of what is taken in below a rate.
+/// Keeps the average of what is taken in from a client below a rate.
 class Pace
 {
 public:
-    Pace(const Environment &environment, const std::atomic<double> &mostMbitPerSecond)
+    Pace(const Environment &environment, const Socket &client, Deadline end,
+         const std::atomic<double> &mostMbitPerSecond)
         : m_environment(environment)
+        , m_client(client)
+        , m_end(end)
         , m_most(mostMbitPerSecond)
+        , m_rate(mostMbitPerSecond.load(std::memory_order_relaxed))
+        , m_since(environment.clock->monotonic())
     {
     }
 
-    /// Waits until \a bytes more may have come. False where it was stopped.
+    /// How much of  room is to be read at once: what may come in LongestPause, so that no pause is much longer.
+    std::span<char> portion(std::span<char> room) const
+    {
+        if (m_rate <= 0)
+            return room;
+        constexpr double bytesPerMbit = 1e6 / 8 * std::chrono::duration<double>(LongestPause).count();
+        return room.first(std::size_t(std::clamp(m_rate * bytesPerMbit, 1.0, double(room.size()))));
+    }
+
+    /// Waits until  bytes more may have come. False where it was stopped, the client is gone, or it took too long.
     bool took(qsizetype bytes)
     {
         for (;;) {
             const double most = m_most.load(std::memory_order_relaxed);
             if (most != m_rate) { // counted anew, from now on
                 m_rate = most;
-                m_bytes = 0;
+                m_bytes = bytes = 0;
                 m_since = m_environment.clock->monotonic();
             }
             if (most <= 0)
                 return !m_environment.cancel.isCancelled();
             m_bytes += std::exchange(bytes, 0);
-            const MonotonicTime due = m_since + Nanoseconds(qint64(double(m_bytes) * 8e3 / most));
+            // At a rate of next to nothing, behind the end.
+            const double passing = std::min(double(m_bytes) * 8e3 / most, double(Longest.count()));
+            const MonotonicTime due = m_since + Nanoseconds(qint64(passing));
             const MonotonicTime now = m_environment.clock->monotonic();
             if (due <= now)
                 return !m_environment.cancel.isCancelled();
-            Result<Poller> pause = Poller::make(m_environment); // watches nothing but the token
-            if (!pause || !pause->wait(Deadline::at(std::min(due, now + LongestPause))))
+            if (now >= m_end.time() || !pause(std::min(due, now + LongestPause)))
                 return false;
         }
     }
 
 private:
+    /// False after Stop, and where the client is gone. One that has only ended its side waits for the count.
+    bool pause(MonotonicTime until)
+    {
+        if (!m_poller) {
+            Result<Poller> poller = Poller::make(m_environment);
+            if (!poller || !poller->add(m_client, 0, 0))
+                return false;
+            m_poller = std::move(*poller);
+        }
+        const Result<std::span<const Poller::Event>> events =
+            m_poller->wait(Deadline::earlier(m_end, Deadline::at(until)));
+        return events && events->empty();
+    }
+
     const Environment m_environment;
+    const Socket &m_client;
+    const Deadline m_end;
     const std::atomic<double> &m_most;
-    double m_rate = 0;
+    double m_rate;
     MonotonicTime m_since;
     qint64 m_bytes = 0;
+    std::optional<Poller> m_poller;
 };
 
 class SinkConnection
@@ -75,8 +108,8 @@ public:
                    const PracticeNotes &notes)
         : m_environment(environment)
         , m_socket(std::move(socket))
-        , m_pace(environment, most)
         , m_end(Deadline::in(Longest))
+        , m_pace(environment, m_socket, m_end, most)
         , m_notes(notes)
         , m_buffer(BufferSize)
     {
@@ -146,10 +179,11 @@ private:
     /// While more comes than it takes in, asking first whether something is there would be a call for nothing.
     Result<Received> receive()
     {
-        const Result<std::optional<Received>> waiting = m_socket.tryReceive(m_buffer);
+        const std::span<char> portion = m_pace.portion(m_buffer);
+        const Result<std::optional<Received>> waiting = m_socket.tryReceive(portion);
         if (!waiting)
             return waiting.error();
-        return *waiting ? Result<Received>(**waiting) : m_socket.receive(m_buffer, patience());
+        return *waiting ? Result<Received>(**waiting) : m_socket.receive(portion, patience());
     }
 
     void discard()
@@ -232,8 +266,8 @@ private:
 
     const Environment m_environment;
     Socket m_socket;
-    Pace m_pace;
     const Deadline m_end;
+    Pace m_pace;
     const PracticeNotes m_notes;
     qint64 m_taken = 0; // behind the order
     std::vector<char> m_buffer;

@@ -16,7 +16,9 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Nanoseconds Patience = 5s; // for a connection, the sink's word, and its count at the end
+constexpr Nanoseconds Patience = 5s; // for a connection, the sink's word, and its count where nothing moves any more
+constexpr Nanoseconds LongestDrain = 60s; // what was queued may take so much longer than it was sent
+constexpr qint64 AcknowledgedBefore = 1 + SinkOrder::size; // tcp(7) counts the SYN as well
 constexpr std::size_t MostLatencies = 1'000'000;
 constexpr int DatagramsAtOnce = 32;
 constexpr Nanoseconds LookInterval = 100ms;
@@ -46,6 +48,9 @@ public:
         }
         if (m_sender)
             end();
+        // What still stood in the send buffer has not got anywhere.
+        if (!done && m_result.tcp)
+            m_result.bytes = std::clamp<qint64>(m_result.tcp->acknowledged - AcknowledgedBefore, 0, m_bytesSent);
         return std::move(m_result);
     }
 
@@ -55,7 +60,7 @@ private:
         m_sender = &sender;
         m_start = m_clock.monotonic();
         m_end = Deadline::at(m_start + m_point.duration);
-        m_lookedAt = m_start;
+        m_lookedAt = m_movedAt = m_start;
         m_lookedBytes = askKernel() ? m_result.tcp->acknowledged : 0;
         m_nextLook = m_start + LookInterval;
     }
@@ -96,6 +101,8 @@ private:
                                 isKnown ? double(m_result.tcp->roundTrip.count()) / 1e6 : none,
                                 isKnown ? double(m_result.tcp->retransmissions) : none};
         m_course.samples.add(m_course.series, now, values);
+        if (bytes != m_lookedBytes)
+            m_movedAt = now;
         m_lookedAt = now;
         m_lookedBytes = bytes;
         m_nextLook = now + LookInterval;
@@ -163,6 +170,23 @@ private:
             bytes.append(buffer.data(), came->size);
         }
         return bytes;
+    }
+
+    /// The sink's word on how much came. Megabytes may still be queued, here and there, and a slow sink takes long
+    /// over them: it is waited for while they get fewer, and once its system has them all.
+    Result<QByteArray> readCount()
+    {
+        const Deadline last = Deadline::in(m_point.duration + LongestDrain, m_clock);
+        for (;;) {
+            const qint64 before = m_lookedBytes;
+            const Result<void> ready = looking(Deadline::earlier(last, patience()),
+                                               [&](Deadline until) { return m_control.waitReadable(until); });
+            if (ready)
+                return read(8);
+            const bool isMoving = m_lookedBytes > before || m_lookedBytes >= m_bytesSent + AcknowledgedBefore;
+            if (ready.error().kind != ErrorKind::TimedOut || !isMoving || m_clock.monotonic() >= last.time())
+                return ready.error();
+        }
     }
 
     Error badReply(const QString &detail = {}) const
@@ -236,9 +260,11 @@ private:
         m_result.elapsed = m_clock.monotonic() - m_start;
         if (const Result<void> ended = m_control.shutdownWrite(); !ended)
             return ended;
-        const Result<QByteArray> count = read(8);
-        if (!count)
+        const Result<QByteArray> count = readCount();
+        if (!count) {
+            m_result.elapsed = std::max(m_movedAt - m_start, m_result.elapsed); // what came, came until then
             return count.error();
+        }
         m_result.elapsed = m_clock.monotonic() - m_start;
         const quint64 counted = ByteReader(*count).u64();
         if (counted > quint64(m_bytesSent))
@@ -252,7 +278,7 @@ private:
         const bool twice = m_point.pattern == ThroughputPattern::WriteWriteRead;
         QByteArray answer(twice ? 1 : m_point.write, '\0');
         Result<bool> on = goesOn();
-        for (; on && *on; on = goesOn()) {
+        for (std::size_t round = 0; on && *on; on = goesOn(), ++round) {
             const MonotonicTime begun = m_clock.monotonic();
             for (int i = 0; i < (twice ? 2 : 1); ++i) {
                 if (const Result<void> sent = sendMessage(); !sent)
@@ -268,8 +294,11 @@ private:
                     return badReply();
                 got += came->size;
             }
+            const Nanoseconds latency = m_clock.monotonic() - begun;
             if (m_result.latencies.size() < MostLatencies)
-                m_result.latencies.push_back(m_clock.monotonic() - begun);
+                m_result.latencies.push_back(latency);
+            else
+                m_result.latencies[round % MostLatencies] = latency; // in the place of the oldest
         }
         if (!on)
             return on.error();
@@ -364,6 +393,7 @@ private:
     Deadline m_end;
     qint64 m_bytesSent = 0;
     MonotonicTime m_lookedAt;
+    MonotonicTime m_movedAt; // when a look last found more bytes than the one before
     MonotonicTime m_nextLook = MonotonicTime::max();
     qint64 m_lookedBytes = 0;
     StreamResult m_result;

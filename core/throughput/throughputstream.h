@@ -40,11 +40,11 @@ struct Course {
 /// What one stream moved, to its end or until it failed.
 struct StreamResult {
     std::optional<Error> error;
-    qint64 bytes = 0; ///< as the sink counted where it counts, else as sent
+    qint64 bytes = 0; ///< as the sink counted where it counts; where it failed over TCP, as acknowledged; else as sent
     qint64 sends = 0;
     qint64 lost = 0; ///< datagrams
     Nanoseconds elapsed{}; ///< 0: it never came to send
-    std::vector<Nanoseconds> latencies; ///< the latest, bounded
+    std::vector<Nanoseconds> latencies; ///< the latest million
     std::optional<TcpInfo> tcp; ///< at the end; absent over UDP
     std::optional<int> sendBuffer; ///< as the kernel has it at the end
 };

@@ -75,8 +75,10 @@ constexpr FieldOf<ThroughputRow> rowFields[] = {
     field<&ThroughputRow::noDelay>("nodelay", QT_TRANSLATE_NOOP("fields", "No delay")).hidden(),
     field<&ThroughputRow::streams>("streams", QT_TRANSLATE_NOOP("fields", "Streams")).hidden(),
     field<&ThroughputRow::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"))
-        .help(QT_TRANSLATE_NOOP("fields",
-                                "What the sink counted; where it answers, or the row ended early, what was sent."))
+        .help(QT_TRANSLATE_NOOP(
+            "fields",
+            "What the sink counted; where it answers, what was sent; where the row ended early, what the "
+            "sink's system had confirmed, or over UDP what was sent."))
         .hidden(),
     field<&ThroughputRow::elapsed>("elapsed_ms", QT_TRANSLATE_NOOP("fields", "Elapsed"), Unit::Milliseconds)
         .help(QT_TRANSLATE_NOOP("fields", "From the first write until the sink had all."))
@@ -309,9 +311,11 @@ QString explainRow(const ThroughputRow &row)
     if (row.status != ThroughputStatus::Ok) {
         if (!row.bytes || !row.elapsed)
             return {};
-        return Texts::tr("Until then %1 had been handed to the system in %2 s; how much of it came is not known.")
-            .arg(QLocale().formattedDataSize(*row.bytes),
-                 QLocale().toString(double(row.elapsed->count()) / 1e9, 'f', 2));
+        const QString text = row.retransmissions // over TCP, which knows
+            ? Texts::tr("Until then the sink's system had confirmed %1 in %2 s.")
+            : Texts::tr("Until then %1 had been handed to the system in %2 s; how much of it came is not known.");
+        return text.arg(QLocale().formattedDataSize(*row.bytes),
+                        QLocale().toString(double(row.elapsed->count()) / 1e9, 'f', 2));
     }
     if (row.latencyMedian)
         return explainRounds(row);

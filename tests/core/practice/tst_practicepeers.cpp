@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The peers that break off, that end their side only, and that are slow.
 #include "core/practice/practicenetwork.h"
+#include "core/protocol/sink/sinkorder.h"
 #include "tests/support/client.h"
 
 #include <QTest>
@@ -34,6 +35,9 @@ private slots:
     void echoKeepsItsRate();
     void slowEchoHoldsBackWhoeverSends();
     void slowEchoLosesDatagrams();
+    void echosRateEndsWithItsSetting();
+    void slowSinkSeesThatItsClientHasGone_data();
+    void slowSinkSeesThatItsClientHasGone();
 
 private:
     static Result<Client> connectTo(const PracticeNetwork &network, const QString &server, int family = 0)
@@ -197,6 +201,50 @@ void PracticePeersTest::slowEchoLosesDatagrams()
         return std::count_if(events.begin(), events.end(), [](const PracticeEvent &event) { return event.isLost; });
     };
     QTRY_VERIFY_WITH_TIMEOUT(lost() >= 20, 10'000); // a second's worth of them waits, and what came meanwhile
+}
+
+void PracticePeersTest::echosRateEndsWithItsSetting()
+{
+    PracticeSettings settings = PracticeSettings::onAnyPorts();
+    settings.echoMbitPerSecond = 0.0001; // 1000 bytes in 80 s
+    PracticeNetwork network(settings);
+    QVERIFY(network.start());
+    Result<Client> client = Client::make(Transport::Udp, network.endpoints(u"echo"_s, Transport::Udp).first());
+    QVERIFY(client && client->send(QByteArray(1000, 'x')));
+    QTRY_COMPARE_WITH_TIMEOUT(network.log()->latest(), quint64(1), 10'000);
+    settings.echoMbitPerSecond = 100;
+    network.setSettings(settings);
+    const Result<QByteArray> answer = client->ask("now");
+    QVERIFY(answer);
+    QCOMPARE(*answer, "now");
+}
+
+void PracticePeersTest::slowSinkSeesThatItsClientHasGone_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::newRow("fault 105: bytes a second") << 1e-5;
+    QTest::newRow("fault 105: next to nothing") << 1e-300;
+}
+
+void PracticePeersTest::slowSinkSeesThatItsClientHasGone()
+{
+    QFETCH(double, rate);
+    PracticeSettings settings = PracticeSettings::onAnyPorts();
+    settings.sinkMbitPerSecond = rate;
+    PracticeNetwork network(settings);
+    QVERIFY(network.start());
+    {
+        Result<Client> client = connectTo(network, u"sink"_s);
+        QVERIFY(client && client->receiveAll(qsizetype(sizeof sinkGreeting) - 1));
+        QVERIFY(client->send(encodeSinkOrder(SinkOrder())));
+        QVERIFY(client->send(QByteArray(1 << 18, 'x')));
+        QTRY_COMPARE_WITH_TIMEOUT(network.log()->latest(), quint64(2), 10'000); // the order
+        QVERIFY(client->socket().resetOnClose());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(network.log()->latest(), quint64(3), 10'000);
+    const PracticeEvent ended = network.log()->since(2).front();
+    QCOMPARE(ended.kind, PracticeEventKind::Ended);
+    QVERIFY2(ended.size < 100, qPrintable(QString::number(ended.size)));
 }
 
 QTEST_GUILESS_MAIN(PracticePeersTest)

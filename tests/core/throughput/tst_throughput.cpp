@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/poller.h"
 #include "core/practice/practicenetwork.h"
 #include "core/protocol/sink/sinkorder.h"
 #include "core/throughput/throughputtool.h"
@@ -7,6 +8,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 #include <thread>
 
 using namespace sockeye;
@@ -26,6 +28,8 @@ private slots:
     void sweepsEachRow();
     void noDelayEndsTheWait();
     void slowSinkIsSlow();
+    void whatIsQueuedIsWaitedFor();
+    void whatDidNotArriveIsNotCounted();
     void theSinksRateTakesEffectWhileItRuns();
     void notesItsCourse_data();
     void notesItsCourse();
@@ -171,6 +175,52 @@ void ThroughputTest::slowSinkIsSlow()
     QVERIFY(throughputTool().explainValues(&row).contains(u"the sink was the slower one"_s));
 }
 
+/// With the buffers as they usually are, a slow sink takes far longer over what is queued than is waited for a silent
+/// one.
+void ThroughputTest::whatIsQueuedIsWaitedFor()
+{
+    PracticeSettings settings = PracticeSettings::onAnyPorts();
+    settings.sinkMbitPerSecond = 8;
+    PracticeNetwork network(settings);
+    QVERIFY(network.start());
+    Run run;
+    run.practice.servers[u"sink"_s] = network.endpoints(u"sink"_s, Transport::Tcp);
+    ThroughputRequest request;
+    request.sendBuffers = {4'194'304};
+    request.duration = 2s;
+    run.run(runThroughput, request);
+    const ThroughputRow &row = run.rows.front();
+    QCOMPARE(row.status, ThroughputStatus::Ok);
+    QVERIFY2(*row.mbitPerSecond < 9, qPrintable(QString::number(*row.mbitPerSecond)));
+    QVERIFY(*row.bytes > 0);
+}
+
+/// It reads nothing: what stands in the send buffer at the end has not got anywhere.
+void ThroughputTest::whatDidNotArriveIsNotCounted()
+{
+    Result<Socket> listener = Socket::open({}, Family::Ipv4, Transport::Tcp);
+    QVERIFY(listener && listener->setOption(SocketOption::ReceiveBuffer, 65'536));
+    QVERIFY(listener->bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener->listen(1));
+    Run run;
+    run.practice.servers[u"sink"_s] = {*listener->localEndpoint()};
+    Result<Socket> client = Error::cancelled("accept");
+    std::thread idle([&] {
+        client = listener->accept(Deadline::in(10s));
+        if (client)
+            (void)client->sendAll(sinkGreeting, Deadline::in(10s));
+    });
+    ThroughputRequest request;
+    request.sendBuffers = {4'194'304};
+    request.duration = 300ms;
+    run.run(runThroughput, request);
+    idle.join();
+    const ThroughputRow &row = run.rows.front();
+    QCOMPARE(row.status, ThroughputStatus::Timeout);
+    QVERIFY(*row.bytes > 0);
+    QVERIFY2(*row.bytes < *row.sends * row.write / 2, qPrintable(QString::number(*row.bytes)));
+    QVERIFY(*row.elapsed >= 300ms);
+}
+
 void ThroughputTest::theSinksRateTakesEffectWhileItRuns()
 {
     PracticeSettings settings = PracticeSettings::onAnyPorts();
@@ -190,26 +240,30 @@ void ThroughputTest::theSinksRateTakesEffectWhileItRuns()
             found.push_back(samples->front().samples[i].values[0]);
         return found;
     };
-    // Two looks without a bound, the bound, and so many looks that one of them lies wholly under it.
+    // Looks without a bound, the bound, and so many looks that the one it fell into and what was queued matter little.
+    std::size_t looksBefore = 0;
     std::thread setter([&] {
+        Result<Poller> pause = Poller::make({}); // so that looking does not take the processor from what is measured
         const auto waitFor = [&](std::size_t looks) {
-            while (rates().size() < looks && !hasEnded)
-                std::this_thread::yield();
+            while (pause && rates().size() < looks && !hasEnded)
+                (void)pause->wait(Deadline::in(10ms));
         };
-        waitFor(2);
+        waitFor(3);
+        looksBefore = rates().size();
         settings.sinkMbitPerSecond = 8;
         network.setSettings(settings);
-        waitFor(rates().size() + 10);
+        waitFor(looksBefore + 10);
         run.context.cancel.cancel();
     });
     run.run(runThroughput, request);
     hasEnded = true;
     setter.join();
     const std::vector<double> found = rates();
-    QVERIFY(found.size() >= 12);
-    const double before = std::max(found[0], found[1]);
-    QVERIFY2(before > 80, qPrintable(QString::number(before)));
-    QVERIFY2(found.back() < 24, qPrintable(QString::number(found.back())));
+    QVERIFY(looksBefore >= 3 && found.size() >= looksBefore + 10);
+    const auto change = found.begin() + std::ptrdiff_t(looksBefore);
+    const double before = std::accumulate(found.begin(), change, 0.0) / double(looksBefore);
+    const double after = std::accumulate(change, found.end(), 0.0) / double(found.end() - change);
+    QVERIFY2(after < before / 2, qPrintable(u"%1, then %2"_s.arg(before).arg(after)));
 }
 
 void ThroughputTest::notesItsCourse_data()
@@ -239,7 +293,7 @@ void ThroughputTest::notesItsCourse()
     for (const SampleSeries &one : *series) {
         names.insert(one.name);
         QVERIFY(one.subject >= 0);
-        QVERIFY2(one.samples.size() >= 2 && one.samples.size() <= 60, qPrintable(QString::number(one.samples.size())));
+        QVERIFY2(one.samples.size() >= 1 && one.samples.size() <= 60, qPrintable(QString::number(one.samples.size())));
         Nanoseconds before{-1};
         for (const Sample &sample : one.samples) {
             QVERIFY(sample.time > before);
