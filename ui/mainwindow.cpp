@@ -216,6 +216,11 @@ void MainWindow::buildPractice(const std::shared_ptr<PracticeDirectory> &practic
     addAction(m_practice->toggleViewAction());
     connect(m_practice, &PracticeDock::aboutToToggle, this, &MainWindow::divide);
     connect(m_practice, &QDockWidget::topLevelChanged, this, [this] { divide(m_practice->isVisible()); });
+    m_practice->stopsFirst = [this] {
+        const bool isRunning = currentPage() && currentPage()->isRunning();
+        stop();
+        return isRunning;
+    };
     connect(m_practice, &PracticeDock::keyboardLeft, this, [this] {
         activateWindow();
         if (ToolPage *page = currentPage())

@@ -73,7 +73,7 @@ QString ntpReplyText(const NtpHeader &header, const PracticeEvent &event)
 {
     if (header.stratum == 0)
         return Texts::tr("NTP reply, stratum 0, kiss code %1").arg(kissText(header.referenceId));
-    return Texts::tr("NTP reply, stratum %1, %2").arg(header.stratum).arg(aheadText(header, event));
+    return Texts::tr("NTP reply, %2, stratum %1").arg(header.stratum).arg(aheadText(header, event));
 }
 
 /// What is wrong with how the packet is put together; empty where nothing is.

@@ -29,7 +29,6 @@ bool hasEffect(const TimeoutRow &row)
         return row.operation == TimeoutOperation::Receive || row.operation == TimeoutOperation::Accept
             || row.operation == TimeoutOperation::Lookup;
     case TimeoutMode::SendTimeout:
-        return row.operation == TimeoutOperation::Send || row.operation == TimeoutOperation::Connect;
     case TimeoutMode::UserTimeout:
         return row.operation == TimeoutOperation::Send || row.operation == TimeoutOperation::Connect;
     default:

@@ -227,7 +227,7 @@ private:
         std::optional<Result<Endpoint>> &peer =
             transportOf(operation) == Transport::Udp ? m_datagramPeer : m_streamPeer;
         if (!peer)
-            peer = findPeer(operation);
+            peer.emplace(findPeer(operation));
         return *peer;
     }
 
@@ -243,10 +243,7 @@ private:
         step.names = {wordOf(operation)->label, wordOf(mode)->label};
         step.subject = m_environment.subject;
         step.asked = row.requested;
-        step.call = QT_TRANSLATE_NOOP("words", "getting ready");
         const MonotonicTime started = m_context.clock->monotonic();
-        step.since = started;
-        step.most = setUpPatience;
         m_step = m_context.steps.begin(std::move(step));
         const TimeoutRow asked = row;
         Result<void> done = measure(row, timeout);
@@ -272,6 +269,7 @@ private:
     /// Sets up, and has the one operation timed. Blocking calls have a token of their own, which the leash cancels.
     Result<void> measure(TimeoutRow &row, Nanoseconds timeout)
     {
+        m_context.steps.prepare(m_step, QT_TRANSLATE_NOOP("words", "getting ready"), m_context.clock->monotonic());
         if (needsPeer(row.operation)) {
             const Result<Endpoint> &peer = peerFor(row.operation);
             if (!peer)

@@ -23,15 +23,28 @@ Step *Steps::find(qint64 number)
     return place >= 0 && place < qint64(m_steps.size()) ? &m_steps[std::size_t(place)] : nullptr;
 }
 
+void Steps::prepare(qint64 number, const char *call, MonotonicTime since)
+{
+    const std::lock_guard lock(m_mutex);
+    set(number, call, since, {}, true);
+}
+
 void Steps::change(qint64 number, const char *call, MonotonicTime since, std::optional<Nanoseconds> limit)
 {
     const std::lock_guard lock(m_mutex);
+    set(number, call, since, limit, false);
+}
+
+void Steps::set(qint64 number, const char *call, MonotonicTime since, std::optional<Nanoseconds> limit,
+                bool isPreparing)
+{
     Step *step = find(number);
     if (!step || !step->isRunning())
         return;
     step->call = call;
     step->since = since;
     step->most = limit;
+    step->isPreparing = isPreparing;
     ++m_changes;
 }
 

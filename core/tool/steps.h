@@ -23,6 +23,7 @@ struct Step {
     std::optional<Nanoseconds> asked; ///< when it was asked to end, from the beginning of its call
     const char *call = ""; ///< what it does now, or did last: a system call's name, or one of the words
     MonotonicTime since; ///< when that began
+    bool isPreparing = false; ///< what it was asked has not begun
     std::optional<Nanoseconds> most; ///< after which it is ended in any case
     std::optional<Nanoseconds> took; ///< how long the last of it took; none: it goes on
 
@@ -48,7 +49,9 @@ public:
 
     /// A step begins; its number, from 0.
     qint64 begin(Step step);
-    /// Step \a number does something else from \a since on.
+    /// Step \a number gets ready, for the first time or again.
+    void prepare(qint64 number, const char *call, MonotonicTime since);
+    /// Step \a number does something else, which it was asked to, from \a since on.
     void change(qint64 number, const char *call, MonotonicTime since, std::optional<Nanoseconds> most = {});
     /// Step \a number has ended; \a took is what the last of it took.
     void end(qint64 number, Nanoseconds took, const Word &word, const QString &symbol = {});
@@ -59,6 +62,7 @@ public:
 
 private:
     Step *find(qint64 number);
+    void set(qint64 number, const char *call, MonotonicTime since, std::optional<Nanoseconds> limit, bool isPreparing);
 
     mutable std::mutex m_mutex; // protects m_steps and m_first
     std::deque<Step> m_steps;

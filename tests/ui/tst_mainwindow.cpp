@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window with every tool of the catalogue: names for screen readers, mnemonics, room for the texts, keys.
+#include "core/timeout/timeouttool.h"
 #include "core/tool/catalogue.h"
 #include "tests/support/fakepractice.h"
 #include "tests/support/sampletool.h"
@@ -393,6 +394,24 @@ private slots:
             QCOMPARE(window.practice()->isVisible(), !wasOpen);
             window.remember();
         }
+    }
+
+    void escapeInThePanelStopsTheRunFirst()
+    {
+        const Tool *const tools[] = {&timeoutTool()};
+        const auto window = makePracticeWindow(tools);
+        QVERIFY(window);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        ToolPage &page = *window->currentPage();
+        window->practice()->focusPanel();
+        page.run();
+        QVERIFY(page.isRunning());
+        QTest::keyClick(window->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!page.isRunning());
+        QVERIFY(window->practice()->isVisible());
+        QTest::keyClick(window->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!window->practice()->isVisible());
     }
 
     void wrongFieldSaysSoAndNothingStarts()

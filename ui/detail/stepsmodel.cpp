@@ -103,7 +103,7 @@ QString StepsModel::cellText(const Step &step, int column) const
         return milliseconds(lengthOf(step));
     case End:
         if (step.isRunning())
-            return m_isRunning ? tr("waiting…") : QString();
+            return !m_isRunning ? QString() : step.isPreparing ? tr("not yet") : tr("waiting…");
         return step.symbol.isEmpty() ? word(step.word) : u"%1 · %2"_s.arg(word(step.word), step.symbol);
     default:
         return {};

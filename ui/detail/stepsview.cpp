@@ -64,6 +64,10 @@ public:
         painter->setPen(Qt::NoPen);
         painter->setBrush(track);
         painter->drawRoundedRect(area, 2, 2);
+        if (step.isRunning() && step.isPreparing) { // none of what was asked has passed
+            painter->restore();
+            return;
+        }
         painter->setBrush(bar);
         const double width = std::max(2.0, place(m_model.lengthOf(step)));
         painter->drawRoundedRect(QRectF(area.topLeft(), QSizeF(width, area.height())), 2, 2);

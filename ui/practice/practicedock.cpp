@@ -127,7 +127,7 @@ void PracticeDock::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         QDockWidget::keyPressEvent(event);
-    else if (!m_panel || !m_panel->takeEscape())
+    else if (!(m_panel && m_panel->takeEscape()) && !(stopsFirst && stopsFirst()))
         close();
 }
 

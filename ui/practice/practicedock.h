@@ -6,6 +6,8 @@
 
 #include <QDockWidget>
 
+#include <functional>
+
 class QToolButton;
 
 namespace sockeye
@@ -32,6 +34,8 @@ public:
     bool hasKeyboard() const;
     void focusPanel();
     void setVisible(bool visible) override;
+    /// What Escape does before it closes the panel: true where there was a run to stop.
+    std::function<bool()> stopsFirst;
 
 signals:
     /// It is going to be shown or hidden: the time to make room for it.

@@ -44,7 +44,7 @@ QStringList textsOf(const std::vector<PracticeEvent> &events)
 /// server's error at most, less however long that took.
 std::optional<double> aheadIn(const QString &text)
 {
-    static const QRegularExpression reply(u"^NTP reply, stratum 1, (\\d+\\.\\d) ms (ahead|behind)$"_s);
+    static const QRegularExpression reply(u"^NTP reply, (\\d+\\.\\d) ms (ahead|behind), stratum 1$"_s);
     const QRegularExpressionMatch match = reply.match(text);
     if (!match.hasMatch())
         return {};
@@ -194,7 +194,7 @@ void PracticeLogTest::ntpFaults_data()
     QTest::newRow("fault 8") << NtpFault::StratumZero
                              << u"NTP reply, stratum 0, kiss code not set (fault 8: stratum 0 without a kiss code)"_s;
     QTest::newRow("fault 11") << NtpFault::TransmitZero
-                              << u"NTP reply, stratum 1, transmit stamp zero (fault 11: transmit stamp zero)"_s;
+                              << u"NTP reply, transmit stamp zero, stratum 1 (fault 11: transmit stamp zero)"_s;
     QTest::newRow("fault 12") << NtpFault::ModeControl
                               << u"NTP packet of mode 6 (control message), version 4 (fault 12: mode 6, control)"_s;
     QTest::newRow("fault 14") << NtpFault::Short47 << u"no NTP packet: 47 of 48 bytes (fault 14: 47 bytes)"_s;
