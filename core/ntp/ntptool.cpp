@@ -229,6 +229,9 @@ QString failureSentence(const NtpRow &row, const NtpRequest &request)
     case NtpStatus::BadReply:
         return Texts::tr("%1 sent only what can't be used: %2").arg(row.server, ntpReasonText(row.reason));
     case NtpStatus::Timeout:
+        if (row.ignored > 0)
+            return Texts::tr("%1 timed out: what came within %2 did not answer the question (%3)")
+                .arg(row.server, spokenDuration(request.timeout), ntpReasonText(row.ignoredReason));
         return Texts::tr("%1 timed out: nobody answered within %2").arg(row.server, spokenDuration(request.timeout));
     case NtpStatus::Refused:
         return Texts::tr("%1 refused at once: nobody listens on that port (ICMP port unreachable, ECONNREFUSED)")
@@ -279,7 +282,7 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
     if (summary.isClockStepped)
         lines.append(Texts::tr("This clock was stepped during the run."));
     if (summary.ignored > 0)
-        lines.append(Texts::tr("%1 replies were ignored: see Ignored because.").arg(summary.ignored));
+        lines.append(Texts::tr("%1 replies were ignored; the column Ignored because says why.").arg(summary.ignored));
     if (summary.duplicates > 0)
         lines.append(Texts::tr("%1 duplicates came and count once.").arg(summary.duplicates));
     made.detail = lines.join(u'\n');
