@@ -200,7 +200,7 @@ static void measure(const char *operation, const char *mode, double timeout, con
     if (waits)
         set_alarm(strcmp(mode, "none") == 0 ? timeout + 1e-6 : 2 * timeout + 1 + first_look);
     double start = now_ms();
-    int result, went_on;
+    int result;
 @if receive
     int came = 0;
 @end
@@ -213,12 +213,13 @@ static void measure(const char *operation, const char *mode, double timeout, con
 @if !deadline
         result = call(s, operation, peer);
 @end
-        went_on = 0;
 @if receive
         came += result > 0 ? result : 0;
-        went_on = strcmp(operation, "receive") == 0 && result > 0 && came < BYTES;
+    } while (strcmp(operation, "receive") == 0 && result > 0 && came < BYTES);
 @end
-    } while (went_on);
+@if !receive
+    } while (0);
+@end
     int error = result < 0 ? errno : 0;
     double elapsed = now_ms() - start;
     set_alarm(0);
