@@ -147,7 +147,7 @@ QByteArray longMarksCsv(const QList<MarkedReport> &reports, const CsvDialect &di
             line.text(report.sheet);
             line.number(report.sheetVersion);
             line.text(answer.id);
-            line.text(answerKindWord(answer.kind));
+            line.text(QString::fromLatin1(wordOf(answer.kind)->id));
             line.optional(answer.points);
             line.number(answer.maximum);
             answer.isNumber ? line.number(answer.answer) : line.digits(answer.answer);

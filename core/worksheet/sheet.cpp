@@ -26,25 +26,6 @@ QString SheetProblem::text() const
     return line > 0 ? u"%1:%2: %3"_s.arg(file).arg(line).arg(sentence) : u"%1: %2"_s.arg(file, sentence);
 }
 
-QString answerKindWord(AnswerKind kind)
-{
-    switch (kind) {
-    case AnswerKind::Number:
-        return u"number"_s;
-    case AnswerKind::Choice:
-        return u"choice"_s;
-    case AnswerKind::Text:
-        return u"text"_s;
-    case AnswerKind::Bits:
-        return u"bits"_s;
-    case AnswerKind::Bytes:
-        return u"bytes"_s;
-    case AnswerKind::Long:
-        return u"long"_s;
-    }
-    return {};
-}
-
 const SheetRun *Sheet::run(QStringView runId) const
 {
     return findById(runs, runId);

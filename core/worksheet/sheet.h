@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/codec.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -34,8 +36,17 @@ enum class Feedback : quint8 { Now, AfterHandIn, Never };
 /// What kind of answer a question takes.
 enum class AnswerKind : quint8 { Number, Choice, Text, Bits, Bytes, Long };
 
-/// The public word of a kind: `number`.
-QString answerKindWord(AnswerKind kind);
+template <>
+struct Words<AnswerKind> {
+    static constexpr Word list[] = {
+        {int(AnswerKind::Number), "number", QT_TRANSLATE_NOOP("words", "number")},
+        {int(AnswerKind::Choice), "choice", QT_TRANSLATE_NOOP("words", "choice")},
+        {int(AnswerKind::Text), "text", QT_TRANSLATE_NOOP("words", "text")},
+        {int(AnswerKind::Bits), "bits", QT_TRANSLATE_NOOP("words", "bits")},
+        {int(AnswerKind::Bytes), "bytes", QT_TRANSLATE_NOOP("words", "bytes")},
+        {int(AnswerKind::Long), "long", QT_TRANSLATE_NOOP("words", "long")},
+    };
+};
 
 /// `vary: name = pick(a, b, …)`: a value for each student.
 struct SheetVariation {

@@ -206,10 +206,9 @@ private:
 
     static std::optional<AnswerKind> kindOf(const QString &word)
     {
-        for (const AnswerKind kind : {AnswerKind::Number, AnswerKind::Choice, AnswerKind::Text, AnswerKind::Bits,
-                                      AnswerKind::Bytes, AnswerKind::Long}) {
-            if (word == answerKindWord(kind))
-                return kind;
+        for (const Word &each : Words<AnswerKind>::list) {
+            if (word == QLatin1StringView(each.id))
+                return AnswerKind(each.value);
         }
         return {};
     }
@@ -259,8 +258,9 @@ private:
     void refuseFor(const SheetKeys &keys, const char *key, const SheetQuestion &question)
     {
         if (keys.has(key))
-            m_problems += keys.place(key).problem(Texts::tr("“%1” has no meaning for a question of the kind %2.")
-                                                      .arg(QString::fromLatin1(key), answerKindWord(question.kind)));
+            m_problems += keys.place(key).problem(
+                Texts::tr("“%1” has no meaning for a question of the kind %2.")
+                    .arg(QString::fromLatin1(key), QString::fromLatin1(wordOf(question.kind)->id)));
     }
 
     void readKind(SheetKeys &keys, SheetQuestion &question)
