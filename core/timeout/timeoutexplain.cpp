@@ -118,8 +118,9 @@ QString explainReturned(const TimeoutRow &row)
 QString explainTimedOut(const TimeoutRow &row)
 {
     if (row.error.isEmpty() && row.receivedBytes.value_or(0) > 0)
-        return Texts::tr("Timed out after %1 bytes: the program counts down one time for the whole, whatever comes in "
-                         "between. poll returned 0, which is no error, so there is no symbol.")
+        return Texts::tr("Timed out after %1 bytes: Sockeye counts down one time for the whole, whatever comes in "
+                         "between; Python's settimeout begins anew with each recv, so a script's loop would have gone "
+                         "on. poll returned 0, which is no error, so there is no symbol.")
             .arg(*row.receivedBytes);
     if (row.error.isEmpty())
         return Texts::tr("Timed out: nobody answered, and the program gave up. poll returned 0, which is no error, so "
