@@ -539,6 +539,11 @@ class Life(unittest.TestCase):
                 return int(fields[11]) + int(fields[12])
 
             clients = [socket.create_connection(practice.at("silent", "tcp"), timeout=PATIENCE) for _ in range(100)]
+            # They are connected before they are accepted: the echo's turn could come while descriptors are left.
+            descriptors = pathlib.Path(f"/proc/{practice.process.pid}/fd")
+            deadline = time.monotonic() + PATIENCE
+            while len(list(descriptors.iterdir())) < 64:
+                self.assertLess(time.monotonic(), deadline, "the descriptors were never used up")
             with socket.create_connection(practice.at("echo", "tcp"), timeout=PATIENCE) as waiting:
                 before = ticks()
                 waiting.sendall(b"hello")
