@@ -3,6 +3,7 @@
 
 #include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
+#include "ui/lab/marksdialog.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/practice/practicedock.h"
 #include "ui/tooltabs.h"
@@ -182,6 +183,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     QMenu *themes = view->addMenu(tr("&Colours"));
     themes->addActions(m_themes->actions());
+    QMenu *lab = menuBar()->addMenu(tr("&Lab"));
+    lab->addAction(makeAction(u"actionMarks"_s, tr("&Mark a folder…"), {}, &MainWindow::showMarks));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(makeAction(u"actionAbout"_s, tr("&About Sockeye"), {}, &MainWindow::showAbout));
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
@@ -318,6 +321,14 @@ void MainWindow::showDecode()
 {
     auto *dialog = new DecodeDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showMarks()
+{
+    auto *dialog = new MarksDialog(m_context.executor, this);
+    connect(dialog, &MarksDialog::saved, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
     dialog->open();
 }
 

@@ -53,6 +53,7 @@ private:
     void divide(bool isPanelShown);
     void showGoTo();
     void showDecode();
+    void showMarks();
     void showAbout();
     void setTheme(Theme theme);
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());

@@ -123,8 +123,9 @@ class DrawingHandler final : public QObject, public QTextObjectInterface
     Q_INTERFACES(QTextObjectInterface)
 
 public:
-    explicit DrawingHandler(const QList<Drawing> &drawings)
+    DrawingHandler(const QList<Drawing> &drawings, const QFont &font)
         : m_drawings(drawings)
+        , m_font(font)
     {
     }
 
@@ -145,9 +146,7 @@ public:
         if (!drawing)
             return;
         painter->save();
-        QFont font = painter->font();
-        font.setPointSizeF(smallLetterSize);
-        painter->setFont(font);
+        painter->setFont(m_font);
         painter->setPen(Qt::black);
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignTop, drawing->title);
         const double gap = drawing->isHalf ? rect.width() * 0.02 : 0;
@@ -167,6 +166,7 @@ private:
     }
 
     const QList<Drawing> &m_drawings;
+    const QFont m_font;
 };
 
 /// A document that reads nothing from outside of it.
@@ -293,11 +293,14 @@ QByteArray reportPdf(const QByteArray &html)
     writer.setTitle(report.title);
     writer.setCreator(u"Sockeye %1"_s.arg(QStringLiteral(SOCKEYE_VERSION)));
 
-    DrawingHandler handler(report.drawings);
-    ClosedDocument document;
     QFont font(u"DejaVu Sans"_s);
     font.setPointSizeF(letterSize);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05); // as good as none, but “ff” stays two letters to search for
+    QFont smallFont = font;
+    smallFont.setPointSizeF(smallLetterSize);
+    DrawingHandler handler(report.drawings, smallFont);
+    ClosedDocument document;
     document.setDefaultFont(font);
     document.setDocumentMargin(0);
     document.setUseDesignMetrics(true);
@@ -311,7 +314,6 @@ QByteArray reportPdf(const QByteArray &html)
 
     QPainter painter(&writer);
     const QSizeF page = document.pageSize();
-    font.setPointSizeF(smallLetterSize);
     const int pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
         if (i > 0)
@@ -320,7 +322,7 @@ QByteArray reportPdf(const QByteArray &html)
         painter.translate(0, -i * page.height());
         document.drawContents(&painter, {QPointF(0, i * page.height()), page});
         painter.restore();
-        painter.setFont(font);
+        painter.setFont(smallFont);
         painter.setPen(Qt::black);
         const QRectF foot(0, page.height(), page.width(), writer.height() - page.height());
         const QString number = Texts::tr("Page %1 of %2").arg(i + 1).arg(pages);
