@@ -51,8 +51,8 @@ struct MarkedFolder {
 };
 
 /// Marks one report by the student's own runs. `flags` are those that one file shows: `unreadable`, `other_sheet`,
-/// `old_version`, `newer_version`, `check_value`, `edited_run`, `other_student_values`, `clock`; flagSentence() explains them. Any thread while
-/// nobody changes the language.
+/// `old_version`, `newer_version`, `check_value`, `edited_run`, `other_student_values`, `clock`; flagSentence()
+/// explains them. Any thread while nobody changes the language.
 MarkedReport markReport(const Sheet &sheet, QByteArrayView html, const QString &file, WallTime now);
 
 /// How far the marking of a folder has come, and its end before that. Any thread.

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSortFilterProxyModel>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,11 +61,11 @@ protected:
     void fitColumns() override
     {
         fitColumn(MarksModel::Student, u"22101234567"_s);
-        fitColumn(MarksModel::Name, u"Bartholomäus Wijayakusuma"_s);
+        fitColumn(MarksModel::Name, u"Budi Wijayakusuma"_s);
         fitColumn(MarksModel::Points, u"10.5 of 10.5"_s);
         fitColumn(MarksModel::ByHand, u"10"_s);
         fitColumn(MarksModel::Flags, u"other_student_values"_s);
-        fitColumn(MarksModel::Remark, u"q3: That is the value in milliseconds; the question asks for seconds."_s);
+        fitColumn(MarksModel::Remark, u"q3: That is in milliseconds; the question asks for seconds."_s);
         fitColumn(MarksModel::File, u"net1-lab4_2210123_A-Student.html"_s);
     }
 };
@@ -105,10 +106,9 @@ MarksDialog::MarksDialog(Executor executor, QWidget *parent)
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_files = buildFiles();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(m_files);
+    layout->addWidget(buildFiles());
     layout->addLayout(buildTable(), 1);
     layout->addLayout(buildEnd());
     m_tick.setInterval(100);
@@ -117,7 +117,8 @@ MarksDialog::MarksDialog(Executor executor, QWidget *parent)
         m_progress->setValue(int(m_marking->progress.done));
     });
     forget();
-    resize(fontMetrics().horizontalAdvance(u'0') * 120, fontMetrics().height() * 34);
+    const QSize wanted(fontMetrics().horizontalAdvance(u'0') * 130, fontMetrics().height() * 34);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
 }
 
 MarksDialog::~MarksDialog()
@@ -129,13 +130,13 @@ QLineEdit *MarksDialog::addFile(QGridLayout *grid, const QString &name, const QS
                                 void (MarksDialog::*browse)())
 {
     const int row = grid->rowCount();
-    auto *line = new QLineEdit(this);
+    auto *line = new QLineEdit(m_files);
     line->setObjectName(name);
     line->setAccessibleName(label);
     line->setPlaceholderText(hint);
-    auto *title = new QLabel(label, this);
+    auto *title = new QLabel(label, m_files);
     title->setBuddy(line);
-    QPushButton *button = makeButton(name + u"Browse"_s, tr("Browse…"), this);
+    QPushButton *button = makeButton(name + u"Browse"_s, tr("Browse…"), m_files);
     button->setAccessibleName(tr("Browse for: %1").arg(label));
     connect(button, &QPushButton::clicked, this, browse);
     connect(line, &QLineEdit::textChanged, this, &MarksDialog::forget);
@@ -147,7 +148,7 @@ QLineEdit *MarksDialog::addFile(QGridLayout *grid, const QString &name, const QS
 
 QWidget *MarksDialog::buildFiles()
 {
-    auto *files = new QWidget(this);
+    auto *files = m_files = new QWidget(this);
     auto *grid = new QGridLayout(files);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
@@ -211,6 +212,16 @@ QLayout *MarksDialog::buildEnd()
     row->addStretch();
     row->addWidget(m_save);
     row->addWidget(close);
+    // Some were made before others that stand above them.
+    QWidget *before = m_files->findChildren<QPushButton *>().back();
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_table),
+          static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_isLong), static_cast<QWidget *>(m_save),
+          static_cast<QWidget *>(close)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    m_sheet->setFocus();
     return row;
 }
 
@@ -221,8 +232,8 @@ void MarksDialog::setSheet(const QString &path)
 
 void MarksDialog::browseSheet()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Worksheet"), pathOf(m_sheet), tr("Worksheets (*.md)") + u";;"_s + tr("All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Worksheet"), pathOf(m_sheet),
+                                   tr("Worksheets (*.md)") + u";;"_s + tr("All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MarksDialog::setSheet);
@@ -333,8 +344,8 @@ void MarksDialog::sayClass()
                            : tr("%1 answers wait for points by hand.").arg(locale.toString(open)))
             + u' ' + tr("Save, type them into the file, and mark again with it as the earlier marks.");
     if (!m_class->marked.passedOver.isEmpty())
-        said += tr("Passed over, because they are no reports: %1.")
-                    .arg(m_class->marked.passedOver.join(u", "_s).left(300));
+        said +=
+            tr("Passed over, because they are no reports: %1.").arg(m_class->marked.passedOver.join(u", "_s).left(300));
     said += m_class->notes.mid(0, 5);
     if (m_class->notes.size() > 5)
         said += tr("(and %1 more)").arg(m_class->notes.size() - 5);
@@ -397,8 +408,8 @@ void MarksDialog::updateState()
     m_progress->setVisible(isMarking);
     isMarking ? m_tick.start() : m_tick.stop();
     const bool canSave = m_class && !m_class->marked.reports.isEmpty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_isLong),
-                            static_cast<QWidget *>(m_save)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_isLong), static_cast<QWidget *>(m_save)})
         widget->setEnabled(canSave);
     if (hasFocus && !isMarking)
         m_mark->setFocus();

@@ -58,7 +58,7 @@ td, th { font-weight: normal; text-align: left; vertical-align: top; }
 .at { text-align: right; }
 .run { margin-top: 14px; margin-bottom: 4px; }
 .plots { margin-top: 4px; }
-.rows td, .rows th { font-size: 7.5pt; padding: 1px 5px 1px 0; border-bottom: 0.5px solid #888888; }
+.rows td, .rows th { font-size: 7.5pt; padding-top: 1px; padding-bottom: 1px; padding-right: 10px; border-bottom: 0.5px solid #888888; }
 .rows th { font-weight: bold; border-bottom: 1px solid #000000; vertical-align: bottom; }
 .n { text-align: right; }
 .foot { margin-top: 20px; }
@@ -92,8 +92,9 @@ Printable printable(const QByteArray &report)
     made.title = QTextDocumentFragment::fromHtml(title.match(html).captured(1)).toPlainText();
     html = html.mid(html.indexOf(u"<body>"_s));
     html.truncate(html.indexOf(u"<script type"_s));
-    static const QRegularExpression plot(u"<div class=\"(plot|plot half)\"><p>(.*?)</p>\\s*(<svg .*?</svg>)\\s*</div>"_s,
-                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression plot(
+        u"<div class=\"(plot|plot half)\"><p>(.*?)</p>\\s*(<svg .*?</svg>)\\s*</div>"_s,
+        QRegularExpression::DotMatchesEverythingOption);
     qsizetype from = 0;
     QRegularExpressionMatchIterator matches = plot.globalMatch(html);
     while (matches.hasNext()) {
@@ -143,7 +144,8 @@ public:
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
     {
         const Drawing *drawing = find(format);
-        if (!drawing)
+        // One that begins where the page ends is asked for on both pages.
+        if (!drawing || rect.top() > painter->clipBoundingRect().bottom() - toDots(1))
             return;
         painter->save();
         painter->setFont(m_font);
@@ -214,7 +216,7 @@ void shareColumns(QTextDocument &document)
     font.setPointSizeF(rowLetterSize);
     font.setBold(true); // as headings are
     const QFontMetricsF metrics(font, document.documentLayout()->paintDevice());
-    const double gap = metrics.horizontalAdvance(u"mm"_s);
+    const double gap = metrics.horizontalAdvance(u"mmm"_s);
     for (QTextFrame *frame : document.rootFrame()->childFrames()) {
         auto *table = qobject_cast<QTextTable *>(frame);
         if (!table || table->format().headerRowCount() == 0)
@@ -288,7 +290,9 @@ QByteArray reportPdf(const QByteArray &html)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(resolution);
-    writer.setPageLayout({QPageSize(QPageSize::A4), QPageLayout::Portrait, {margin, margin, margin, margin - 4},
+    writer.setPageLayout({QPageSize(QPageSize::A4),
+                          QPageLayout::Portrait,
+                          {margin, margin, margin, margin - 4},
                           QPageLayout::Millimeter});
     writer.setTitle(report.title);
     writer.setCreator(u"Sockeye %1"_s.arg(QStringLiteral(SOCKEYE_VERSION)));

@@ -87,7 +87,8 @@ private slots:
         QCOMPARE(tell(sheet, work, u"q1"_s, u"0.1337"_s), Verdict::Partly);
         QCOMPARE(work.feedback[u"q1"_s].notYet, 0);
         QCOMPARE(rightAtOnce(sheet, work), std::optional(1));
-        QVERIFY(pageOf(reportHtml(sheet, work)).contains(u"1 of 3 questions answered right at once · 1 right · 1 waiting"));
+        QVERIFY(
+            pageOf(reportHtml(sheet, work)).contains(u"1 of 3 questions answered right at once · 1 right · 1 waiting"));
         // After a crash it goes on where it was.
         Work back = *Work::fromJson(work.toJson());
         QCOMPARE(back.toJson(), work.toJson());
@@ -190,7 +191,8 @@ private slots:
         QTest::newRow("no size") << QByteArray("<svg><rect/></svg>");
         QTest::newRow("odd size") << QByteArray("<svg viewBox='0 0 1 1\" onload=\"x'><rect/></svg>");
         QTest::newRow("large") << drawing(QByteArray("<rect x=\"1\"/>").repeated(50'000));
-        QTest::newRow("deep") << drawing(QByteArray("<g>").repeated(5'000) + "<rect/>" + QByteArray("</g>").repeated(5'000));
+        QTest::newRow("deep") << drawing(QByteArray("<g>").repeated(5'000) + "<rect/>"
+                                         + QByteArray("</g>").repeated(5'000));
         QByteArray laughs = "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\">";
         for (char c = 'b'; c < 'k'; ++c)
             laughs += QByteArray("<!ENTITY ") + c + " \"" + (QByteArray("&") + char(c - 1) + ';').repeated(10) + "\">";
@@ -247,8 +249,9 @@ private slots:
         const AnyValue row = tool->makeRow();
         for (const Field &field : tool->rowFields()) {
             const std::span<const Word> words = field.words();
-            for (const QString &text : {words.empty() ? u"12.5"_s : QString::fromLatin1(words.back().id), u"12"_s,
-                                        u"2026-11-22T03:08:41.25Z"_s, u"127.0.0.1"_s, u"0x1b00"_s, u"on"_s, u"a; \"b\""_s}) {
+            for (const QString &text :
+                 {words.empty() ? u"12.5"_s : QString::fromLatin1(words.back().id), u"12"_s,
+                  u"2026-11-22T03:08:41.25Z"_s, u"127.0.0.1"_s, u"0x1b00"_s, u"on"_s, u"a; \"b\""_s}) {
                 if (field.parse(text, row.get()))
                     break;
             }
@@ -314,9 +317,9 @@ private slots:
 
     void everyFlagIsExplained()
     {
-        for (const QString &flag : {u"superseded"_s, u"other_name"_s, u"unreadable"_s, u"other_sheet"_s, u"old_version"_s,
-                                    u"newer_version"_s, u"check_value"_s, u"edited_run"_s, u"other_student_values"_s,
-                                    u"clock"_s, u"same_run:7f3a91c20b11"_s})
+        for (const QString &flag :
+             {u"superseded"_s, u"other_name"_s, u"unreadable"_s, u"other_sheet"_s, u"old_version"_s, u"newer_version"_s,
+              u"check_value"_s, u"edited_run"_s, u"other_student_values"_s, u"clock"_s, u"same_run:7f3a91c20b11"_s})
             QVERIFY2(flagSentence(flag).endsWith(u'.'), qPrintable(flag));
         QVERIFY(flagSentence(u"same_run:7f3a91c20b11").contains(u"7f3a91c20b11"));
         QVERIFY(flagSentence(u"unknown").isEmpty());

@@ -81,10 +81,7 @@ private:
     {
         return dialog.findChild<QPushButton *>(QString::fromLatin1(name));
     }
-    static QString said(const MarksDialog &dialog)
-    {
-        return dialog.findChild<QLabel *>(u"marksSaid"_s)->text();
-    }
+    static QString said(const MarksDialog &dialog) { return dialog.findChild<QLabel *>(u"marksSaid"_s)->text(); }
     static QTableView *table(const MarksDialog &dialog) { return dialog.findChild<QTableView *>(u"marksTable"_s); }
     static QString cell(const MarksDialog &dialog, int row, int column, int role = Qt::DisplayRole)
     {
@@ -189,8 +186,10 @@ private slots:
         QTest::addColumn<QString>("earlier");
         QTest::addColumn<QString>("part");
         write(m_folder.filePath(u"bad.md"_s), "```sheet\nid: s1\nverzion: 1\n```\n");
-        write(m_folder.filePath(u"student.md"_s), QByteArray(sheetText).replace("answer: r.elapsed_ms\n", "").replace(
-            "tolerance: 0.5\nmistake: r.elapsed_ms / 1000 | 50% | Those are seconds.\n", ""));
+        write(m_folder.filePath(u"student.md"_s),
+              QByteArray(sheetText)
+                  .replace("answer: r.elapsed_ms\n", "")
+                  .replace("tolerance: 0.5\nmistake: r.elapsed_ms / 1000 | 50% | Those are seconds.\n", ""));
         write(m_folder.filePath(u"wrong.csv"_s), "a,b\r\n1,2\r\n");
         QDir(m_folder.path()).mkdir(u"empty"_s);
         const auto at = [this](const char *name) { return m_folder.filePath(QString::fromLatin1(name)); };
@@ -230,7 +229,8 @@ private slots:
         dialog->findChild<QLineEdit *>(u"folder"_s)->setText(m_folder.filePath(u"reports"_s));
         dialog->show();
         QTest::keyClick(dialog, Qt::Key_Return);
-        QVERIFY(work && button(*dialog, "stopMarking")->isVisible() && !dialog->findChild<QLineEdit *>(u"sheet"_s)->isEnabled());
+        QVERIFY(work && button(*dialog, "stopMarking")->isVisible()
+                && !dialog->findChild<QLineEdit *>(u"sheet"_s)->isEnabled());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(dialog->isVisible()); // the first Escape is for the marking
         QCOMPARE(said(*dialog), u"Stopped: nothing was marked."_s);
@@ -282,7 +282,9 @@ private slots:
         for (const QWidget *widget : dialog->findChildren<QWidget *>()) {
             if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"))
                 continue;
-            QVERIFY2(!QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))->text(QAccessible::Name).isEmpty(),
+            QVERIFY2(!QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))
+                          ->text(QAccessible::Name)
+                          .isEmpty(),
                      qPrintable(widget->objectName()));
         }
         delete dialog;

@@ -30,17 +30,19 @@ Sheet exampleSheet()
 /// Lab 6 with so many samples of two servers.
 Work exampleWork(const Sheet &sheet, int samples, const QString &server = u"two.test"_s)
 {
-    Work work = *Work::begin(sheet, u"2210123"_s, u"A. Student"_s, u"lab-17"_s, WallTime(std::chrono::seconds(1'795'600'000)));
+    Work work =
+        *Work::begin(sheet, u"2210123"_s, u"A. Student"_s, u"lab-17"_s, WallTime(std::chrono::seconds(1'795'600'000)));
     QJsonArray rows;
     for (int i = 0; i < samples; ++i) {
-        QJsonObject row = {{u"server"_s, i % 2 ? server : u"one.test"_s},
-                           {u"sample"_s, i / 2 + 1},
-                           {u"offset_ms"_s, 250.5 + i % 7},
-                           {u"error_ms"_s, 5.25},
-                           {u"delay_ms"_s, 30.125 + i % 11},
-                           {u"t1"_s, u"2026-11-22T03:%1:%2.500000000Z"_s.arg(i / 60 % 60, 2, 10, QChar(u'0'))
-                                         .arg(i % 60, 2, 10, QChar(u'0'))},
-                           {u"status"_s, u"ok"_s}};
+        QJsonObject row = {
+            {u"server"_s, i % 2 ? server : u"one.test"_s},
+            {u"sample"_s, i / 2 + 1},
+            {u"offset_ms"_s, 250.5 + i % 7},
+            {u"error_ms"_s, 5.25},
+            {u"delay_ms"_s, 30.125 + i % 11},
+            {u"t1"_s,
+             u"2026-11-22T03:%1:%2.500000000Z"_s.arg(i / 60 % 60, 2, 10, QChar(u'0')).arg(i % 60, 2, 10, QChar(u'0'))},
+            {u"status"_s, u"ok"_s}};
         rows.append(row);
     }
     // A sample that was not answered has no place in a plot.
@@ -143,7 +145,8 @@ private slots:
         const Work work = exampleWork(sheet, 16, hostile);
         const QByteArray html = reportHtml(sheet, work, reportPlots(work));
         QVERIFY(html.contains("&lt;/svg&gt;&lt;script&gt;"));
-        QVERIFY(!QString::fromUtf8(html.first(html.indexOf("<script"))).contains(QChar(0x202e))); // the data are no text
+        QVERIFY(
+            !QString::fromUtf8(html.first(html.indexOf("<script"))).contains(QChar(0x202e))); // the data are no text
         QCOMPARE(html.count("<script"), 1);
         QCOMPARE(html.count("</svg>"), 2);
         QVERIFY(readReport(html) && readReport(html)->isCheckRight);
@@ -162,8 +165,8 @@ private slots:
     {
         const Sheet sheet = exampleSheet();
         Work work = exampleWork(sheet, 499, u"<b>bold</b>"_s);
-        QVERIFY(work.answer(*sheet.question(u"q7"), QString(u"<i>Long</i> answer. "_s).repeated(900) + u"\nEnd of it."_s, {},
-                            WallTime()));
+        QVERIFY(work.answer(*sheet.question(u"q7"),
+                            QString(u"<i>Long</i> answer. "_s).repeated(900) + u"\nEnd of it."_s, {}, WallTime()));
         const QByteArray pdf = reportPdf(reportHtml(sheet, work, reportPlots(work)));
         QVERIFY(pdf.startsWith("%PDF-"));
         const int pages = pageCount(pdf);
@@ -177,12 +180,13 @@ private slots:
             QSKIP("pdftotext is not here");
         const QString text = QString::fromUtf8(pdfText(pdf));
         QCOMPARE(text.count(u'\f'), pages);
-        for (const QString &part : {u"Page 1 of %1"_s.arg(pages), u"Page %1 of %1"_s.arg(pages), u"A. Student"_s,
-                                    u"<i>Long</i> answer."_s, u"End of it."_s, u"Offset against delay"_s, u"<b>bold</b>"_s,
-                                    u"Check value"_s})
+        for (const QString &part :
+             {u"Page 1 of %1"_s.arg(pages), u"Page %1 of %1"_s.arg(pages), u"A. Student"_s, u"<i>Long</i> answer."_s,
+              u"End of it."_s, u"Offset against delay"_s, u"<b>bold</b>"_s, u"Check value"_s})
             QVERIFY2(text.contains(part), qPrintable(part));
         // All rows are there; each page of the table has its heading; no page ends with a heading.
-        static const QRegularExpression row(u"^ *(one\\.test|<b>bold</b>) +\\d+ "_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression row(u"^ *(one\\.test|<b>bold</b>) +\\d+ "_s,
+                                            QRegularExpression::MultilineOption);
         QCOMPARE(text.count(row), 499);
         static const QRegularExpression lastLine(u"^(q\\d+ |time +NTP|Questions|Runs that count|Server )"_s);
         for (const QString &page : text.split(u'\f', Qt::SkipEmptyParts)) {
@@ -214,8 +218,12 @@ private slots:
         for (const SheetRun &run : sheet.runs) {
             QJsonArray rows;
             for (int i = 0; i < 23; ++i)
-                rows.append(QJsonObject{{u"mode"_s, u"m%1"_s.arg(i)}, {u"elapsed_ms"_s, i}, {u"server"_s, u"s%1"_s.arg(i)},
-                                        {u"sample"_s, i}, {u"interface"_s, u"i%1"_s.arg(i)}, {u"field"_s, u"f%1"_s.arg(i)},
+                rows.append(QJsonObject{{u"mode"_s, u"m%1"_s.arg(i)},
+                                        {u"elapsed_ms"_s, i},
+                                        {u"server"_s, u"s%1"_s.arg(i)},
+                                        {u"sample"_s, i},
+                                        {u"interface"_s, u"i%1"_s.arg(i)},
+                                        {u"field"_s, u"f%1"_s.arg(i)},
                                         {u"meaning"_s, u"a meaning of several words for the field %1"_s.arg(i)}});
             RecordedRun recorded = test::recordedRun(run.id, QJsonDocument(rows).toJson());
             recorded.tool = run.tool;
