@@ -118,7 +118,7 @@ void RequestForm::buildTarget(const Field &field)
 void RequestForm::buildOptions()
 {
     // Letters that the menus of the window have.
-    QString taken = tr("frvh", "the letters marked with & in the menu bar");
+    QString taken = tr("frvhl", "the letters marked with & in the menu bar");
     if (m_target)
         findChild<QLabel *>(u"targetLabel"_s)->setText(withMnemonic(m_targetField->translatedLabel(), taken));
 
