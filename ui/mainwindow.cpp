@@ -3,8 +3,10 @@
 
 #include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
+#include "ui/page/pagerun.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/practice/practicedock.h"
+#include "ui/takeover.h"
 #include "ui/tooltabs.h"
 
 #include <QActionGroup>
@@ -36,27 +38,12 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     : QMainWindow(parent)
     , m_tools(tools.begin(), tools.end())
     , m_context(context)
-    , m_tabs(new ToolTabs(tools, this))
-    , m_stack(new QStackedWidget(this))
-    , m_pages(tools.size())
-    , m_status(new QLabel(this))
+    , m_runs(tools.size())
+    , m_practiceStart(practice ? std::make_unique<PracticeStart>(practice, context.executor) : nullptr)
 {
     setObjectName(u"sockeye"_s);
-    setWindowTitle(tr("Sockeye"));
-    auto *centre = new QWidget(this);
-    auto *layout = new QHBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_stack, 1);
-    setCentralWidget(centre);
-    buildActions();
-    if (practice)
-        buildPractice(practice);
-    buildMenus();
-    buildStatusBar();
+    build();
     qApp->installEventFilter(this);
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
 
     resize(QSize(1366, 690).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings->geometry());
@@ -68,22 +55,102 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
         showTool(0);
 }
 
+// What shows the runs goes before them.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+    delete m_practice;
+}
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("Sockeye"));
+    auto *centre = new QWidget(this);
+    m_tabs = new ToolTabs(m_tools, centre);
+    m_stack = new QStackedWidget(centre);
+    m_pages.assign(m_tools.size(), nullptr);
+    auto *layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    setMenuBar(new QMenuBar(this));
+    setStatusBar(new QStatusBar(this));
+    buildActions();
+    if (m_practiceStart)
+        buildPractice();
+    buildMenus();
+    buildStatusBar();
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
+}
+
+// The old widgets stay until the new ones have taken over what is in them.
+void MainWindow::buildAnew()
+{
+    remember();
+    const QWidget *focus = focusWidget();
+    const int shown = m_tabs->currentIndex();
+    const std::vector<ToolPage *> oldPages = m_pages;
+    const QByteArray docks = saveState();
+    const std::unique_ptr<QWidget> oldCentre(takeCentralWidget());
+    const std::unique_ptr<PracticeDock> oldPractice(m_practice);
+    if (oldPractice) {
+        oldPractice->disconnect(this);
+        oldPractice->setObjectName({});
+        removeDockWidget(oldPractice.get());
+    }
+    build();
+    for (std::size_t i = 0; i < oldPages.size(); ++i) {
+        if (oldPages[i])
+            makePage(int(i));
+    }
+    showTool(shown);
+    restoreState(docks);
+    centralWidget()->show();
+    for (std::size_t i = 0; i < oldPages.size(); ++i) {
+        if (oldPages[i])
+            takeOver(*oldPages[i], *m_pages[i], focus);
+    }
+    if (oldPractice)
+        takeOver(*oldPractice, *m_practice, focus);
+    divide(m_practice && !m_practice->isHidden());
+    updateStatus();
+}
+
+void MainWindow::setLanguage(const QString &id)
+{
+    const Language *language = findLanguage(id);
+    m_context.settings->setLanguage(language);
+    m_context.translation->choose(language);
+    buildAnew();
+}
+
+ToolPage *MainWindow::makePage(int index)
+{
+    const auto at = std::size_t(index);
+    if (!m_runs[at])
+        m_runs[at] = std::make_unique<PageRun>(*m_tools[at], m_context.practice, m_context.executor);
+    auto *page = new ToolPage(*m_runs[at], m_context, m_stack);
+    m_pages[at] = page;
+    page->showDetail(m_detail->isChecked());
+    m_stack->addWidget(page);
+    connect(page, &ToolPage::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
+    connect(page, &ToolPage::statusChanged, this, [this, page] {
+        if (page == m_stack->currentWidget())
+            updateStatus();
+    });
+    return page;
+}
+
 void MainWindow::showTool(int index)
 {
     if (index < 0 || index >= toolCount())
         return;
-    ToolPage *&page = m_pages[std::size_t(index)];
-    if (!page) {
-        page = new ToolPage(*m_tools[std::size_t(index)], m_context, m_stack);
-        page->showDetail(m_detail->isChecked());
-        m_stack->addWidget(page);
-        connect(page, &ToolPage::said, this,
-                [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
-        connect(page, &ToolPage::statusChanged, this, [this, shown = page] {
-            if (shown == m_stack->currentWidget())
-                updateStatus();
-        });
-    }
+    ToolPage *page = m_pages[std::size_t(index)];
+    if (!page)
+        page = makePage(index);
     m_stack->setCurrentWidget(page);
     m_tabs->setCurrentIndex(index);
     updateStatus();
@@ -110,7 +177,7 @@ ToolPage *MainWindow::currentPage() const
 QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &keys,
                                 void (MainWindow::*slot)())
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(text, centralWidget()); // goes with what it acts on
     action->setObjectName(name);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, slot);
@@ -129,7 +196,7 @@ void MainWindow::buildActions()
     m_export = makeAction(u"actionExport"_s, tr("&Export…"), QKeySequence(Qt::ControlModifier | Qt::Key_E),
                           &MainWindow::exportRows);
     m_export->setIcon(themedIcon(u"export"_s));
-    m_detail = new QAction(tr("&Details below the table"), this);
+    m_detail = new QAction(tr("&Details below the table"), centralWidget());
     m_detail->setObjectName(u"actionDetail"_s);
     m_detail->setShortcut(Qt::Key_F9);
     m_detail->setCheckable(true);
@@ -141,7 +208,14 @@ void MainWindow::buildActions()
         }
         m_context.settings->setDetailShown(shown);
     });
-    m_themes = new QActionGroup(this);
+    buildThemes();
+    if (m_context.translation)
+        buildLanguages();
+}
+
+void MainWindow::buildThemes()
+{
+    m_themes = new QActionGroup(centralWidget());
     for (const auto &[theme, text] : {std::pair{Theme::System, tr("As the &desktop")},
                                       std::pair{Theme::Light, tr("&Light")}, std::pair{Theme::Dark, tr("Da&rk")}}) {
         QAction *action = m_themes->addAction(text);
@@ -149,6 +223,24 @@ void MainWindow::buildActions()
         action->setChecked(theme == m_context.settings->theme());
         connect(action, &QAction::triggered, this, [this, chosen = theme] { setTheme(chosen); });
     }
+}
+
+// A language is called what it calls itself, for those who can't read the one that is shown.
+void MainWindow::buildLanguages()
+{
+    m_languages = new QActionGroup(centralWidget());
+    const auto add = [this](const QString &text, const QString &id, const Language *language) {
+        QAction *action = m_languages->addAction(text);
+        action->setObjectName(u"actionLanguage_"_s + id);
+        action->setCheckable(true);
+        action->setChecked(language == m_context.translation->chosen());
+        // The menu goes with the rest, so its end is waited for.
+        connect(
+            action, &QAction::triggered, this, [this, id] { setLanguage(id); }, Qt::QueuedConnection);
+    };
+    add(tr("As the &system"), {}, nullptr);
+    for (const Language &language : languages())
+        add(QString::fromUtf8(language.name), QString::fromLatin1(language.id), &language);
 }
 
 void MainWindow::buildMenus()
@@ -182,6 +274,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     QMenu *themes = view->addMenu(tr("&Colours"));
     themes->addActions(m_themes->actions());
+    if (m_languages)
+        view->addMenu(tr("&Language"))->addActions(m_languages->actions());
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(makeAction(u"actionAbout"_s, tr("&About Sockeye"), {}, &MainWindow::showAbout));
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
@@ -190,7 +284,7 @@ void MainWindow::buildMenus()
         const int digit = m_tools[std::size_t(i)]->shortcutDigit;
         if (digit < 0)
             continue;
-        auto *action = new QAction(this);
+        auto *action = new QAction(centralWidget());
         action->setShortcut(QKeySequence(Qt::ControlModifier | Qt::Key(Qt::Key_0 + digit)));
         connect(action, &QAction::triggered, this, [this, i] { showTool(i); });
         addAction(action);
@@ -199,6 +293,7 @@ void MainWindow::buildMenus()
 
 void MainWindow::buildStatusBar()
 {
+    m_status = new QLabel(this);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setContentsMargins(8, 0, 8, 0);
@@ -209,9 +304,9 @@ void MainWindow::buildStatusBar()
         statusBar()->addPermanentWidget(m_practice->button());
 }
 
-void MainWindow::buildPractice(const std::shared_ptr<PracticeDirectory> &practice)
+void MainWindow::buildPractice()
 {
-    m_practice = new PracticeDock(practice, m_context.executor, this);
+    m_practice = new PracticeDock(*m_practiceStart, this);
     addDockWidget(Qt::RightDockWidgetArea, m_practice);
     addAction(m_practice->toggleViewAction());
     connect(m_practice, &PracticeDock::aboutToToggle, this, &MainWindow::divide);

@@ -10,6 +10,7 @@
 #include "ui/page/resultsview.h"
 #include "ui/practice/practicedock.h"
 #include "ui/practice/practicesettingsform.h"
+#include "ui/practice/practicestart.h"
 #include "ui/tooltabs.h"
 
 #include <QAbstractButton>
@@ -147,8 +148,8 @@ private:
             PracticeDirectory::Sharing::Private, PracticeSettings::onAnyPorts(), m_folder.filePath(u"practice"_s));
         auto window =
             std::make_unique<MainWindow>(tools, PageContext{practice, m_pool.executor(), m_settings.get()}, practice);
-        window->practice()->start();
-        if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practice()->isReady(); }, 20'000))
+        window->practiceStart()->start();
+        if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practiceStart()->isReady(); }, 20'000))
             return nullptr;
         window->practice()->setVisible(isOpen);
         return window;

@@ -15,10 +15,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("practicestate", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(practicestate)
+};
 
 bool isSame(const PracticeSettings &one, const PracticeSettings &other)
 {
@@ -89,14 +88,14 @@ std::vector<const FieldOf<PracticeSettings> *> settingsOfServer(QStringView name
 QString practiceText(const PracticeState &state)
 {
     if (!state.problem.isEmpty())
-        return tr("The practice network could not be started");
+        return Texts::tr("The practice network could not be started");
     if (state.status.pid == 0)
-        return tr("Practice network: starting…");
+        return Texts::tr("Practice network: starting…");
     const Preset *preset = presetOf(state.settings);
     if (!preset)
-        return tr("Practice network: changed by hand");
+        return Texts::tr("Practice network: changed by hand");
     if (preset != practicePresets().data())
-        return tr("Practice network: %1").arg(preset->translatedTitle());
+        return Texts::tr("Practice network: %1").arg(preset->translatedTitle());
     QStringList ports;
     QStringList seen;
     for (const PracticeListener &listener : state.status.listeners) {
@@ -106,7 +105,7 @@ QString practiceText(const PracticeState &state)
         if (listener.server == u"ntp" || listener.server == u"dns" || listener.server == u"echo")
             ports += portText(listener);
     }
-    return tr("Practice network: %1").arg(ports.join(u"  ·  "_s));
+    return Texts::tr("Practice network: %1").arg(ports.join(u"  ·  "_s));
 }
 
 QString practiceDetails(const PracticeState &state)
@@ -121,12 +120,12 @@ QString practiceDetails(const PracticeState &state)
     }
     QStringList sentences;
     if (!ports.isEmpty())
-        sentences += tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
+        sentences += Texts::tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
     for (const PracticePortChange &change : state.status.portChanges)
         sentences += change.sentence();
     const QStringList changes = changesFromStart(state.settings);
     if (!changes.isEmpty())
-        sentences += tr("Not as it starts: %1.").arg(changes.join(u", "_s));
+        sentences += Texts::tr("Not as it starts: %1.").arg(changes.join(u", "_s));
     return sentences.join(u' ');
 }
 
