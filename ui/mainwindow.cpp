@@ -3,6 +3,8 @@
 
 #include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
+#include "ui/lab/labdock.h"
+#include "ui/lab/labsession.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/practice/practicedock.h"
 #include "ui/tooltabs.h"
@@ -28,7 +30,19 @@ namespace sockeye
 namespace
 {
 constexpr int narrowBelow = 1280;
-constexpr int narrowBelowLines = 95; // with the panel beside the page: as often as a line of text is high
+constexpr int narrowBelowLines = 95; // with a panel beside the page: as often as a line of text is high
+
+bool isBeside(const QDockWidget *dock)
+{
+    return dock && !dock->isHidden() && !dock->isFloating();
+}
+
+// A null action is a separator.
+void fillMenu(QMenu *menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions)
+        action ? menu->addAction(action) : (void)menu->addSeparator();
+}
 } // namespace
 
 MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context,
@@ -53,6 +67,8 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     buildActions();
     if (practice)
         buildPractice(practice);
+    if (m_context.lab)
+        buildLab();
     buildMenus();
     buildStatusBar();
     qApp->installEventFilter(this);
@@ -61,7 +77,9 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     resize(QSize(1366, 690).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings->geometry());
     restoreState(m_context.settings->windowState());
-    divide(m_practice && !m_practice->isHidden());
+    if (m_lab)
+        m_lab->setVisible(m_context.lab->isOpen());
+    divide(isBeside(m_practice) || isBeside(m_lab));
     if (!m_context.settings->problem().isEmpty())
         statusBar()->showMessage(m_context.settings->problem(), 30'000);
     if (!m_tools.empty() && !openTool(m_context.settings->lastTool()))
@@ -77,6 +95,8 @@ void MainWindow::showTool(int index)
         page = new ToolPage(*m_tools[std::size_t(index)], m_context, m_stack);
         page->showDetail(m_detail->isChecked());
         m_stack->addWidget(page);
+        if (m_lab)
+            m_lab->watch(page);
         connect(page, &ToolPage::said, this,
                 [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
         connect(page, &ToolPage::statusChanged, this, [this, shown = page] {
@@ -182,6 +202,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     QMenu *themes = view->addMenu(tr("&Colours"));
     themes->addActions(m_themes->actions());
+    if (m_lab)
+        fillMenu(menuBar()->addMenu(tr("&Lab")), m_lab->menuActions());
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(makeAction(u"actionAbout"_s, tr("&About Sockeye"), {}, &MainWindow::showAbout));
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
@@ -214,8 +236,10 @@ void MainWindow::buildPractice(const std::shared_ptr<PracticeDirectory> &practic
     m_practice = new PracticeDock(practice, m_context.executor, this);
     addDockWidget(Qt::RightDockWidgetArea, m_practice);
     addAction(m_practice->toggleViewAction());
-    connect(m_practice, &PracticeDock::aboutToToggle, this, &MainWindow::divide);
-    connect(m_practice, &QDockWidget::topLevelChanged, this, [this] { divide(m_practice->isVisible()); });
+    connect(m_practice, &PracticeDock::aboutToToggle, this,
+            [this](bool shown) { divide((shown && !m_practice->isFloating()) || isBeside(m_lab)); });
+    connect(m_practice, &QDockWidget::topLevelChanged, this,
+            [this] { divide(isBeside(m_practice) || isBeside(m_lab)); });
     m_practice->stopsFirst = [this] {
         const bool isRunning = currentPage() && currentPage()->isRunning();
         stop();
@@ -281,7 +305,12 @@ void MainWindow::nextPart()
     ToolPage *page = currentPage();
     if (!page)
         return;
-    if (m_practice && m_practice->isVisible() && page->isInLastPart())
+    const bool isInLab = m_lab && m_lab->hasKeyboard();
+    const bool isInPractice = m_practice && m_practice->hasKeyboard();
+    const bool isAtEnd = page->isInLastPart();
+    if (m_lab && !m_lab->isHidden() && (isAtEnd || isInPractice) && !isInLab)
+        m_lab->focusPanel();
+    else if (m_practice && !m_practice->isHidden() && (isAtEnd || isInLab) && !isInPractice)
         m_practice->focusPanel();
     else
         page->focusNextPart();
@@ -381,18 +410,21 @@ bool MainWindow::eventFilter(QObject *, QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    divide(m_practice && !m_practice->isHidden());
+    divide(isBeside(m_practice) || isBeside(m_lab));
 }
 
 // Where it is narrow, the tools' tabs have their icons only.
-void MainWindow::divide(bool isPanelShown)
+void MainWindow::divide(bool isTight)
 {
-    const bool isTight = isPanelShown && !m_practice->isFloating();
     m_tabs->setNarrow(width() < narrowBelow || (isTight && width() < narrowBelowLines * fontMetrics().height()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_lab && !m_lab->letGo()) {
+        event->ignore();
+        return;
+    }
     remember();
     event->accept();
 }

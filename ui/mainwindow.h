@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace sockeye
 {
 
+class LabDock;
 class PracticeDirectory;
 class PracticeDock;
 class ToolTabs;
@@ -36,6 +37,8 @@ public:
     void followDesktop(bool dark);
     /// Null where the window has no practice network.
     PracticeDock *practice() const { return m_practice; }
+    /// Null where the window has no worksheets.
+    LabDock *lab() const { return m_lab; }
     /// Puts everything that is to be remembered into the settings and writes them.
     void remember();
 
@@ -49,8 +52,10 @@ private:
     void buildMenus();
     void buildStatusBar();
     void buildPractice(const std::shared_ptr<PracticeDirectory> &practice);
+    void buildLab();
+    void forgetPages();
     void updateStatus();
-    void divide(bool isPanelShown);
+    void divide(bool isTight);
     void showGoTo();
     void showDecode();
     void showAbout();
@@ -74,6 +79,7 @@ private:
     std::vector<ToolPage *> m_pages; // null until first shown
     QLabel *m_status;
     PracticeDock *m_practice = nullptr;
+    LabDock *m_lab = nullptr;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_export = nullptr;

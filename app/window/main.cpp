@@ -3,6 +3,8 @@
 #include "core/tool/catalogue.h"
 #include "core/tool/job.h"
 #include "ui/desktopcolours.h"
+#include "ui/lab/labdock.h"
+#include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
 #include "ui/practice/practicedock.h"
 #include "ui/settings.h"
@@ -21,6 +23,7 @@ namespace
 struct Arguments {
     QString tool;
     QStringList targets;
+    QString worksheet; // its file
     QString problem; // one line
     bool wantsHelp = false;
     bool wantsVersion = false;
@@ -50,6 +53,14 @@ Arguments parseArguments(QStringList words)
                 arguments.problem = u"unknown option “%1”; sockeye --help shows what is possible"_s.arg(word);
         }
         arguments.targets = words;
+    } else if (first == u"--worksheet" || first.startsWith(u"--worksheet=")) {
+        arguments.worksheet = first.startsWith(u"--worksheet=") ? first.mid(12)
+            : words.isEmpty()                                   ? QString()
+                                                                : words.takeFirst();
+        if (arguments.worksheet.isEmpty())
+            arguments.problem = u"--worksheet needs a file, as in: sockeye --worksheet lab4-timeouts.md"_s;
+        else if (!words.isEmpty())
+            arguments.problem = u"unknown argument “%1” behind --worksheet and its file"_s.arg(words.front());
     } else {
         arguments.problem = u"unknown argument “%1”; sockeye --help shows what is possible"_s.arg(first);
     }
@@ -65,8 +76,8 @@ bool answerAtOnce(const Arguments &arguments, int &status)
         return true;
     }
     if (arguments.wantsHelp)
-        std::puts(
-            "usage: sockeye [--tool ID [TARGET...]]   opens the window, on that tool's tab with the target filled in");
+        std::puts("usage: sockeye [--tool ID [TARGET...] | --worksheet FILE]\n\n"
+                  "Opens the window, on that tool's tab with the target filled in, or with that worksheet.");
     if (arguments.wantsVersion)
         std::puts("sockeye " SOCKEYE_VERSION);
     status = 0;
@@ -107,13 +118,16 @@ int main(int argc, char *argv[])
     sockeye::applyTheme(settings.theme());
     sockeye::WorkerPool pool;
     const auto practice = std::make_shared<sockeye::PracticeDirectory>(sockeye::PracticeDirectory::Sharing::Shared);
+    sockeye::LabSession lab(practice, sockeye::WorkStore::defaultFolder());
     {
-        sockeye::MainWindow window(sockeye::catalogue(), {practice, pool.executor(), &settings}, practice);
+        sockeye::MainWindow window(sockeye::catalogue(), {practice, pool.executor(), &settings, &lab}, practice);
         if (!arguments.tool.isEmpty())
             window.openTool(arguments.tool, arguments.targets.join(u", "_s));
         if (sockeye::ToolPage *page = window.currentPage())
             page->focusRequest();
         window.show();
+        if (!arguments.worksheet.isEmpty())
+            QTimer::singleShot(0, window.lab(), [&] { window.lab()->openSheet(arguments.worksheet); });
         QTimer::singleShot(0, &window, [&] {
             window.practice()->start(); // beside the window, which doesn't wait for it
             auto *colours = new sockeye::DesktopColours({}, &window);

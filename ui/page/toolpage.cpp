@@ -108,6 +108,7 @@ void ToolPage::buildTable()
     });
     connect(m_model, &ResultsModel::orderingChanged, this, &ToolPage::statusChanged);
     connect(m_view, &ResultsView::exportAsked, this, &ToolPage::showExport);
+    connect(m_view, &ResultsView::emptyActionAsked, this, &ToolPage::worksheetAsked);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ToolPage::updateDetail);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ToolPage::updateDetail);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ToolPage::updateDetail);
@@ -184,6 +185,7 @@ void ToolPage::run()
     if (m_tool.hasSteps) // its bars grow from the beginning
         m_detail->updateRun();
     updateEmptyText();
+    emit runStarted();
     emit statusChanged();
 }
 
@@ -246,6 +248,7 @@ void ToolPage::takeEnd(const RunResult &result)
     m_detailTick.stop();
     updateDetail();
     m_detail->updateRun();
+    tellRunEnded();
     emit statusChanged();
     if (!wasFollowing)
         announce(m_answer->spoken());
@@ -283,6 +286,7 @@ void ToolPage::askPractice()
 
 void ToolPage::updateEmptyText()
 {
+    m_view->setEmptyAction(m_isWorksheetOffered && m_runs == 0 ? tr("Open a worksheet…") : QString());
     if (m_job.isRunning()) {
         m_view->setEmptyText(tr("Waiting for the first row"), tr("Stop (Esc) ends the run at once."));
     } else if (m_model->totalCount() > 0) {

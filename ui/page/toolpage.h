@@ -16,16 +16,28 @@ namespace sockeye
 
 class AnswerLine;
 class DetailPane;
+class LabSession;
 class RequestForm;
 class ResultsModel;
 class ResultsView;
+struct FinishedRun;
 struct RunView;
+
+/// How a run ended.
+enum class RunEnding : quint8 { Complete, Stopped, Failed };
+
+/// A value of the page that somebody takes over, and where it stands.
+struct TakenValue {
+    QString text; ///< as it stands in files
+    QString from; ///< "Timeouts, row 2, Overshoot (ms)"
+};
 
 /// What a page is given by the window.
 struct PageContext {
     std::shared_ptr<PracticeLocator> practice;
     Executor executor;
     Settings *settings = nullptr;
+    LabSession *lab = nullptr; ///< the worksheet that is open; null where there are none
 };
 
 /// The page of a tool: request, Run, answer, table, explanation. Serves every tool; knows none. Main thread.
@@ -59,7 +71,19 @@ public:
     QString statusText() const;
     bool canExport() const;
 
+    /// Fills \a request in, and makes the columns \a columns of the table visible.
+    void prepare(const void *request, const QStringList &columns);
+    /// The current cell of the table; nothing where there is none.
+    std::optional<TakenValue> currentCell() const;
+    /// The bytes that are chosen in a packet below the table, as `40-43`; nothing where none are.
+    std::optional<TakenValue> chosenBytes() const;
+    /// Whether there is a button that opens a worksheet beside the text of a page that has not been used yet.
+    void offerWorksheet(bool offered);
+
 signals:
+    void runStarted();
+    void runEnded(const FinishedRun &run, RunEnding ending); ///< what is in it holds during the call
+    void worksheetAsked();
     void statusChanged();
     void announced(const QString &text); ///< to screen readers: once a run, when it ends
     void said(const QString &sentence); ///< for the status bar, for a while
@@ -82,6 +106,7 @@ private:
     void announce(const QString &text);
     bool wantsNetwork(const RunResult &result) const;
     void askPractice();
+    void tellRunEnded();
 
     const Tool &m_tool;
     const PageContext m_context;
@@ -97,6 +122,7 @@ private:
     qint64 m_traceShown = -1; // what of the trace the detail pane has been shown
     WallTime m_started;
     int m_runs = 0;
+    bool m_isWorksheetOffered = false;
     QTimer m_tick; // progress and elapsed time while it runs
     QTimer m_detailTick; // the detail pane while it runs
     bool m_rowsCame = false; // since its latest tick

@@ -46,7 +46,24 @@ PracticeDock::PracticeDock(std::shared_ptr<PracticeDirectory> practice, Executor
 PracticeState PracticeDock::state() const
 {
     // Before the start has been tried, nobody looks for other networks in the folder: the window is just opening.
-    return {m_wasTried ? m_practice->status() : PracticeStatus(), m_practice->settings(), m_problem};
+    PracticeState now{m_wasTried ? m_practice->status() : PracticeStatus(), m_practice->settings(), m_problem};
+    if (m_sheetSettings && isSamePractice(*m_sheetSettings, now.settings))
+        now.worksheet = m_sheetTitle;
+    return now;
+}
+
+void PracticeDock::showWorksheet(const std::optional<PracticeSettings> &settings, const QString &title)
+{
+    m_sheetSettings = settings;
+    m_sheetTitle = title;
+    showNow();
+}
+
+void PracticeDock::showNow()
+{
+    if (m_panel)
+        m_panel->setState(state());
+    showState();
 }
 
 void PracticeDock::start()
@@ -65,10 +82,7 @@ void PracticeDock::takeStart(const Result<void> &started)
 {
     m_wasTried = true;
     m_problem = started ? QString() : errorSentence(started.error());
-    const PracticeState now = state();
-    if (m_panel)
-        m_panel->setState(now);
-    showState();
+    showNow();
 }
 
 void PracticeDock::showState()

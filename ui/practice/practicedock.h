@@ -33,6 +33,8 @@ public:
     /// Whether the keyboard is in the panel.
     bool hasKeyboard() const;
     void focusPanel();
+    /// A worksheet has set the network to \a settings, or none has any more. Shows the settings that it has now.
+    void showWorksheet(const std::optional<PracticeSettings> &settings, const QString &title);
     void setVisible(bool visible) override;
     /// What Escape does before it closes the panel: true where there was a run to stop.
     std::function<bool()> stopsFirst;
@@ -50,12 +52,15 @@ private:
     void toggle(bool shown);
     void takeStart(const Result<void> &started);
     void showState();
+    void showNow();
     PracticeState state() const;
 
     const std::shared_ptr<PracticeDirectory> m_practice;
     const Executor m_executor;
     bool m_wasTried = false; // to start it
     QString m_problem; // why it could not be started
+    std::optional<PracticeSettings> m_sheetSettings; // as a worksheet set them
+    QString m_sheetTitle;
     QToolButton *m_button;
     PracticePanel *m_panel = nullptr; // until first shown
 };

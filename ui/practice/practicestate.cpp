@@ -20,14 +20,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("practicestate", text);
 }
 
-bool isSame(const PracticeSettings &one, const PracticeSettings &other)
-{
-    const auto fields = practiceFields();
-    return std::all_of(fields.begin(), fields.end(), [&](const Field &field) {
-        return field.compare(&one, &other) == 0 && field.absent(&one) == field.absent(&other);
-    });
-}
-
 // The server whose name the id begins with, the longest of them: `drip` and `drip_tcp` may both be there.
 QString serverOf(const Field &field)
 {
@@ -50,10 +42,18 @@ QString portText(const PracticeListener &listener)
 
 } // namespace
 
+bool isSamePractice(const PracticeSettings &one, const PracticeSettings &other)
+{
+    const auto fields = practiceFields();
+    return std::all_of(fields.begin(), fields.end(), [&](const Field &field) {
+        return field.compare(&one, &other) == 0 && field.absent(&one) == field.absent(&other);
+    });
+}
+
 const Preset *presetOf(const PracticeSettings &settings)
 {
     for (const Preset &preset : practicePresets()) {
-        if (isSame(settingsOf(preset, settings), settings))
+        if (isSamePractice(settingsOf(preset, settings), settings))
             return &preset;
     }
     return nullptr;
@@ -93,6 +93,8 @@ QString practiceText(const PracticeState &state)
     if (state.status.pid == 0)
         return tr("Practice network: starting…");
     const Preset *preset = presetOf(state.settings);
+    if (!preset && !state.worksheet.isEmpty())
+        return tr("Practice network: as the worksheet sets it");
     if (!preset)
         return tr("Practice network: changed by hand");
     if (preset != practicePresets().data())
@@ -124,6 +126,8 @@ QString practiceDetails(const PracticeState &state)
         sentences += tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
     for (const PracticePortChange &change : state.status.portChanges)
         sentences += change.sentence();
+    if (!state.worksheet.isEmpty())
+        sentences += tr("Set by the worksheet “%1”, and put back when that is closed.").arg(state.worksheet);
     const QStringList changes = changesFromStart(state.settings);
     if (!changes.isEmpty())
         sentences += tr("Not as it starts: %1.").arg(changes.join(u", "_s));
