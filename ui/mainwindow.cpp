@@ -3,6 +3,9 @@
 
 #include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
+#include "ui/lab/builtinsheets.h"
+#include "ui/lab/labdock.h"
+#include "ui/lab/labsession.h"
 #include "ui/page/pagerun.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/practice/practicedock.h"
@@ -30,7 +33,19 @@ namespace sockeye
 namespace
 {
 constexpr int narrowBelow = 1280;
-constexpr int narrowBelowLines = 95; // with the panel beside the page: as often as a line of text is high
+constexpr int narrowBelowLines = 95; // with a panel beside the page: as often as a line of text is high
+
+bool isBeside(const QDockWidget *dock)
+{
+    return dock && !dock->isHidden() && !dock->isFloating();
+}
+
+// A null action is a separator.
+void fillMenu(QMenu *menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions)
+        action ? menu->addAction(action) : (void)menu->addSeparator();
+}
 } // namespace
 
 MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context,
@@ -48,7 +63,9 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     resize(QSize(1366, 690).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings->geometry());
     restoreState(m_context.settings->windowState());
-    divide(m_practice && !m_practice->isHidden());
+    if (m_lab)
+        m_lab->setVisible(m_context.lab->isOpen());
+    divide(isBeside(m_practice) || isBeside(m_lab));
     if (!m_context.settings->problem().isEmpty())
         statusBar()->showMessage(m_context.settings->problem(), 30'000);
     if (!m_tools.empty() && !openTool(m_context.settings->lastTool()))
@@ -59,6 +76,7 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
 MainWindow::~MainWindow()
 {
     delete takeCentralWidget();
+    delete m_lab;
     delete m_practice;
 }
 
@@ -80,6 +98,8 @@ void MainWindow::build()
     buildActions();
     if (m_practiceStart)
         buildPractice();
+    if (m_context.lab)
+        buildLab();
     buildMenus();
     buildStatusBar();
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
@@ -95,10 +115,17 @@ void MainWindow::buildAnew()
     const QByteArray docks = saveState();
     const std::unique_ptr<QWidget> oldCentre(takeCentralWidget());
     const std::unique_ptr<PracticeDock> oldPractice(m_practice);
-    if (oldPractice) {
-        oldPractice->disconnect(this);
-        oldPractice->setObjectName({});
-        removeDockWidget(oldPractice.get());
+    const std::unique_ptr<LabDock> oldLab(m_lab);
+    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_practice), static_cast<QDockWidget *>(m_lab)}) {
+        if (!dock)
+            continue;
+        dock->disconnect(this);
+        dock->setObjectName({});
+        removeDockWidget(dock);
+    }
+    if (m_lab) {
+        m_context.lab->disconnect(m_lab);
+        m_context.lab->setLanguages(sheetLanguages());
     }
     build();
     for (std::size_t i = 0; i < oldPages.size(); ++i) {
@@ -114,7 +141,9 @@ void MainWindow::buildAnew()
     }
     if (oldPractice)
         takeOver(*oldPractice, *m_practice, focus);
-    divide(m_practice && !m_practice->isHidden());
+    if (oldLab)
+        takeOver(*oldLab, *m_lab, focus);
+    divide(isBeside(m_practice) || isBeside(m_lab));
     updateStatus();
 }
 
@@ -135,6 +164,8 @@ ToolPage *MainWindow::makePage(int index)
     m_pages[at] = page;
     page->showDetail(m_detail->isChecked());
     m_stack->addWidget(page);
+    if (m_lab)
+        m_lab->watch(page);
     connect(page, &ToolPage::said, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
     connect(page, &ToolPage::statusChanged, this, [this, page] {
@@ -276,6 +307,8 @@ void MainWindow::buildMenus()
     themes->addActions(m_themes->actions());
     if (m_languages)
         view->addMenu(tr("&Language"))->addActions(m_languages->actions());
+    if (m_lab)
+        fillMenu(menuBar()->addMenu(tr("&Lab")), m_lab->menuActions());
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(makeAction(u"actionAbout"_s, tr("&About Sockeye"), {}, &MainWindow::showAbout));
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
@@ -309,8 +342,10 @@ void MainWindow::buildPractice()
     m_practice = new PracticeDock(*m_practiceStart, this);
     addDockWidget(Qt::RightDockWidgetArea, m_practice);
     addAction(m_practice->toggleViewAction());
-    connect(m_practice, &PracticeDock::aboutToToggle, this, &MainWindow::divide);
-    connect(m_practice, &QDockWidget::topLevelChanged, this, [this] { divide(m_practice->isVisible()); });
+    connect(m_practice, &PracticeDock::aboutToToggle, this,
+            [this](bool shown) { divide((shown && !m_practice->isFloating()) || isBeside(m_lab)); });
+    connect(m_practice, &QDockWidget::topLevelChanged, this,
+            [this] { divide(isBeside(m_practice) || isBeside(m_lab)); });
     m_practice->stopsFirst = [this] {
         const bool isRunning = currentPage() && currentPage()->isRunning();
         stop();
@@ -376,7 +411,12 @@ void MainWindow::nextPart()
     ToolPage *page = currentPage();
     if (!page)
         return;
-    if (m_practice && m_practice->isVisible() && page->isInLastPart())
+    const bool isInLab = m_lab && m_lab->hasKeyboard();
+    const bool isInPractice = m_practice && m_practice->hasKeyboard();
+    const bool isAtEnd = page->isInLastPart();
+    if (m_lab && !m_lab->isHidden() && (isAtEnd || isInPractice) && !isInLab)
+        m_lab->focusPanel();
+    else if (m_practice && !m_practice->isHidden() && (isAtEnd || isInLab) && !isInPractice)
         m_practice->focusPanel();
     else
         page->focusNextPart();
@@ -476,18 +516,21 @@ bool MainWindow::eventFilter(QObject *, QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    divide(m_practice && !m_practice->isHidden());
+    divide(isBeside(m_practice) || isBeside(m_lab));
 }
 
 // Where it is narrow, the tools' tabs have their icons only.
-void MainWindow::divide(bool isPanelShown)
+void MainWindow::divide(bool isTight)
 {
-    const bool isTight = isPanelShown && !m_practice->isFloating();
     m_tabs->setNarrow(width() < narrowBelow || (isTight && width() < narrowBelowLines * fontMetrics().height()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_lab && !m_lab->letGo()) {
+        event->ignore();
+        return;
+    }
     remember();
     event->accept();
 }
