@@ -44,6 +44,7 @@ Panel *framed(QLabel *title, QAbstractScrollArea *view, QWidget *parent)
     title->setParent(panel);
     view->setFrameShape(QFrame::NoFrame);
     view->viewport()->setAutoFillBackground(false);
+    view->setMinimumHeight(view->fontMetrics().height()); // it scrolls, its heading can't
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(12, 8, 10, 6);
     layout->setSpacing(2);
