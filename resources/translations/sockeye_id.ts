@@ -7781,6 +7781,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>%1 days</source>
         <translation>%1 hari</translation>
     </message>
+    <message>
+        <source>bytes</source>
+        <translation>byte</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
