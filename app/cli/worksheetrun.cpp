@@ -9,6 +9,7 @@
 #include "core/output/texttable.h"
 #include "core/practice/practicedirectory.h"
 #include "core/worksheet/answersfile.h"
+#include "core/worksheet/feedback.h"
 #include "core/worksheet/report.h"
 #include "core/worksheet/sheetrequest.h"
 #include "core/worksheet/sheetrunner.h"
@@ -128,6 +129,7 @@ private:
                 m_work.answer(question, m_answers.answers[question.id], {}, Clock::system().wall());
             if (!taken)
                 return Error::badInput(u"--answers"_s, question.id + u": "_s + taken.error().detail);
+            giveFeedback(m_sheet, question, m_work);
             if (const Result<void> saved = save(); !saved)
                 return saved;
         }
