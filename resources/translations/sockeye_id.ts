@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>ReportPdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>%1 d %2:%3:%4</source>
@@ -9577,6 +9584,10 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
     <message>
         <source>Not answered: %1</source>
         <translation>Tidak dijawab: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered right at once</source>
+        <translation>%1 dari %2 pertanyaan langsung dijawab benar</translation>
     </message>
 </context>
 </TS>
