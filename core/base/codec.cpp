@@ -67,7 +67,7 @@ QString unitSign(Unit unit)
     case Unit::Seconds:
         return u"s"_s;
     case Unit::Bytes:
-        return u"bytes"_s;
+        return Texts::tr("bytes");
     case Unit::MegabitsPerSecond:
         return u"Mbit/s"_s;
     case Unit::Percent:

@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>ntp</name>
+    <message numerus="yes">
+        <source>%n replies were ignored; the column Ignored because says why.</source>
+        <translation>
+            <numerusform>%n reply was ignored; the column Ignored because says why.</numerusform>
+            <numerusform>%n replies were ignored; the column Ignored because says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates came and count once.</source>
+        <translation>
+            <numerusform>%n duplicate came and counts once.</numerusform>
+            <numerusform>%n duplicates came and count once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sntp</name>
+    <message numerus="yes">
+        <source>%n replies were ignored: %1.</source>
+        <translation>
+            <numerusform>%n reply was ignored: %1.</numerusform>
+            <numerusform>%n replies were ignored: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were ignored; their fields are in the table.</source>
+        <translation>
+            <numerusform>%n reply was ignored; its fields are in the table.</numerusform>
+            <numerusform>%n replies were ignored; their fields are in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::PacketView</name>
     <message numerus="yes">
         <source>%n earlier packet(s) not kept</source>

@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>ReportPdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>%1 d %2:%3:%4</source>
@@ -107,15 +114,15 @@
     </message>
     <message>
         <source>A file&apos;s name is missing.</source>
-        <translation>Nama berkasnya belum disebutkan.</translation>
+        <translation>Nama berkas belum diisi.</translation>
     </message>
     <message>
         <source>There is no such preset. There are: %1.</source>
-        <translation>Contoh itu tidak ada. Yang ada: %1.</translation>
+        <translation>Tidak ada contoh seperti itu. Yang ada: %1.</translation>
     </message>
     <message>
         <source>This tool takes no targets.</source>
-        <translation>Alat ini tidak memerlukan sasaran.</translation>
+        <translation>Alat ini tidak menerima sasaran.</translation>
     </message>
     <message>
         <source>This tool takes one target only.</source>
@@ -135,11 +142,11 @@
     </message>
     <message>
         <source>Presets, whose values other options override:</source>
-        <translation>Contoh, yang nilainya dapat diganti dengan opsi lain:</translation>
+        <translation>Contoh, yang nilainya dapat diganti opsi lain:</translation>
     </message>
     <message>
         <source>How rows are written. [text|csv|spreadsheet|json|jsonl] Default: text.</source>
-        <translation>Bentuk penulisan baris. [text|csv|spreadsheet|json|jsonl] Bawaan: text.</translation>
+        <translation>Cara menulis baris. [text|csv|spreadsheet|json|jsonl] Bawaan: text.</translation>
     </message>
     <message>
         <source>Writes there; a file is replaced whole or not at all.</source>
@@ -151,15 +158,15 @@
     </message>
     <message>
         <source>Writes the packets there, as pcapng that Wireshark decodes.</source>
-        <translation>Menulis paket ke sana, sebagai pcapng yang dapat dibaca Wireshark.</translation>
+        <translation>Menulis paket ke sana, sebagai pcapng yang dapat didekode Wireshark.</translation>
     </message>
     <message>
         <source>Reads targets there, one a line; - is standard input.</source>
-        <translation>Membaca sasaran dari sana, satu per baris; - berarti masukan standar.</translation>
+        <translation>Membaca sasaran dari sana, satu per baris; - adalah masukan standar.</translation>
     </message>
     <message>
         <source>The socket calls too: behind the rows of text, on standard error where rows are CSV or JSON lines, or in the file; JSON has them always.</source>
-        <translation>Juga pemanggilan soket: di belakang baris teks, pada keluaran galat standar jika barisnya CSV atau baris JSON, atau di dalam berkas; JSON selalu memuatnya.</translation>
+        <translation>Juga pemanggilan soketnya: di belakang baris teks, di galat standar bila barisnya CSV atau JSON lines, atau di berkas itu; JSON selalu memuatnya.</translation>
     </message>
     <message>
         <source>Input and output:</source>
@@ -167,11 +174,11 @@
     </message>
     <message>
         <source>Durations take ms, s or min behind them, lists commas. Exit status: 0 every target succeeded, 1 some failed, 2 the request was wrong or the output could not be written, 130 interrupted.</source>
-        <translation>Durasi dapat diikuti ms, s, atau min; daftar dipisahkan koma. Status keluar: 0 semua sasaran berhasil, 1 ada yang gagal, 2 permintaannya salah atau keluarannya tidak dapat ditulis, 130 disela.</translation>
+        <translation>Lama waktu boleh diikuti ms, s, atau min; daftar memakai koma. Status keluar: 0 semua sasaran berhasil, 1 sebagian gagal, 2 permintaannya salah atau keluaran tidak dapat ditulis, 130 diinterupsi.</translation>
     </message>
     <message>
         <source>There is no such option.</source>
-        <translation>Opsi itu tidak ada.</translation>
+        <translation>Tidak ada opsi seperti itu.</translation>
     </message>
     <message>
         <source>See --help.</source>
@@ -179,15 +186,15 @@
     </message>
     <message>
         <source>Did you mean --%1?</source>
-        <translation>Maksud Anda --%1?</translation>
+        <translation>Apakah maksud Anda --%1?</translation>
     </message>
     <message>
         <source>This option takes no value.</source>
-        <translation>Opsi ini tidak memerlukan nilai.</translation>
+        <translation>Opsi ini tidak menerima nilai.</translation>
     </message>
     <message>
         <source>A value is missing behind it.</source>
-        <translation>Nilai di belakangnya belum ada.</translation>
+        <translation>Di belakangnya harus ada nilai.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -215,13 +222,13 @@ write it.
         <translation>Pemakaian: sockeye-cli decode ntp|dns [FILE] [--format text|json]
 
 Mencetak setiap field sebuah paket: letaknya, nilainya, dan artinya. Paket dibaca dari FILE, atau dari
-masukan standar: byte itu sendiri, atau heksadesimal seperti 1b 00*47, 0x1b00, 1b:00, atau seperti yang
+masukan standar: byte-nya langsung, atau heksadesimal seperti 1b 00*47, 0x1b00, 1b:00, atau seperti yang
 ditulis hexdump -C dan xxd.
 </translation>
     </message>
     <message>
         <source>Only ntp and dns packets can be decoded.</source>
-        <translation>Hanya paket ntp dan dns yang dapat diurai.</translation>
+        <translation>Hanya paket ntp dan dns yang dapat didekode.</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -233,11 +240,11 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>Say what to decode: ntp or dns.</source>
-        <translation>Sebutkan yang diurai: ntp atau dns.</translation>
+        <translation>Sebutkan yang hendak didekode: ntp atau dns.</translation>
     </message>
     <message>
         <source>One file is decoded at a time.</source>
-        <translation>Hanya satu berkas yang diurai setiap kali.</translation>
+        <translation>Setiap kali hanya satu berkas yang didekode.</translation>
     </message>
     <message>
         <source>--tool needs the id of a tool, as in: sockeye --tool ntp</source>
@@ -547,7 +554,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>Socket calls: start in ms, call, duration</source>
-        <translation>Pemanggilan soket: mulai dalam ms, pemanggilan, durasi</translation>
+        <translation>Pemanggilan soket: mulai dalam ms, pemanggilan, lamanya</translation>
     </message>
     <message>
         <source>%1 earlier calls not kept</source>
@@ -566,7 +573,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>Prints the request as a program that does the same. Targets and options are those of “sockeye-cli ID”; --output FILE writes it there.</source>
-        <translation>Mencetak permintaan sebagai program yang melakukan hal yang sama. Sasaran dan opsinya sama dengan “sockeye-cli ID”; --output FILE menuliskannya ke sana.</translation>
+        <translation>Mencetak permintaan sebagai program yang melakukan hal yang sama. Sasaran dan opsinya sama seperti pada “sockeye-cli ID”; --output FILE menuliskannya ke berkas itu.</translation>
     </message>
     <message>
         <source>There is no such tool.</source>
@@ -586,7 +593,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>A language and a tool stand behind it: code python ntp.</source>
-        <translation>Di belakangnya sebutkan bahasa pemrograman dan alat: code python ntp.</translation>
+        <translation>Di belakangnya harus ada bahasa dan alat: code python ntp.</translation>
     </message>
 </context>
 <context>
@@ -1117,15 +1124,15 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>of a reply</source>
-        <translation>dari sebuah respons</translation>
+        <translation>pada respons</translation>
     </message>
     <message>
         <source>of a question</source>
-        <translation>dari sebuah pertanyaan</translation>
+        <translation>pada pertanyaan</translation>
     </message>
     <message>
         <source>a number that the reply repeats</source>
-        <translation>nomor yang diulangi oleh respons</translation>
+        <translation>angka yang diulang oleh respons</translation>
     </message>
     <message>
         <source>the end of the name</source>
@@ -1133,7 +1140,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>%1 behind their number</source>
-        <translation>%1 di belakang nomornya</translation>
+        <translation>%1 setelah bilangan panjangnya</translation>
     </message>
     <message>
         <source>then to byte %1</source>
@@ -1165,7 +1172,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>seconds that the answer may be kept</source>
-        <translation>detik selama jawaban boleh disimpan</translation>
+        <translation>detik, selama jawaban boleh disimpan</translation>
     </message>
     <message>
         <source>taken as 0: %1 is out of range (RFC 2181)</source>
@@ -1181,7 +1188,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>bits of the address that the answer is for</source>
-        <translation>bit alamat yang menjadi tujuan jawaban</translation>
+        <translation>bit alamat yang dituju jawaban</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1189,11 +1196,195 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>%1 of padding</source>
-        <translation>pengisi (padding) %1</translation>
+        <translation>pengisi %1</translation>
     </message>
     <message>
         <source>no whole option</source>
         <translation>bukan opsi yang utuh</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>String</translation>
+    </message>
+    <message>
+        <source>Primary server</source>
+        <translation>Server utama</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Kotak surat</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Nomor seri</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Penyegaran</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Expire</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Minimum TTL</source>
+        <translation>TTL minimum</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prosesor</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Preferensi</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Server surel</translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation>Subtipe</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Pengganti</translation>
+    </message>
+    <message>
+        <source>Key tag</source>
+        <translation>Tag kunci</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritma</translation>
+    </message>
+    <message>
+        <source>Digest type</source>
+        <translation>Tipe digest</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Fingerprint type</source>
+        <translation>Tipe sidik jari</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Sidik jari</translation>
+    </message>
+    <message>
+        <source>Type covered</source>
+        <translation>Tipe tercakup</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Original TTL</source>
+        <translation>TTL asli</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Penanda tangan</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>Nama berikutnya</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Kunci publik</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Kegunaan</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Pencocokan</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
     </message>
 </context>
 <context>
@@ -1934,7 +2125,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>connect</source>
-        <translation>connect</translation>
+        <translation>koneksi</translation>
     </message>
     <message>
         <source>send</source>
@@ -1942,11 +2133,11 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>wait</source>
-        <translation>penantian</translation>
+        <translation>menunggu</translation>
     </message>
     <message>
         <source>decode</source>
-        <translation>penguraian</translation>
+        <translation>dekode</translation>
     </message>
     <message>
         <source>check</source>
@@ -1970,11 +2161,11 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>Usual cause: %1</source>
-        <translation>Penyebab yang lazim: %1</translation>
+        <translation>Penyebab umum: %1</translation>
     </message>
     <message>
         <source>Try: %1</source>
-        <translation>Cobalah: %1</translation>
+        <translation>Saran: %1</translation>
     </message>
 </context>
 <context>
@@ -3907,14 +4098,6 @@ ditulis hexdump -C dan xxd.
         <translation>Jam ini disetel selama pengukuran ini.</translation>
     </message>
     <message>
-        <source>%1 replies were ignored; the column Ignored because says why.</source>
-        <translation>%1 respons diabaikan; alasannya ada di kolom Diabaikan karena.</translation>
-    </message>
-    <message>
-        <source>%1 duplicates came and count once.</source>
-        <translation>%1 respons ganda datang dan hanya dihitung sekali.</translation>
-    </message>
-    <message>
         <source>Stratum 1 by its own word alone: LOCL means that its clock is set by nobody.</source>
         <translation>Stratum 1 hanya menurut pengakuannya sendiri: LOCL berarti jamnya tidak disetel oleh siapa pun.</translation>
     </message>
@@ -4414,6 +4597,18 @@ ditulis hexdump -C dan xxd.
         <source>A time stamp is 16 hex digits after 0x, or a time such as 2026-03-01T12:00:00Z.</source>
         <translation>Stempel waktu adalah 16 digit heksadesimal setelah 0x, atau waktu seperti 2026-03-01T12:00:00Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies were ignored; the column Ignored because says why.</source>
+        <translation>
+            <numerusform>%n respons diabaikan; alasannya ada di kolom Diabaikan karena.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates came and count once.</source>
+        <translation>
+            <numerusform>%n respons ganda datang dan hanya dihitung sekali.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packet</name>
@@ -4808,11 +5003,11 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>Begins with a preset&apos;s settings; others go on top of them.</source>
-        <translation>Mulai dengan pengaturan sebuah contoh; pengaturan lain menimpanya.</translation>
+        <translation>Memulai dengan pengaturan sebuah contoh; yang lain ditambahkan di atasnya.</translation>
     </message>
     <message>
         <source>Prints what each server receives and answers, a line each.</source>
-        <translation>Mencetak apa yang diterima dan dijawab setiap server, satu per baris.</translation>
+        <translation>Mencetak yang diterima dan dijawab setiap server, satu baris masing-masing.</translation>
     </message>
     <message>
         <source>Usage: sockeye-cli practice [--preset ID] [--SERVER-SETTING VALUE]… [--log]</source>
@@ -4844,7 +5039,7 @@ ditulis hexdump -C dan xxd.
     </message>
     <message>
         <source>Only settings can stand here.</source>
-        <translation>Hanya pengaturan yang boleh ada di sini.</translation>
+        <translation>Di sini hanya boleh ada pengaturan.</translation>
     </message>
     <message>
         <source>Usage: sockeye-cli sink [ADDRESS:PORT]
@@ -4855,14 +5050,15 @@ this computer only; to measure the way between two machines, give one of this co
 </source>
         <translation>Pemakaian: sockeye-cli sink [ADDRESS:PORT]
 
-Menampung apa yang dikirim “throughput” kepadanya, sampai diakhiri dengan Ctrl+C. Tanpa alamat, hanya
-mendengarkan di komputer ini; untuk mengukur jalur antara dua komputer, sebutkan salah satu alamat
-komputer ini, atau 0.0.0.0:10009 untuk semuanya. Siapa pun yang mencapai port itu dapat mengirim kepadanya; tidak ada yang disimpan.
+Menampung yang dikirim “throughput” kepadanya, sampai diakhiri dengan Ctrl+C. Tanpa alamat, sink hanya
+mendengarkan di komputer ini; untuk mengukur jalan antara dua komputer, berikan salah satu alamat komputer
+ini, atau 0.0.0.0:10009 untuk semuanya. Siapa pun yang menjangkau port itu
+dapat mengirim; tidak ada yang disimpan.
 </translation>
     </message>
     <message>
         <source>Only ADDRESS:PORT can stand here: 192.168.0.7:10009, [::]:10009.</source>
-        <translation>Hanya ADDRESS:PORT yang boleh ada di sini: 192.168.0.7:10009, [::]:10009.</translation>
+        <translation>Di sini hanya boleh ada ADDRESS:PORT: 192.168.0.7:10009, [::]:10009.</translation>
     </message>
 </context>
 <context>
@@ -5426,10 +5622,6 @@ komputer ini, atau 0.0.0.0:10009 untuk semuanya. Siapa pun yang mencapai port it
         <translation>Stempel waktu berupa now, 16 digit heksadesimal setelah 0x, atau waktu seperti 2026-03-01T12:00:00Z.</translation>
     </message>
     <message>
-        <source>%1 replies were ignored: %2.</source>
-        <translation>%1 respons diabaikan: %2.</translation>
-    </message>
-    <message>
         <source>Type a server, for example ntp.practice.test.</source>
         <translation>Ketik sebuah server, misalnya ntp.practice.test.</translation>
     </message>
@@ -5492,10 +5684,6 @@ komputer ini, atau 0.0.0.0:10009 untuk semuanya. Siapa pun yang mencapai port it
     <message>
         <source>The delay was below zero within both clocks&apos; precision and is taken as zero.</source>
         <translation>Waktu tempuhnya di bawah nol, masih dalam presisi kedua jam, dan dianggap nol.</translation>
-    </message>
-    <message>
-        <source>%1 replies were ignored; their fields are in the table.</source>
-        <translation>%1 respons diabaikan; field-nya ada di tabel.</translation>
     </message>
     <message>
         <source>It warns of a second to be inserted or left out; 3 means that the clock is not set.</source>
@@ -5572,6 +5760,30 @@ komputer ini, atau 0.0.0.0:10009 untuk semuanya. Siapa pun yang mencapai port it
     <message>
         <source>What did not pass in this packet: %1.</source>
         <translation>Yang tidak lolos dalam paket ini: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were ignored: %1.</source>
+        <translation>
+            <numerusform>%n respons diabaikan: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were ignored; their fields are in the table.</source>
+        <translation>
+            <numerusform>%n respons diabaikan; field-nya ada di tabel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>permintaan</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>respons</translation>
+    </message>
+    <message>
+        <source>ignored reply</source>
+        <translation>respons yang diabaikan</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6428,14 @@ Free software under the GNU General Public License, version 3 or later. It comes
 
 Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang lebih baru. Program ini diberikan tanpa jaminan apa pun.</translation>
     </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Seperti &amp;sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Ba&amp;hasa</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::PacketPanel</name>
@@ -6315,6 +6535,49 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>%1 packets saved to %2</source>
         <translation>%1 paket disimpan ke %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::PageRun</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 baris</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows shown</source>
+        <translation>%1 dari %2 baris tampil</translation>
+    </message>
+    <message>
+        <source>the run failed</source>
+        <translation>pengukuran gagal</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gagal</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>dihentikan</translation>
+    </message>
+    <message>
+        <source>following changes</source>
+        <translation>mengikuti perubahan</translation>
+    </message>
+    <message>
+        <source>sorting…</source>
+        <translation>mengurutkan…</translation>
     </message>
 </context>
 <context>
@@ -6976,46 +7239,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>No results yet</source>
         <translation>Belum ada hasil</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 baris</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 baris</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows shown</source>
-        <translation>%1 dari %2 baris tampil</translation>
-    </message>
-    <message>
-        <source>the run failed</source>
-        <translation>pengukuran gagal</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 gagal</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>dihentikan</translation>
-    </message>
-    <message>
-        <source>following changes</source>
-        <translation>mengikuti perubahan</translation>
-    </message>
-    <message>
-        <source>sorting…</source>
-        <translation>mengurutkan…</translation>
-    </message>
 </context>
 <context>
     <name>sockeye::ToolTabs</name>
@@ -7036,11 +7259,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>The line has a NUL byte, which no target has.</source>
-        <translation>Baris ini memuat byte NUL, yang tidak dimiliki sasaran mana pun.</translation>
+        <translation>Baris ini memuat byte NUL, yang tidak ada di sasaran mana pun.</translation>
     </message>
     <message>
         <source>The line is not UTF-8: save the file in that encoding.</source>
-        <translation>Baris ini bukan UTF-8: simpan berkasnya dengan pengodean itu.</translation>
+        <translation>Baris ini bukan UTF-8: simpan berkas dengan pengodean itu.</translation>
     </message>
 </context>
 <context>
@@ -7564,6 +7787,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>%1 days</source>
         <translation>%1 hari</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>byte</translation>
     </message>
 </context>
 <context>
@@ -9242,15 +9469,16 @@ error, and the exit status 1. Flags take no points; a person decides.
 </source>
         <translation>Pemakaian: sockeye-cli mark SHEET FOLDER [--format csv|spreadsheet] [--output FILE] [--merge FILE] [--long]
 
-Menilai setiap laporan (*.html) di dalam FOLDER dan di bawahnya, masing-masing menurut pengukuran mahasiswa
-itu sendiri. Satu baris per laporan, yang terbaru dari seorang mahasiswa lebih dahulu. Yang tidak dapat dibaca
-menjadi baris dengan tanda unreadable, alasannya pada keluaran galat standar, dan status keluarnya 1. Tanda tidak mengurangi poin; manusia yang memutuskan.
+Menilai setiap laporan (*.html) di FOLDER dan di bawahnya, masing-masing dengan pengukuran mahasiswa itu
+sendiri. Satu baris untuk setiap laporan, yang terbaru dari seorang mahasiswa lebih dahulu. Yang tidak dapat
+dibaca menjadi baris dengan tanda unreadable, alasannya di galat standar, dan status keluarnya 1. Tanda
+(flags) tidak mengurangi poin; orang yang memutuskan.
 
-  --format csv|spreadsheet  untuk program, atau seperti dibuka lembar sebar di sini; bawaan csv
-  --output FILE             ke mana ditulis; bawaan keluaran standar
+  --format csv|spreadsheet  untuk program, atau seperti yang dibuka spreadsheet di sini; bawaan csv
+  --output FILE             ke mana hasilnya ditulis; bawaan keluaran standar
   --merge FILE              berkas nilai sebelumnya: poin yang diketik di sana untuk jawaban yang dinilai orang
-                            dipertahankan, dan dijumlahkan; boleh berkas yang sama dengan --output
-  --long                    satu baris per mahasiswa dan pertanyaan, untuk statistik
+                            dipertahankan, dan dijumlahkan; boleh sama dengan berkas --output
+  --long                    satu baris untuk setiap mahasiswa dan pertanyaan, untuk statistik
 </translation>
     </message>
     <message>
@@ -9263,15 +9491,15 @@ menjadi baris dengan tanda unreadable, alasannya pada keluaran galat standar, da
     </message>
     <message>
         <source>an archive is not looked into; unpack it.</source>
-        <translation>isi arsip tidak dilihat; ekstraklah.</translation>
+        <translation>isi arsip tidak diperiksa; ekstraklah dahulu.</translation>
     </message>
     <message>
         <source>Passed over, because they are no reports: %1</source>
-        <translation>Dilewati karena bukan laporan: %1</translation>
+        <translation>Dilewati, karena bukan laporan: %1</translation>
     </message>
     <message>
         <source>Name the sheet&apos;s file and the folder of reports.</source>
-        <translation>Sebutkan berkas lembar kerja dan folder laporannya.</translation>
+        <translation>Sebutkan berkas lembar kerja dan folder laporan.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
@@ -9310,21 +9538,23 @@ run      does a whole sheet without a window and writes the report. FILE of --an
        sockeye-cli worksheet student FILE [--output FILE]
        sockeye-cli worksheet run FILE --answers FILE [--work FOLDER] [--output FILE] [--language CODE]
 
-check    menjalankan setiap pengukuran di komputer ini, seperti mahasiswa dengan nilai yang berbeda, dan menghitung setiap jawaban
-         dan kesalahan. Yang tidak berfungsi disebutkan dengan berkas dan barisnya, dan status keluarnya 1.
+check    menjalankan setiap pengukuran di komputer ini, seperti mahasiswa dengan nilai yang berbeda-beda, dan
+         menghitung setiap jawaban dan kesalahan. Yang tidak berjalan disebut dengan
+         berkas dan baris; status keluarnya 1.
 student  mencetak lembar kerja tanpa kuncinya (answer, tolerance, mistake, marker), dengan “feedback: never”:
-         laporan yang dibuat dengannya dinilai dengan lembar kerja lengkap.
-run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. FILE pada --answers adalah teks, satu per baris:
+         laporan yang dibuat dengannya dinilai dengan lembar kerja yang lengkap.
+run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. FILE dari --answers
+         adalah teks, sebaris masing-masing:
              student: 2210123
              name: A. Student
              seat: lab-17
              q1: none: it waits for ever
              q3: 1,1 s
-         student dan name wajib ada. Jawaban adalah apa yang akan diketik mahasiswa; untuk pilihan, teks pilihannya atau
-         nomornya. Satu pertanyaan boleh terdiri atas beberapa baris. Dengan --work, pekerjaan disimpan di folder itu, dan
-         dilanjutkan jika nomor yang sama pernah ada di sana: pengukuran yang sudah dibuat tidak dibuat lagi.
+         student dan name diperlukan. Jawaban adalah yang akan diketik mahasiswa; untuk pilihan, teks pilihannya
+         atau nomornya. Satu pertanyaan boleh punya beberapa baris. Dengan --work, pekerjaan disimpan di folder
+         itu, dan dilanjutkan jika NIM yang sama sudah ada di sana: pengukuran yang sudah dilakukan tidak diulang.
 
-  --students N     sedikitnya berapa mahasiswa yang dicoba check; sebanyak yang diperlukan untuk setiap nilai tetap dicoba
+  --students N     berapa mahasiswa yang sedikitnya dicoba check; setiap nilai tetap dicoba setidaknya sekali
   --answers FILE   siapa mahasiswanya dan apa jawabannya
   --work FOLDER    tempat pekerjaan disimpan
   --language CODE  memakai teks dari NAME.CODE.md di samping lembar kerja
@@ -9333,27 +9563,31 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
     </message>
     <message>
         <source>From 1 to 1000 students can be tried.</source>
-        <translation>Antara 1 dan 1000 mahasiswa dapat dicoba.</translation>
+        <translation>Yang dapat dicoba adalah 1 sampai 1000 mahasiswa.</translation>
     </message>
     <message>
         <source>%1: every run works here, and every answer computes.</source>
-        <translation>%1: setiap pengukuran berfungsi di sini, dan setiap jawaban dapat dihitung.</translation>
+        <translation>%1: setiap pengukuran berjalan di sini, dan setiap jawaban dapat dihitung.</translation>
     </message>
     <message>
         <source>Say check, student or run, and the sheet&apos;s file.</source>
-        <translation>Sebutkan check, student atau run, dan berkas lembar kerjanya.</translation>
+        <translation>Sebutkan check, student, atau run, dan berkas lembar kerja.</translation>
     </message>
     <message>
         <source>One sheet&apos;s file stands behind it.</source>
-        <translation>Di belakangnya hanya ada satu berkas lembar kerja.</translation>
+        <translation>Di belakangnya harus ada satu berkas lembar kerja.</translation>
     </message>
     <message>
         <source>Name the file with the student&apos;s number, name and answers.</source>
-        <translation>Sebutkan berkas berisi nomor, nama, dan jawaban mahasiswa.</translation>
+        <translation>Sebutkan berkas yang berisi NIM, nama, dan jawaban mahasiswa.</translation>
     </message>
     <message>
         <source>Not answered: %1</source>
         <translation>Tidak dijawab: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered right at once</source>
+        <translation>%1 dari %2 pertanyaan langsung dijawab benar</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,8 @@ Panel *framed(QLabel *title, QAbstractScrollArea *view, QWidget *parent)
     title->setParent(panel);
     view->setFrameShape(QFrame::NoFrame);
     view->viewport()->setAutoFillBackground(false);
+    view->setMinimumHeight(1); // it scrolls, which its heading can't
+    title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(12, 8, 10, 6);
     layout->setSpacing(2);

@@ -139,7 +139,7 @@ void ToolPage::buildTable()
     m_splitter->addWidget(upper);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
-    m_view->setMinimumHeight(fontMetrics().height() * 4);
+    m_view->setMinimumHeight(fontMetrics().height() * 5);
     m_detail->setMinimumHeight(fontMetrics().height() * 4);
 }
 
