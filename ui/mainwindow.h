@@ -71,6 +71,7 @@ private:
     void divide(bool isTight);
     void showGoTo();
     void showDecode();
+    void showMarks();
     void showAbout();
     void setTheme(Theme theme);
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
