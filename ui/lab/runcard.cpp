@@ -5,6 +5,7 @@
 #include "core/worksheet/sheetrequest.h"
 #include "ui/lab/labsession.h"
 #include "ui/lab/note.h"
+#include "ui/page/fieldeditor.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -32,8 +33,13 @@ QString requestText(const SheetRun &run, const SheetValues &values)
     for (const SheetPair &pair : run.request) {
         const Field *field =
             pair.id == u"target" && tool->targetField() ? tool->targetField() : tool->requestField(pair.id);
-        if (field)
-            parts += u"%1: %2"_s.arg(field->header(), field->display(request->get(), QLocale()));
+        if (!field)
+            continue;
+        // As the form has it: 100, not 100.000; but words in the language of the window.
+        const bool isTyped = field->words().empty() && !field->absent(request->get());
+        const QString value =
+            isTyped ? FieldEditor::formText(*field, request->get()) : field->display(request->get(), QLocale());
+        parts += u"%1: %2"_s.arg(field->header(), value);
     }
     return parts.isEmpty() ? LabSession::tr("as the page starts") : parts.join(u" · "_s);
 }

@@ -7,7 +7,7 @@
 #include "ui/lab/questioncard.h"
 #include "ui/lab/runcard.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -124,16 +124,13 @@ QWidget *SheetView::buildFoot()
     m_handIn->setObjectName(u"handIn"_s);
     m_handIn->setAccessibleName(tr("Hand in"));
     auto *row = new QHBoxLayout;
-    auto *left = new QVBoxLayout;
-    left->setSpacing(1);
-    left->addWidget(m_progress);
-    left->addWidget(m_saved);
-    row->addLayout(left, 1);
-    row->addWidget(m_handIn, 0, Qt::AlignVCenter);
+    row->addWidget(m_saved, 1);
+    row->addWidget(m_handIn, 0, Qt::AlignBottom);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(14, 6, 12, 8);
-    layout->setSpacing(4);
+    layout->setSpacing(3);
     layout->addWidget(m_said);
+    layout->addWidget(m_progress);
     layout->addLayout(row);
     connect(m_handIn, &QPushButton::clicked, this, &SheetView::handInAsked);
     return foot;
@@ -218,10 +215,11 @@ void SheetView::focusFirst()
         m_handIn->setFocus(Qt::ShortcutFocusReason);
 }
 
-// A run's text stands above its button: it is to be seen whole where the keyboard comes to it.
+// A run is to be seen whole where the keyboard comes to its button. Not where the mouse does: what is pressed must not
+// move away.
 bool SheetView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn)
+    if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
         m_area->ensureWidgetVisible(static_cast<QWidget *>(watched)->parentWidget());
     return QWidget::eventFilter(watched, event);
 }
