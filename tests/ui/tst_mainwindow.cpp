@@ -5,6 +5,7 @@
 #include "tests/support/fakepractice.h"
 #include "tests/support/sampletool.h"
 #include "ui/detail/detailpane.h"
+#include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
 #include "ui/page/exportdialog.h"
 #include "ui/page/resultsview.h"
@@ -131,6 +132,7 @@ private:
     QTemporaryDir m_folder;
     int m_files = 0;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<LabSession> m_lab;
 
     std::unique_ptr<MainWindow> makeWindow(std::span<const Tool *const> tools)
     {
@@ -145,8 +147,9 @@ private:
         m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings%1.ini"_s.arg(++m_files)));
         const auto practice = std::make_shared<PracticeDirectory>(
             PracticeDirectory::Sharing::Private, PracticeSettings::onAnyPorts(), m_folder.filePath(u"practice"_s));
-        auto window =
-            std::make_unique<MainWindow>(tools, PageContext{practice, m_pool.executor(), m_settings.get()}, practice);
+        m_lab = std::make_unique<LabSession>(practice, m_folder.filePath(u"work"_s));
+        auto window = std::make_unique<MainWindow>(
+            tools, PageContext{practice, m_pool.executor(), m_settings.get(), m_lab.get()}, practice);
         window->practice()->start();
         if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practice()->isReady(); }, 20'000))
             return nullptr;

@@ -50,6 +50,12 @@ SheetView::SheetView(LabSession &session, QWidget *parent)
     refreshFoot();
 }
 
+QSize SheetView::sizeHint() const
+{
+    constexpr int usualWidth = 340;
+    return {usualWidth, QWidget::sizeHint().height()};
+}
+
 QWidget *SheetView::buildHead()
 {
     auto *head = new QWidget(this);
@@ -160,7 +166,7 @@ void SheetView::refreshFoot()
         progress += u" · "_s + tr("handed in at %1").arg(localTimeText(work.handedIn));
     m_progress->say(progress, Note::Look::Plain);
     if (m_session.problem().isEmpty())
-        m_saved->say(tr("Every change is saved here."));
+        m_saved->say(m_session.isFinal() ? QString() : tr("Every change is saved here."));
     else
         m_saved->say(tr("Not saved: %1").arg(m_session.problem()), Note::Look::Problem);
     m_handIn->setText(m_session.isFinal() ? tr("Save t&he report again…") : tr("&Hand in…"));
