@@ -76,26 +76,41 @@ run_tests() {
     return $status
 }
 
+# Runs each fuzz target with a log of its own; says which failed, and shows the end of that one's log last.
 run_fuzzers() {
-    local seconds=${SOCKEYE_FUZZ_SECONDS:-8} target name status=0
-    local -a running=() seeds
-    for target in build/dev-fuzz/fuzz_*; do
+    local seconds=${SOCKEYE_FUZZ_SECONDS:-8} folder=build/dev-fuzz target name
+    local -a names=() running=() failed=() seeds
+    rm -rf "$folder/said"
+    mkdir -p "$folder/found" "$folder/said"
+    for target in "$folder"/fuzz_*; do
         if [ ! -x "$target" ] || [ -d "$target" ]; then continue; fi
         name=${target##*/fuzz_}
-        mkdir -p "build/dev-fuzz/corpus/$name" build/dev-fuzz/found
+        mkdir -p "$folder/corpus/$name"
         seeds=("tests/fuzz/corpus/$name")
         if [ ! -d "${seeds[0]}" ]; then seeds=(); fi
-        "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
-            -artifact_prefix="build/dev-fuzz/found/$name-" \
-            "build/dev-fuzz/corpus/$name" "${seeds[@]}" &
-        running+=($!)
         if [ ${#running[@]} -ge "$jobs" ]; then
-            wait "${running[0]}" || status=1
+            wait "${running[0]}" || failed+=("${names[0]}")
             running=("${running[@]:1}")
+            names=("${names[@]:1}")
         fi
+        "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
+            -artifact_prefix="$folder/found/$name-" \
+            "$folder/corpus/$name" "${seeds[@]}" >"$folder/said/$name.log" 2>&1 &
+        running+=($!)
+        names+=("$name")
     done
-    for target in "${running[@]}"; do wait "$target" || status=1; done
-    return $status
+    while [ ${#running[@]} -gt 0 ]; do
+        wait "${running[0]}" || failed+=("${names[0]}")
+        running=("${running[@]:1}")
+        names=("${names[@]:1}")
+    done
+    grep -h -e '^Done ' -e '^stat::' "$folder"/said/*.log || true
+    for name in "${failed[@]}"; do
+        echo "fuzz_$name failed:"
+        # Without the course of it: what it found, and where.
+        grep -v -E '^#[0-9]+\s+(NEW|REDUCE|pulse|INITED|RELOAD|READ)' "$folder/said/$name.log" | tail -n 50
+    done
+    [ ${#failed[@]} = 0 ]
 }
 
 # The processes that carry our mark, but for this one and those that print the list.

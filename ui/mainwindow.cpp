@@ -3,10 +3,14 @@
 
 #include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
+#include "ui/lab/builtinsheets.h"
 #include "ui/lab/labdock.h"
 #include "ui/lab/labsession.h"
+#include "ui/lab/marksdialog.h"
+#include "ui/page/pagerun.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/practice/practicedock.h"
+#include "ui/takeover.h"
 #include "ui/tooltabs.h"
 
 #include <QActionGroup>
@@ -37,12 +41,6 @@ bool isBeside(const QDockWidget *dock)
     return dock && !dock->isHidden() && !dock->isFloating();
 }
 
-// A null action is a separator.
-void fillMenu(QMenu *menu, const QList<QAction *> &actions)
-{
-    for (QAction *action : actions)
-        action ? menu->addAction(action) : (void)menu->addSeparator();
-}
 } // namespace
 
 MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context,
@@ -50,29 +48,12 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     : QMainWindow(parent)
     , m_tools(tools.begin(), tools.end())
     , m_context(context)
-    , m_tabs(new ToolTabs(tools, this))
-    , m_stack(new QStackedWidget(this))
-    , m_pages(tools.size())
-    , m_status(new QLabel(this))
+    , m_runs(tools.size())
+    , m_practiceStart(practice ? std::make_unique<PracticeStart>(practice, context.executor) : nullptr)
 {
     setObjectName(u"sockeye"_s);
-    setWindowTitle(tr("Sockeye"));
-    auto *centre = new QWidget(this);
-    auto *layout = new QHBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_stack, 1);
-    setCentralWidget(centre);
-    buildActions();
-    if (practice)
-        buildPractice(practice);
-    if (m_context.lab)
-        buildLab();
-    buildMenus();
-    buildStatusBar();
+    build();
     qApp->installEventFilter(this);
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
 
     resize(QSize(1366, 690).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings->geometry());
@@ -86,24 +67,116 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
         showTool(0);
 }
 
+// What shows the runs goes before them.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+    delete m_lab;
+    delete m_practice;
+}
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("Sockeye"));
+    auto *centre = new QWidget(this);
+    m_tabs = new ToolTabs(m_tools, centre);
+    m_stack = new QStackedWidget(centre);
+    m_pages.assign(m_tools.size(), nullptr);
+    auto *layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    setMenuBar(new QMenuBar(this));
+    setStatusBar(new QStatusBar(this));
+    buildActions();
+    if (m_practiceStart)
+        buildPractice();
+    if (m_context.lab)
+        buildLab();
+    buildMenus();
+    buildStatusBar();
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
+}
+
+// The old widgets stay until the new ones have taken over what is in them.
+void MainWindow::buildAnew()
+{
+    remember();
+    const QWidget *focus = focusWidget();
+    const int shown = m_tabs->currentIndex();
+    const std::vector<ToolPage *> oldPages = m_pages;
+    const QByteArray docks = saveState();
+    const std::unique_ptr<QWidget> oldCentre(takeCentralWidget());
+    const std::unique_ptr<PracticeDock> oldPractice(m_practice);
+    const std::unique_ptr<LabDock> oldLab(m_lab);
+    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_practice), static_cast<QDockWidget *>(m_lab)}) {
+        if (!dock)
+            continue;
+        dock->disconnect(this);
+        dock->setObjectName({});
+        removeDockWidget(dock);
+    }
+    if (m_lab) {
+        m_context.lab->disconnect(m_lab);
+        m_context.lab->setLanguages(sheetLanguages());
+    }
+    build();
+    for (std::size_t i = 0; i < oldPages.size(); ++i) {
+        if (oldPages[i])
+            makePage(int(i));
+    }
+    showTool(shown);
+    restoreState(docks);
+    centralWidget()->show();
+    for (std::size_t i = 0; i < oldPages.size(); ++i) {
+        if (oldPages[i])
+            takeOver(*oldPages[i], *m_pages[i], focus);
+    }
+    if (oldPractice)
+        takeOver(*oldPractice, *m_practice, focus);
+    if (oldLab)
+        takeOver(*oldLab, *m_lab, focus);
+    divide(isBeside(m_practice) || isBeside(m_lab));
+    updateStatus();
+}
+
+void MainWindow::setLanguage(const QString &id)
+{
+    const Language *language = findLanguage(id);
+    m_context.settings->setLanguage(language);
+    m_context.translation->choose(language);
+    buildAnew();
+}
+
+ToolPage *MainWindow::makePage(int index)
+{
+    const auto at = std::size_t(index);
+    if (!m_runs[at])
+        m_runs[at] = std::make_unique<PageRun>(*m_tools[at], m_context.practice, m_context.executor);
+    auto *page = new ToolPage(*m_runs[at], m_context, m_stack);
+    m_pages[at] = page;
+    page->showDetail(m_detail->isChecked());
+    m_stack->addWidget(page);
+    if (m_lab)
+        m_lab->watch(page);
+    connect(page, &ToolPage::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
+    connect(page, &ToolPage::statusChanged, this, [this, page] {
+        if (page == m_stack->currentWidget())
+            updateStatus();
+    });
+    return page;
+}
+
 void MainWindow::showTool(int index)
 {
     if (index < 0 || index >= toolCount())
         return;
-    ToolPage *&page = m_pages[std::size_t(index)];
-    if (!page) {
-        page = new ToolPage(*m_tools[std::size_t(index)], m_context, m_stack);
-        page->showDetail(m_detail->isChecked());
-        m_stack->addWidget(page);
-        if (m_lab)
-            m_lab->watch(page);
-        connect(page, &ToolPage::said, this,
-                [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
-        connect(page, &ToolPage::statusChanged, this, [this, shown = page] {
-            if (shown == m_stack->currentWidget())
-                updateStatus();
-        });
-    }
+    ToolPage *page = m_pages[std::size_t(index)];
+    if (!page)
+        page = makePage(index);
     m_stack->setCurrentWidget(page);
     m_tabs->setCurrentIndex(index);
     updateStatus();
@@ -127,113 +200,9 @@ ToolPage *MainWindow::currentPage() const
     return static_cast<ToolPage *>(m_stack->currentWidget());
 }
 
-QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &keys,
-                                void (MainWindow::*slot)())
+void MainWindow::buildPractice()
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, slot);
-    addAction(action);
-    return action;
-}
-
-void MainWindow::buildActions()
-{
-    m_run = makeAction(u"actionRun"_s, tr("&Run"), Qt::Key_F5, &MainWindow::run);
-    m_run->setShortcuts({Qt::Key_F5, QKeySequence(Qt::ControlModifier | Qt::Key_R)});
-    m_run->setIcon(themedIcon(u"run"_s));
-    // Escape itself is left to what has the keyboard: a popup closes first.
-    m_stop = makeAction(u"actionStop"_s, tr("&Stop"), QKeySequence(Qt::ShiftModifier | Qt::Key_F5), &MainWindow::stop);
-    m_stop->setIcon(themedIcon(u"stop"_s));
-    m_export = makeAction(u"actionExport"_s, tr("&Export…"), QKeySequence(Qt::ControlModifier | Qt::Key_E),
-                          &MainWindow::exportRows);
-    m_export->setIcon(themedIcon(u"export"_s));
-    m_detail = new QAction(tr("&Details below the table"), this);
-    m_detail->setObjectName(u"actionDetail"_s);
-    m_detail->setShortcut(Qt::Key_F9);
-    m_detail->setCheckable(true);
-    m_detail->setChecked(m_context.settings->isDetailShown());
-    connect(m_detail, &QAction::toggled, this, [this](bool shown) {
-        for (ToolPage *page : m_pages) {
-            if (page)
-                page->showDetail(shown);
-        }
-        m_context.settings->setDetailShown(shown);
-    });
-    m_themes = new QActionGroup(this);
-    for (const auto &[theme, text] : {std::pair{Theme::System, tr("As the &desktop")},
-                                      std::pair{Theme::Light, tr("&Light")}, std::pair{Theme::Dark, tr("Da&rk")}}) {
-        QAction *action = m_themes->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(theme == m_context.settings->theme());
-        connect(action, &QAction::triggered, this, [this, chosen = theme] { setTheme(chosen); });
-    }
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(m_export);
-    file->addSeparator();
-    file->addAction(
-        makeAction(u"actionQuit"_s, tr("&Quit"), QKeySequence(Qt::ControlModifier | Qt::Key_Q), &MainWindow::quit));
-    QMenu *runMenu = menuBar()->addMenu(tr("&Run"));
-    runMenu->addActions({m_run, m_stop});
-    runMenu->addSeparator();
-    runMenu->addAction(makeAction(u"actionReset"_s, tr("&Default request"), {}, &MainWindow::resetRequest));
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(makeAction(u"actionFilter"_s, tr("&Filter rows"), QKeySequence(Qt::ControlModifier | Qt::Key_F),
-                               &MainWindow::filterRows));
-    view->addAction(m_detail);
-    if (m_practice)
-        view->addAction(m_practice->toggleViewAction());
-    view->addAction(makeAction(u"actionNextPart"_s, tr("&Next part of the page"), Qt::Key_F6, &MainWindow::nextPart));
-    view->addAction(makeAction(u"actionNextView"_s, tr("Next &view below the table"),
-                               QKeySequence(Qt::ShiftModifier | Qt::Key_F9), &MainWindow::nextView));
-    view->addAction(makeAction(u"actionDecode"_s, tr("Dec&ode a packet…"), {}, &MainWindow::showDecode));
-    view->addSeparator();
-    view->addAction(makeAction(u"actionGoTo"_s, tr("&Go to a tool…"), QKeySequence(Qt::ControlModifier | Qt::Key_K),
-                               &MainWindow::showGoTo));
-    view->addAction(makeAction(u"actionNextTool"_s, tr("Nex&t tool"),
-                               QKeySequence(Qt::ControlModifier | Qt::Key_PageDown), &MainWindow::nextTool));
-    view->addAction(makeAction(u"actionPreviousTool"_s, tr("&Previous tool"),
-                               QKeySequence(Qt::ControlModifier | Qt::Key_PageUp), &MainWindow::previousTool));
-    view->addSeparator();
-    QMenu *themes = view->addMenu(tr("&Colours"));
-    themes->addActions(m_themes->actions());
-    if (m_lab)
-        fillMenu(menuBar()->addMenu(tr("&Lab")), m_lab->menuActions());
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(makeAction(u"actionAbout"_s, tr("&About Sockeye"), {}, &MainWindow::showAbout));
-    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
-
-    for (int i = 0; i < toolCount(); ++i) {
-        const int digit = m_tools[std::size_t(i)]->shortcutDigit;
-        if (digit < 0)
-            continue;
-        auto *action = new QAction(this);
-        action->setShortcut(QKeySequence(Qt::ControlModifier | Qt::Key(Qt::Key_0 + digit)));
-        connect(action, &QAction::triggered, this, [this, i] { showTool(i); });
-        addAction(action);
-    }
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_status->setContentsMargins(8, 0, 8, 0);
-    m_status->setObjectName(u"status"_s);
-    statusBar()->setAccessibleName(tr("Status"));
-    statusBar()->addWidget(m_status, 1);
-    if (m_practice)
-        statusBar()->addPermanentWidget(m_practice->button());
-}
-
-void MainWindow::buildPractice(const std::shared_ptr<PracticeDirectory> &practice)
-{
-    m_practice = new PracticeDock(practice, m_context.executor, this);
+    m_practice = new PracticeDock(*m_practiceStart, this);
     addDockWidget(Qt::RightDockWidgetArea, m_practice);
     addAction(m_practice->toggleViewAction());
     connect(m_practice, &PracticeDock::aboutToToggle, this,
@@ -347,6 +316,14 @@ void MainWindow::showDecode()
 {
     auto *dialog = new DecodeDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showMarks()
+{
+    auto *dialog = new MarksDialog(m_context.executor, this);
+    connect(dialog, &MarksDialog::saved, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
     dialog->open();
 }
 

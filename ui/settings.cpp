@@ -30,10 +30,9 @@ QString defaultPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/sockeye/window.ini"_s;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("settings", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(settings)
+};
 
 } // namespace
 
@@ -52,11 +51,11 @@ void Settings::judge()
     if (damaged) {
         m_ignoreFile = true;
         m_keepFile = true;
-        m_problem = tr("Settings not saved: %1 is damaged. A copy is %2; delete the file to start anew.")
+        m_problem = Texts::tr("Settings not saved: %1 is damaged. A copy is %2; delete the file to start anew.")
                         .arg(QDir::toNativeSeparators(m_path), backUp());
     } else if (found > version || found < 0) {
         m_keepFile = true;
-        m_problem = tr("Settings not saved: %1 belongs to a later version of Sockeye. A copy is %2.")
+        m_problem = Texts::tr("Settings not saved: %1 belongs to a later version of Sockeye. A copy is %2.")
                         .arg(QDir::toNativeSeparators(m_path), backUp());
     } else if (m_file->status() == QSettings::AccessError || !m_file->isWritable()) {
         m_keepFile = true;
@@ -66,7 +65,7 @@ void Settings::judge()
 
 QString Settings::cannotWrite() const
 {
-    return tr("Settings not saved: %1 can't be written.").arg(QDir::toNativeSeparators(m_path));
+    return Texts::tr("Settings not saved: %1 can't be written.").arg(QDir::toNativeSeparators(m_path));
 }
 
 QString Settings::backUp() const
@@ -132,6 +131,16 @@ Theme Settings::theme() const
 void Settings::setTheme(Theme theme)
 {
     set(QLatin1StringView(themeSetting.key), int(theme));
+}
+
+const Language *Settings::language() const
+{
+    return findLanguage(text(u"language"_s, 16));
+}
+
+void Settings::setLanguage(const Language *language)
+{
+    set(u"language"_s, QString::fromLatin1(language ? language->id : ""));
 }
 
 QByteArray Settings::geometry() const

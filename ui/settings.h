@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/language.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
@@ -44,6 +45,9 @@ public:
 
     Theme theme() const;
     void setTheme(Theme theme);
+    /// The language that was chosen; null: as the system.
+    const Language *language() const;
+    void setLanguage(const Language *language);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     /// What docks there are and where, as QMainWindow::saveState() gives it.

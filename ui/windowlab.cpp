@@ -3,6 +3,7 @@
 #include "ui/lab/labdock.h"
 #include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
+#include "ui/page/pagerun.h"
 #include "ui/practice/practicedock.h"
 
 #include <QStackedWidget>
@@ -80,6 +81,7 @@ void MainWindow::forgetPages()
         memory.columns = m_context.settings->page(id).columns;
         m_context.settings->setPage(id, memory);
         delete std::exchange(m_pages[i], nullptr);
+        m_runs[i].reset();
     }
     showTool(shown);
 }

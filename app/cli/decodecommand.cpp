@@ -19,20 +19,18 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("arguments", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(arguments)
+};
 
 QString help()
 {
-    return tr(QT_TRANSLATE_NOOP(
-        "arguments",
+    return Texts::tr(
         "Usage: sockeye-cli decode ntp|dns [FILE] [--format text|json]\n\n"
         "Prints every field of a packet: where it stands, its value and what it means. The packet is read from FILE, "
         "or\n"
         "from standard input: the bytes themselves, or hex as in 1b 00*47, 0x1b00, 1b:00, or as hexdump -C and xxd\n"
-        "write it.\n"));
+        "write it.\n");
 }
 
 Result<PacketProtocol> protocolOf(const QString &word)
@@ -41,7 +39,7 @@ Result<PacketProtocol> protocolOf(const QString &word)
         return PacketProtocol::Ntp;
     if (word == u"dns")
         return PacketProtocol::Dns;
-    return Error::badInput(word, tr(QT_TRANSLATE_NOOP("arguments", "Only ntp and dns packets can be decoded.")));
+    return Error::badInput(word, Texts::tr("Only ntp and dns packets can be decoded."));
 }
 
 Result<QByteArray> readPacket(const QString &path)
@@ -52,8 +50,7 @@ Result<QByteArray> readPacket(const QString &path)
     } else {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return Error::badInput(
-                path, tr(QT_TRANSLATE_NOOP("arguments", "“%1” can't be read: %2.")).arg(path, file.errorString()));
+            return Error::badInput(path, Texts::tr("“%1” can't be read: %2.").arg(path, file.errorString()));
         // Even hex with much between its digits is not longer; a device may never end.
         constexpr qint64 most = 4 * 1024 * 1024;
         content = file.read(most);
@@ -62,8 +59,7 @@ Result<QByteArray> readPacket(const QString &path)
         return content;
     Result<QByteArray> bytes = readPacketFile(*content);
     if (!bytes && bytes.error().kind == ErrorKind::BadInput)
-        return Error::badInput(path == u"-" ? tr(QT_TRANSLATE_NOOP("arguments", "standard input")) : path,
-                               bytes.error().detail);
+        return Error::badInput(path == u"-" ? Texts::tr("standard input") : path, bytes.error().detail);
     return bytes;
 }
 
@@ -77,8 +73,7 @@ int runDecode(const QStringList &arguments)
         {u"format"_s, CommandOption::Value::Needed,
          [&isJson](const QString &value) -> Result<void> {
              if (value != u"text" && value != u"json")
-                 return Error::badInput(value,
-                                        tr(QT_TRANSLATE_NOOP("arguments", "A packet is printed as text or json.")));
+                 return Error::badInput(value, Texts::tr("A packet is printed as text or json."));
              isJson = value == u"json";
              return {};
          }},
@@ -94,10 +89,9 @@ int runDecode(const QStringList &arguments)
     if (!plain)
         return failWith(plain.error());
     if (plain->isEmpty())
-        return failWith(Error::badInput({}, tr(QT_TRANSLATE_NOOP("arguments", "Say what to decode: ntp or dns."))));
+        return failWith(Error::badInput({}, Texts::tr("Say what to decode: ntp or dns.")));
     if (plain->size() > 2)
-        return failWith(
-            Error::badInput(plain->at(2), tr(QT_TRANSLATE_NOOP("arguments", "One file is decoded at a time."))));
+        return failWith(Error::badInput(plain->at(2), Texts::tr("One file is decoded at a time.")));
     const Result<PacketProtocol> protocol = protocolOf(plain->front());
     if (!protocol)
         return failWith(protocol.error());

@@ -9,6 +9,7 @@
 #include "app/cli/toolrun.h"
 #include "app/cli/tour.h"
 #include "app/cli/worksheetcommand.h"
+#include "core/base/language.h"
 #include "core/base/nearest.h"
 #include "core/tool/arguments.h"
 #include "core/tool/catalogue.h"
@@ -50,7 +51,7 @@ QString usage()
         const QString line = QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.usage);
         text += u"       sockeye-cli "_s + line.trimmed() + u'\n';
     }
-    return text + u"       sockeye-cli --version\n"_s;
+    return text + u"       sockeye-cli --version\n\n"_s + helpColumns({languageHelp()});
 }
 
 QString toolList()
@@ -95,7 +96,12 @@ int main(int argc, char *argv[])
     const CancelToken signal = catchSignals();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sockeye"_s);
+    Translation translation;
     QStringList arguments = QCoreApplication::arguments().sliced(1);
+    const Result<const Language *> language = takeLanguage(arguments);
+    if (!language)
+        return failWith(language.error());
+    translation.choose(*language);
     if (arguments.isEmpty()) {
         printError(usage().trimmed());
         return int(ExitStatus::BadRequest);

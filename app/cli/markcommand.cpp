@@ -6,10 +6,9 @@
 #include "core/output/savefile.h"
 #include "core/output/texttable.h"
 #include "core/tool/arguments.h"
-#include "core/worksheet/markfile.h"
+#include "core/worksheet/classmarks.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,15 +19,13 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("worksheet", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(worksheet)
+};
 
 QString help()
 {
-    return tr(QT_TRANSLATE_NOOP(
-        "worksheet",
+    return Texts::tr(
         "Usage: sockeye-cli mark SHEET FOLDER [--format csv|spreadsheet] [--output FILE] [--merge FILE] [--long]\n\n"
         "Marks every report (*.html) in FOLDER and below it, each by that student's own runs. One row a report, the\n"
         "newest of a student first. What can't be read is a row with the flag unreadable, the reason on standard\n"
@@ -37,7 +34,7 @@ QString help()
         "  --output FILE             where it goes; default standard output\n"
         "  --merge FILE              an earlier file of marks: points typed there for answers that a person marks are\n"
         "                            kept, and added up; it may be the file of --output\n"
-        "  --long                    a row a student and question, for statistics\n"));
+        "  --long                    a row a student and question, for statistics\n");
 }
 
 struct Options {
@@ -65,8 +62,7 @@ Result<void> readOptions(const QStringList &arguments, Options &options)
     };
     const auto format = [&options](const QString &value) -> Result<void> {
         if (value != u"csv" && value != u"spreadsheet")
-            return Error::badInput(value,
-                                   tr(QT_TRANSLATE_NOOP("worksheet", "Marks are written as csv or spreadsheet.")));
+            return Error::badInput(value, Texts::tr("Marks are written as csv or spreadsheet."));
         options.isSpreadsheet = value == u"spreadsheet";
         return {};
     };
@@ -85,12 +81,10 @@ Result<void> readOptions(const QStringList &arguments, Options &options)
 
 Result<void> merge(const QString &path, const Sheet &sheet, QList<MarkedReport> &reports)
 {
-    QFile file(path);
-    constexpr qint64 most = 64 * 1024 * 1024;
-    if (!file.open(QIODevice::ReadOnly))
-        return Error::badInput(
-            u"--merge"_s, tr(QT_TRANSLATE_NOOP("worksheet", "“%1” can't be read: %2.")).arg(path, file.errorString()));
-    const Result<QStringList> notes = mergeHandPoints(reports, sheet, file.read(most));
+    const Result<QByteArray> earlier = readMarksFile(path);
+    if (!earlier)
+        return earlier.error();
+    const Result<QStringList> notes = mergeHandPoints(reports, sheet, *earlier);
     if (!notes)
         return notes.error();
     for (const QString &note : *notes)
@@ -113,10 +107,10 @@ bool sayWhatWasLeft(const MarkedFolder &marked, const QString &folder)
         const bool isArchive = lower.endsWith(u".zip") || lower.endsWith(u".rar") || lower.endsWith(u".7z");
         if (isArchive)
             printError(printable(u"%1/%2: "_s.arg(folder, name))
-                       + tr(QT_TRANSLATE_NOOP("worksheet", "an archive is not looked into; unpack it.")));
+                       + Texts::tr("an archive is not looked into; unpack it."));
     }
     if (!marked.passedOver.isEmpty())
-        printError(tr(QT_TRANSLATE_NOOP("worksheet", "Passed over, because they are no reports: %1"))
+        printError(Texts::tr("Passed over, because they are no reports: %1")
                        .arg(printable(marked.passedOver.join(u", "_s).left(500))));
     return someFailed;
 }
@@ -132,18 +126,16 @@ int runMark(const QStringList &arguments)
     if (!read)
         return failWith(read.error());
     if (options.plain.size() != 2)
-        return failWith(Error::badInput(
-            {}, tr(QT_TRANSLATE_NOOP("worksheet", "Name the sheet's file and the folder of reports."))));
+        return failWith(Error::badInput({}, Texts::tr("Name the sheet's file and the folder of reports.")));
     const QString &folder = options.plain[1];
     if (!QFileInfo(folder).isDir())
-        return failWith(Error::badInput(folder, tr(QT_TRANSLATE_NOOP("worksheet", "There is no such folder."))));
+        return failWith(Error::badInput(folder, Texts::tr("There is no such folder.")));
     const std::optional<Sheet> sheet = openSheet(options.plain[0]);
     if (!sheet)
         return int(ExitStatus::BadRequest);
     if (!sheet->hasKey)
-        return failWith(Error::badInput(
-            options.plain[0],
-            tr(QT_TRANSLATE_NOOP("worksheet", "This sheet is without its key: mark with the full one."))));
+        return failWith(
+            Error::badInput(options.plain[0], Texts::tr("This sheet is without its key: mark with the full one.")));
     MarkedFolder marked = markFolder(*sheet, folder, Clock::system().wall());
     if (!options.merge.isEmpty()) {
         if (const Result<void> merged = merge(options.merge, *sheet, marked.reports); !merged)

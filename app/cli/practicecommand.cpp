@@ -21,10 +21,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("practice", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(practice)
+};
 
 std::vector<Field> settingFields()
 {
@@ -37,23 +36,19 @@ QString help(std::span<const Field> fields)
     const PracticeSettings defaults;
     QList<std::pair<QString, QString>> servers;
     for (const PracticeServerKind &server : practiceServers())
-        servers += {QString::fromLatin1(server.name), tr(server.sentence)};
+        servers += {QString::fromLatin1(server.name), Texts::tr(server.sentence)};
     QList<std::pair<QString, QString>> presets;
     for (const Preset &preset : practicePresets())
         presets += {QString::fromLatin1(preset.id), preset.translatedTitle() + u". "_s + preset.translatedSentence()};
     const QList<std::pair<QString, QString>> options = {
-        {u"--preset ID"_s,
-         tr(QT_TRANSLATE_NOOP("practice", "Begins with a preset's settings; others go on top of them."))},
-        {u"--log"_s, tr(QT_TRANSLATE_NOOP("practice", "Prints what each server receives and answers, a line each."))}};
-    return tr(QT_TRANSLATE_NOOP("practice",
-                                "Usage: sockeye-cli practice [--preset ID] [--SERVER-SETTING VALUE]… [--log]"))
-        + u"\n\n"_s
-        + tr(QT_TRANSLATE_NOOP("practice",
-                               "Runs the practice network, on this computer only, until it is ended with Ctrl+C."))
-        + u"\n\n"_s + tr(QT_TRANSLATE_NOOP("practice", "Servers:")) + u'\n' + helpColumns(servers) + u'\n'
-        + tr(QT_TRANSLATE_NOOP("practice", "Presets:")) + u'\n' + helpColumns(presets) + u'\n'
-        + tr(QT_TRANSLATE_NOOP("practice", "Options:")) + u'\n' + helpColumns(options) + u'\n'
-        + tr(QT_TRANSLATE_NOOP("practice", "Settings:")) + u'\n' + optionsHelp(fields, &defaults);
+        {u"--preset ID"_s, Texts::tr("Begins with a preset's settings; others go on top of them.")},
+        {u"--log"_s, Texts::tr("Prints what each server receives and answers, a line each.")},
+        languageHelp()};
+    return Texts::tr("Usage: sockeye-cli practice [--preset ID] [--SERVER-SETTING VALUE]… [--log]") + u"\n\n"_s
+        + Texts::tr("Runs the practice network, on this computer only, until it is ended with Ctrl+C.") + u"\n\n"_s
+        + Texts::tr("Servers:") + u'\n' + helpColumns(servers) + u'\n' + Texts::tr("Presets:") + u'\n'
+        + helpColumns(presets) + u'\n' + Texts::tr("Options:") + u'\n' + helpColumns(options) + u'\n'
+        + Texts::tr("Settings:") + u'\n' + optionsHelp(fields, &defaults);
 }
 
 QString listenersText(const QList<PracticeListener> &listeners)
@@ -80,9 +75,8 @@ Result<PracticeSettings> settingsOfPreset(const QString &id)
     QStringList ids;
     for (const Preset &preset : presets)
         ids += QString::fromLatin1(preset.id);
-    return Error::badInput(
-        u"--preset"_s,
-        tr(QT_TRANSLATE_NOOP("practice", "No preset has the name “%1”; there are: %2.")).arg(id, ids.join(u", "_s)));
+    return Error::badInput(u"--preset"_s,
+                           Texts::tr("No preset has the name “%1”; there are: %2.").arg(id, ids.join(u", "_s)));
 }
 
 /// Settings go on top of the preset's, wherever it stands: so it is read first.
@@ -115,7 +109,7 @@ Result<PracticeCommand> readCommand(const QStringList &arguments, std::span<cons
         if (!plain)
             return plain.error();
         if (!plain->isEmpty())
-            return Error::badInput(plain->front(), tr(QT_TRANSLATE_NOOP("practice", "Only settings can stand here.")));
+            return Error::badInput(plain->front(), Texts::tr("Only settings can stand here."));
     }
     return command;
 }

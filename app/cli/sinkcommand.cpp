@@ -15,19 +15,17 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("practice", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(practice)
+};
 
 QString usage()
 {
-    return tr(QT_TRANSLATE_NOOP(
-        "practice",
+    return Texts::tr(
         "Usage: sockeye-cli sink [ADDRESS:PORT]\n\n"
         "Takes in what “throughput” sends to it, until it is ended with Ctrl+C. Without an address it listens on\n"
         "this computer only; to measure the way between two machines, give one of this computer's addresses, or\n"
-        "0.0.0.0:10009 for all. Anybody who reaches that port can then send to it; nothing is kept.\n"));
+        "0.0.0.0:10009 for all. Anybody who reaches that port can then send to it; nothing is kept.\n");
 }
 
 Result<Endpoint> endpointOf(const QStringList &arguments)
@@ -40,9 +38,8 @@ Result<Endpoint> endpointOf(const QStringList &arguments)
         endpoint = {parseAddress(text), sinkPort};
     if (arguments.size() > 1 || endpoint.isNull()) {
         return Error::badInput(arguments.back(),
-                               tr(QT_TRANSLATE_NOOP("practice",
-                                                    "Only ADDRESS:PORT can stand here: 192.168.0.7:10009, "
-                                                    "[::]:10009.")));
+                               Texts::tr("Only ADDRESS:PORT can stand here: 192.168.0.7:10009, "
+                                         "[::]:10009."));
     }
     return endpoint;
 }

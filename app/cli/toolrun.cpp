@@ -93,7 +93,8 @@ Result<void> ToolRun::start()
     const bool hasCallsApart = m_command.calls && m_command.format != OutputFormat::Json && !isCallsInText();
     if (hasCallsApart && !m_calls)
         m_calls = isStandardOutput ? SaveFile::standardError() : SaveFile::standardOutput();
-    const QString file = m_command.targetsFile == u"-" ? u"standard input"_s : m_command.targetsFile;
+    const QString file = m_command.targetsFile == u"-" ? QCoreApplication::translate("arguments", "standard input")
+                                                       : m_command.targetsFile;
     for (const TargetLines::Refused &refused : m_lines.refused) {
         m_someFailed = true;
         printError(printable(u"%1:%2: %3"_s.arg(file).arg(refused.line).arg(refused.reason)));
@@ -184,11 +185,13 @@ void ToolRun::namesLine(const void *row)
             continue;
         const QString text = QString::fromUtf8(field.text(row));
         if (const qint64 line = m_lines.lineOf.value(text); line > 0) {
-            const QString file = m_command.targetsFile == u"-" ? u"standard input"_s : m_command.targetsFile;
+            const QString file = m_command.targetsFile == u"-"
+                ? QCoreApplication::translate("arguments", "standard input")
+                : m_command.targetsFile;
             const std::optional<Failure> failure = m_tool.failureOf(row);
             const QString reason = failure ? failure->detail : QString();
-            printError(printable(
-                u"%1:%2: %3: %4"_s.arg(file).arg(line).arg(text, reason.isEmpty() ? u"bad input"_s : reason)));
+            printError(printable(u"%1:%2: %3: %4"_s.arg(file).arg(line).arg(
+                text, reason.isEmpty() ? QCoreApplication::translate("words", "bad input") : reason)));
             return;
         }
     }

@@ -27,10 +27,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("tour", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(tour)
+};
 
 /// A tool whose default is something outside the practice network, and what it is asked there instead.
 struct PracticeTarget {
@@ -124,7 +123,7 @@ private:
         const std::span<const void *const> all(rows);
         QByteArray text = written(OutputFormat::Text, summary, all.first(std::min(mostShown, all.size())));
         if (all.size() > mostShown)
-            text += tr(QT_TRANSLATE_NOOP("tour", "(%1 rows in all)")).arg(all.size()).toUtf8() + '\n';
+            text += Texts::tr("(%1 rows in all)").arg(all.size()).toUtf8() + '\n';
         printOut(QString::fromUtf8(text));
         QByteArray summaryCsv;
         if (summary)
@@ -151,16 +150,15 @@ private:
 Result<QString> tourFolder(const QStringList &arguments)
 {
     if (arguments.size() > 1 || (!arguments.isEmpty() && arguments[0].startsWith(u'-')))
-        return Error::badInput(arguments.back(),
-                               tr(QT_TRANSLATE_NOOP("tour", "Only a folder's name can stand behind tour.")));
+        return Error::badInput(arguments.back(), Texts::tr("Only a folder's name can stand behind tour."));
     if (!arguments.isEmpty()) {
         if (!QDir().mkpath(arguments[0]))
-            return Error::badInput(arguments[0], tr(QT_TRANSLATE_NOOP("tour", "This folder can't be made.")));
+            return Error::badInput(arguments[0], Texts::tr("This folder can't be made."));
         return arguments[0];
     }
     QTemporaryDir made(QDir::tempPath() + u"/sockeye-tour-XXXXXX"_s);
     if (!made.isValid())
-        return Error::badInput(made.path(), tr(QT_TRANSLATE_NOOP("tour", "This folder can't be made.")));
+        return Error::badInput(made.path(), Texts::tr("This folder can't be made."));
     made.setAutoRemove(false);
     return made.path();
 }

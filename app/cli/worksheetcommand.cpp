@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
 #include "app/cli/worksheetrun.h"
+#include "core/base/language.h"
 #include "core/output/savefile.h"
 #include "core/output/texttable.h"
 #include "core/tool/arguments.h"
@@ -21,15 +22,13 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("worksheet", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(worksheet)
+};
 
 QString help()
 {
-    return tr(QT_TRANSLATE_NOOP(
-        "worksheet",
+    return Texts::tr(
         "Usage: sockeye-cli worksheet check FILE [--students N]\n"
         "       sockeye-cli worksheet student FILE [--output FILE]\n"
         "       sockeye-cli worksheet run FILE --answers FILE [--work FOLDER] [--output FILE] [--language CODE]\n\n"
@@ -53,7 +52,7 @@ QString help()
         "  --work FOLDER    where the work is kept\n"
         "  --language CODE  takes the texts of NAME.CODE.md beside the sheet\n"
         "  --output FILE    where the report goes (SHEET_NUMBER_NAME.html), or the student's sheet (standard "
-        "output)\n"));
+        "output)\n");
 }
 
 struct Options {
@@ -73,7 +72,7 @@ Result<void> readStudents(const QString &value, int &students)
     constexpr int most = 1000;
     if (isNumber && students >= 1 && students <= most)
         return {};
-    return Error::badInput(value, tr(QT_TRANSLATE_NOOP("worksheet", "From 1 to 1000 students can be tried.")));
+    return Error::badInput(value, Texts::tr("From 1 to 1000 students can be tried."));
 }
 
 Result<void> readOptions(const QStringList &arguments, Options &options)
@@ -116,9 +115,7 @@ int check(const Options &options, const CancelToken &signal)
         return 128 + caughtSignal();
     if (!problems.isEmpty())
         return int(ExitStatus::SomeFailed);
-    printOut(tr(QT_TRANSLATE_NOOP("worksheet", "%1: every run works here, and every answer computes."))
-                 .arg(printable(sheet->file))
-             + u'\n');
+    printOut(Texts::tr("%1: every run works here, and every answer computes.").arg(printable(sheet->file)) + u'\n');
     return int(ExitStatus::Success);
 }
 
@@ -159,16 +156,16 @@ int runWorksheet(const QStringList &arguments, const CancelToken &signal)
         return failWith(read.error());
     const QString what = options.plain.value(0);
     if (what != u"check" && what != u"student" && what != u"run")
-        return failWith(Error::badInput(
-            what, tr(QT_TRANSLATE_NOOP("worksheet", "Say check, student or run, and the sheet's file."))));
+        return failWith(Error::badInput(what, Texts::tr("Say check, student or run, and the sheet's file.")));
     if (options.plain.size() != 2)
-        return failWith(Error::badInput(options.plain.value(2),
-                                        tr(QT_TRANSLATE_NOOP("worksheet", "One sheet's file stands behind it."))));
+        return failWith(Error::badInput(options.plain.value(2), Texts::tr("One sheet's file stands behind it.")));
     if (what == u"check")
         return check(options, signal);
     if (what == u"student")
         return student(options);
-    return runWholeSheet({options.plain[1], options.answers, options.work, options.output, options.language}, signal);
+    return runWholeSheet({options.plain[1], options.answers, options.work, options.output,
+                          options.language.isEmpty() ? shownLanguage() : options.language},
+                         signal);
 }
 
 } // namespace sockeye

@@ -9,6 +9,7 @@
 #include "core/output/texttable.h"
 #include "core/practice/practicedirectory.h"
 #include "core/worksheet/answersfile.h"
+#include "core/worksheet/feedback.h"
 #include "core/worksheet/report.h"
 #include "core/worksheet/sheetrequest.h"
 #include "core/worksheet/sheetrunner.h"
@@ -25,22 +26,17 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("worksheet", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(worksheet)
+};
 
 Result<AnswersFile> readAnswers(const QString &path, const Sheet &sheet)
 {
     if (path.isEmpty())
-        return Error::badInput(
-            u"--answers"_s,
-            tr(QT_TRANSLATE_NOOP("worksheet", "Name the file with the student's number, name and answers.")));
+        return Error::badInput(u"--answers"_s, Texts::tr("Name the file with the student's number, name and answers."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error::badInput(
-            u"--answers"_s,
-            tr(QT_TRANSLATE_NOOP("worksheet", "“%1” can't be read: %2.")).arg(path, file.errorString()));
+        return Error::badInput(u"--answers"_s, Texts::tr("“%1” can't be read: %2.").arg(path, file.errorString()));
     constexpr qint64 most = (1 << 20) + 1;
     return parseAnswers(file.read(most), sheet);
 }
@@ -133,6 +129,7 @@ private:
                 m_work.answer(question, m_answers.answers[question.id], {}, Clock::system().wall());
             if (!taken)
                 return Error::badInput(u"--answers"_s, question.id + u": "_s + taken.error().detail);
+            giveFeedback(m_sheet, question, m_work);
             if (const Result<void> saved = save(); !saved)
                 return saved;
         }
@@ -146,7 +143,7 @@ private:
             return saved;
         const QStringList missing = m_work.unanswered(m_sheet);
         if (!missing.isEmpty())
-            printError(tr(QT_TRANSLATE_NOOP("worksheet", "Not answered: %1")).arg(missing.join(u", "_s)));
+            printError(Texts::tr("Not answered: %1").arg(missing.join(u", "_s)));
         const QString path = m_command.output.isEmpty() ? reportFileName(m_work) : m_command.output;
         if (const Result<void> saved = saveBytes(path, reportHtml(m_sheet, m_work)); !saved)
             return saved;

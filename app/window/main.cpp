@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/language.h"
 #include "core/practice/practicedirectory.h"
+#include "core/tool/arguments.h"
 #include "core/tool/catalogue.h"
 #include "core/tool/job.h"
 #include "ui/desktopcolours.h"
 #include "ui/lab/labdock.h"
 #include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
-#include "ui/practice/practicedock.h"
+#include "ui/practice/practicestart.h"
 #include "ui/settings.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+using namespace sockeye;
 using namespace Qt::Literals::StringLiterals;
 
 namespace
@@ -29,10 +32,21 @@ struct Arguments {
     bool wantsVersion = false;
 };
 
-Arguments parseArguments(QStringList words)
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(arguments)
+};
+
+// Speaks the language that is asked for, from there on.
+Arguments parseArguments(QStringList words, Translation &translation)
 {
     Arguments arguments;
     words.removeFirst();
+    const Result<const Language *> language = takeLanguage(words);
+    if (!language) {
+        arguments.problem = language.error().subject + u": "_s + errorSentence(language.error());
+        return arguments;
+    }
+    translation.choose(*language);
     if (words.isEmpty())
         return arguments;
     const QString first = words.takeFirst();
@@ -43,14 +57,14 @@ Arguments parseArguments(QStringList words)
     } else if (first == u"--tool" || first.startsWith(u"--tool=")) {
         arguments.tool = first.startsWith(u"--tool=") ? first.mid(7) : words.isEmpty() ? QString() : words.takeFirst();
         if (arguments.tool.isEmpty())
-            arguments.problem = u"--tool needs the id of a tool, as in: sockeye --tool ntp"_s;
-        else if (!sockeye::findTool(arguments.tool))
-            arguments.problem = u"no tool is called “%1”; sockeye-cli list names them"_s.arg(arguments.tool);
-        else if (!words.isEmpty() && !sockeye::findTool(arguments.tool)->targetField())
-            arguments.problem = u"%1 takes no target"_s.arg(arguments.tool);
+            arguments.problem = Texts::tr("--tool needs the id of a tool, as in: sockeye --tool ntp");
+        else if (!findTool(arguments.tool))
+            arguments.problem = Texts::tr("no tool is called “%1”; sockeye-cli list names them").arg(arguments.tool);
+        else if (!words.isEmpty() && !findTool(arguments.tool)->targetField())
+            arguments.problem = Texts::tr("%1 takes no target").arg(arguments.tool);
         for (const QString &word : words) {
             if (word.startsWith(u"--"))
-                arguments.problem = u"unknown option “%1”; sockeye --help shows what is possible"_s.arg(word);
+                arguments.problem = Texts::tr("unknown option “%1”; sockeye --help shows what is possible").arg(word);
         }
         arguments.targets = words;
     } else if (first == u"--worksheet" || first.startsWith(u"--worksheet=")) {
@@ -58,11 +72,11 @@ Arguments parseArguments(QStringList words)
             : words.isEmpty()                                   ? QString()
                                                                 : words.takeFirst();
         if (arguments.worksheet.isEmpty())
-            arguments.problem = u"--worksheet needs a file, as in: sockeye --worksheet lab4-timeouts.md"_s;
+            arguments.problem = Texts::tr("--worksheet needs a file, as in: sockeye --worksheet lab4-timeouts.md");
         else if (!words.isEmpty())
-            arguments.problem = u"unknown argument “%1” behind --worksheet and its file"_s.arg(words.front());
+            arguments.problem = Texts::tr("unknown argument “%1” behind --worksheet and its file").arg(words.front());
     } else {
-        arguments.problem = u"unknown argument “%1”; sockeye --help shows what is possible"_s.arg(first);
+        arguments.problem = Texts::tr("unknown argument “%1”; sockeye --help shows what is possible").arg(first);
     }
     return arguments;
 }
@@ -75,9 +89,14 @@ bool answerAtOnce(const Arguments &arguments, int &status)
         status = 2;
         return true;
     }
-    if (arguments.wantsHelp)
-        std::puts("usage: sockeye [--tool ID [TARGET...] | --worksheet FILE]\n\n"
-                  "Opens the window, on that tool's tab with the target filled in, or with that worksheet.");
+    if (arguments.wantsHelp) {
+        const QString lines = helpColumns(
+            {{u"--tool ID [TARGET…]"_s, Texts::tr("Opens the window on that tool's tab, with the target filled in.")},
+             {u"--worksheet FILE"_s, Texts::tr("Opens the window with that worksheet.")},
+             languageHelp()});
+        std::printf("Usage: sockeye [--tool ID [TARGET…] | --worksheet FILE] [--lang ID]\n\n%s",
+                    lines.toLocal8Bit().constData());
+    }
     if (arguments.wantsVersion)
         std::puts("sockeye " SOCKEYE_VERSION);
     status = 0;
@@ -104,34 +123,41 @@ int main(int argc, char *argv[])
         words += QString::fromLocal8Bit(argv[i]);
     // A display may not be there, and Qt would end the program before it could be said what is possible.
     const bool plain = words.contains(u"--help"_s) || words.contains(u"-h"_s) || words.contains(u"--version"_s);
-    if (plain && answerAtOnce(parseArguments(words), status))
-        return status;
+    if (plain) {
+        const QCoreApplication app(argc, argv);
+        Translation translation;
+        if (answerAtOnce(parseArguments(words, translation), status))
+            return status;
+    }
 
     QApplication app(argc, argv); // takes Qt's own arguments out
     setUp(app);
-    const Arguments arguments = parseArguments(QApplication::arguments());
+    Translation translation;
+    const Arguments arguments = parseArguments(QApplication::arguments(), translation);
     if (answerAtOnce(arguments, status))
         return status;
 
     using namespace std::chrono_literals;
-    sockeye::Settings settings;
-    sockeye::applyTheme(settings.theme());
-    sockeye::WorkerPool pool;
-    const auto practice = std::make_shared<sockeye::PracticeDirectory>(sockeye::PracticeDirectory::Sharing::Shared);
-    sockeye::LabSession lab(practice, sockeye::WorkStore::defaultFolder());
+    Settings settings;
+    if (!translation.chosen())
+        translation.choose(settings.language());
+    applyTheme(settings.theme());
+    WorkerPool pool;
+    const auto practice = std::make_shared<PracticeDirectory>(PracticeDirectory::Sharing::Shared);
+    LabSession lab(practice, WorkStore::defaultFolder());
     {
-        sockeye::MainWindow window(sockeye::catalogue(), {practice, pool.executor(), &settings, &lab}, practice);
+        MainWindow window(catalogue(), {practice, pool.executor(), &settings, &translation, &lab}, practice);
         if (!arguments.tool.isEmpty())
             window.openTool(arguments.tool, arguments.targets.join(u", "_s));
-        if (sockeye::ToolPage *page = window.currentPage())
+        if (ToolPage *page = window.currentPage())
             page->focusRequest();
         window.show();
         if (!arguments.worksheet.isEmpty())
             QTimer::singleShot(0, window.lab(), [&] { window.lab()->openSheet(arguments.worksheet); });
         QTimer::singleShot(0, &window, [&] {
-            window.practice()->start(); // beside the window, which doesn't wait for it
-            auto *colours = new sockeye::DesktopColours({}, &window);
-            QObject::connect(colours, &sockeye::DesktopColours::told, &window, &sockeye::MainWindow::followDesktop);
+            window.practiceStart()->start(); // beside the window, which doesn't wait for it
+            auto *colours = new DesktopColours({}, &window);
+            QObject::connect(colours, &DesktopColours::told, &window, &MainWindow::followDesktop);
         });
         status = QApplication::exec();
     } // pages cancel what runs, and let go

@@ -16,10 +16,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("values", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(values)
+};
 
 constexpr qint64 nanosecondsIn(Unit unit)
 {
@@ -193,12 +192,12 @@ Result<void> Codec<Nanoseconds>::parse(QStringView text, Unit unit, const Range 
         const Result<double> other = detail::parseNumber(number);
         if (!other && !number.isEmpty() && !number.contains(u',') && number.back().isLetter())
             return detail::notUnderstood(
-                tr("“%1” is not a duration: write a number, or one with ms, s or min behind it.").arg(whole));
+                Texts::tr("“%1” is not a duration: write a number, or one with ms, s or min behind it.").arg(whole));
         if (!other)
             return other.error();
         const double exact = *other * double(length);
         if (std::abs(exact) >= 9.2e18)
-            return detail::notUnderstood(tr("“%1” is too long a time.").arg(whole));
+            return detail::notUnderstood(Texts::tr("“%1” is too long a time.").arg(whole));
         nanoseconds = qint64(std::llround(exact));
     }
     if (const Result<void> inside = detail::checkRange(double(nanoseconds) / double(nanosecondsIn(unit)), range, unit);
@@ -260,11 +259,11 @@ Result<void> Codec<WallTime>::parse(QStringView text, Unit, const Range &, WallT
     const std::optional<WallTime> read = parsed ? fromCivil(parsed->civil) : std::nullopt;
     if (!read)
         return detail::notUnderstood(
-            tr("“%1” is not a time: write it as 2026-11-23T15:38:59.5Z, between the years 1678 and 2261.")
+            Texts::tr("“%1” is not a time: write it as 2026-11-23T15:38:59.5Z, between the years 1678 and 2261.")
                 .arg(trimmed));
     qint64 nanoseconds = 0;
     if (qSubOverflow(qint64(read->time_since_epoch().count()), qint64(parsed->zoneSeconds) * 1000000000, &nanoseconds))
-        return detail::notUnderstood(tr("“%1” is not between the years 1678 and 2261.").arg(trimmed));
+        return detail::notUnderstood(Texts::tr("“%1” is not between the years 1678 and 2261.").arg(trimmed));
     value = WallTime(Nanoseconds(nanoseconds));
     return {};
 }

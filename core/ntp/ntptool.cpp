@@ -282,9 +282,10 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
     if (summary.isClockStepped)
         lines.append(Texts::tr("This clock was stepped during the run."));
     if (summary.ignored > 0)
-        lines.append(Texts::tr("%1 replies were ignored; the column Ignored because says why.").arg(summary.ignored));
+        lines.append(
+            Texts::tr("%n replies were ignored; the column Ignored because says why.", nullptr, int(summary.ignored)));
     if (summary.duplicates > 0)
-        lines.append(Texts::tr("%1 duplicates came and count once.").arg(summary.duplicates));
+        lines.append(Texts::tr("%n duplicates came and count once.", nullptr, int(summary.duplicates)));
     made.detail = lines.join(u'\n');
     return made;
 }

@@ -14,10 +14,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calls", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(calls)
+};
 
 QByteArray milliseconds(Nanoseconds duration)
 {
@@ -72,12 +71,11 @@ CallRow callRow(const CallRecord &record, const TraceSnapshot &trace, std::optio
 
 void appendCallLines(QByteArray &out, const TraceSnapshot &trace)
 {
-    const QString heading = trace.calls.empty()
-        ? tr(QT_TRANSLATE_NOOP("calls", "No socket calls were made."))
-        : tr(QT_TRANSLATE_NOOP("calls", "Socket calls: start in ms, call, duration"));
+    const QString heading = trace.calls.empty() ? Texts::tr("No socket calls were made.")
+                                                : Texts::tr("Socket calls: start in ms, call, duration");
     out += heading.toUtf8() + '\n';
     if (trace.earlierCalls > 0)
-        out += tr(QT_TRANSLATE_NOOP("calls", "%1 earlier calls not kept")).arg(trace.earlierCalls).toUtf8() + '\n';
+        out += Texts::tr("%1 earlier calls not kept").arg(trace.earlierCalls).toUtf8() + '\n';
     for (const CallRecord &record : trace.calls) {
         out += milliseconds(record.start - trace.start).rightJustified(9) + "  ";
         const QByteArray call = callName(record.call) + '(' + callArguments(record, trace) + ')';

@@ -14,16 +14,15 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("arguments", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(arguments)
+};
 
 std::function<Result<void>(const QString &)> storePath(QString &path)
 {
     return [&path](const QString &value) -> Result<void> {
         if (value.isEmpty())
-            return Error::badInput({}, tr(QT_TRANSLATE_NOOP("arguments", "A file's name is missing.")));
+            return Error::badInput({}, Texts::tr("A file's name is missing."));
         path = value;
         return {};
     };
@@ -37,8 +36,7 @@ Result<void> choosePreset(const Tool &tool, const QString &id, const Preset *&pr
     QStringList ids;
     for (const Preset &one : tool.presets)
         ids += QString::fromLatin1(one.id);
-    return Error::badInput(
-        {}, tr(QT_TRANSLATE_NOOP("arguments", "There is no such preset. There are: %1.")).arg(ids.join(u", "_s)));
+    return Error::badInput({}, Texts::tr("There is no such preset. There are: %1.").arg(ids.join(u", "_s)));
 }
 
 QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
@@ -113,7 +111,7 @@ Result<ToolCommand> parseToolCommand(const Tool &tool, const QStringList &argume
         return plain.error();
     const Field *target = tool.targetField();
     if (!target && !plain->isEmpty())
-        return Error::badInput(plain->front(), tr(QT_TRANSLATE_NOOP("arguments", "This tool takes no targets.")));
+        return Error::badInput(plain->front(), Texts::tr("This tool takes no targets."));
     if (target)
         command.targets = dividedTargets(*target, *plain);
     return command;
@@ -128,7 +126,7 @@ Result<void> completeRequest(const Tool &tool, const ToolCommand &command, const
         if (const Result<void> done = field->parse(detail::joinList(targets), request); !done)
             return asTyped(tool, done.error());
     } else if (field && targets.size() > 1) {
-        return Error::badInput(targets[1], tr(QT_TRANSLATE_NOOP("arguments", "This tool takes one target only.")));
+        return Error::badInput(targets[1], Texts::tr("This tool takes one target only."));
     } else if (field && targets.size() == 1) {
         if (const Result<void> done = field->parse(targets[0], request); !done)
             return asTyped(tool, done.error());
@@ -150,7 +148,7 @@ QString toolHelp(const Tool &tool)
     const Field *target = tool.targetField();
     QString text = QCoreApplication::translate("tools", tool.title) + u'\n'
         + QCoreApplication::translate("tools", tool.sentence) + u"\n\n"_s;
-    text += tr(QT_TRANSLATE_NOOP("arguments", "Usage: sockeye-cli %1 %2[--OPTION VALUE]…"))
+    text += Texts::tr("Usage: sockeye-cli %1 %2[--OPTION VALUE]…")
                 .arg(QString::fromLatin1(tool.id),
                      !target ? QString() : (target->kind == ValueKind::List ? u"[TARGET…] "_s : u"[TARGET] "_s));
     text += u'\n';
@@ -159,45 +157,37 @@ QString toolHelp(const Tool &tool)
         text += u"\n  TARGET  "_s + (help.isEmpty() ? target->translatedLabel() + u'.' : help);
         if (!target->absent(defaults.get()))
             text += u' '
-                + tr(QT_TRANSLATE_NOOP("arguments", "Default: %1."))
-                      .arg(QString::fromUtf8(target->text(defaults.get())).replace(u';', u' '));
+                + Texts::tr("Default: %1.").arg(QString::fromUtf8(target->text(defaults.get())).replace(u';', u' '));
         text += u'\n';
     }
     const QString options = optionsHelp(tool.requestFields(), defaults.get());
     if (!options.isEmpty())
-        text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Options:")) + u'\n' + options;
+        text += u'\n' + Texts::tr("Options:") + u'\n' + options;
     if (!tool.presets.empty()) {
         QList<std::pair<QString, QString>> presets;
         for (const Preset &preset : tool.presets)
             presets += {u"--preset "_s + QString::fromLatin1(preset.id), preset.translatedSentence()};
-        text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Presets, whose values other options override:")) + u'\n'
-            + helpColumns(presets);
+        text += u'\n' + Texts::tr("Presets, whose values other options override:") + u'\n' + helpColumns(presets);
     }
     QList<std::pair<QString, QString>> common = {
-        {u"--format VALUE"_s,
-         tr(QT_TRANSLATE_NOOP("arguments", "How rows are written. [text|csv|spreadsheet|json|jsonl] Default: text."))},
-        {u"--output FILE"_s,
-         tr(QT_TRANSLATE_NOOP("arguments", "Writes there; a file is replaced whole or not at all."))},
-        {u"--summary FILE"_s, tr(QT_TRANSLATE_NOOP("arguments", "Writes the summary there, as CSV of two columns."))},
+        {u"--format VALUE"_s, Texts::tr("How rows are written. [text|csv|spreadsheet|json|jsonl] Default: text.")},
+        {u"--output FILE"_s, Texts::tr("Writes there; a file is replaced whole or not at all.")},
+        {u"--summary FILE"_s, Texts::tr("Writes the summary there, as CSV of two columns.")},
     };
     if (tool.hasPackets)
-        common += {u"--pcap FILE"_s,
-                   tr(QT_TRANSLATE_NOOP("arguments", "Writes the packets there, as pcapng that Wireshark decodes."))};
+        common += {u"--pcap FILE"_s, Texts::tr("Writes the packets there, as pcapng that Wireshark decodes.")};
     if (target)
-        common += {u"--targets FILE"_s,
-                   tr(QT_TRANSLATE_NOOP("arguments", "Reads targets there, one a line; - is standard input."))};
+        common += {u"--targets FILE"_s, Texts::tr("Reads targets there, one a line; - is standard input.")};
     if (tool.hasCalls)
         common += {u"--calls[=FILE]"_s,
-                   tr(QT_TRANSLATE_NOOP("arguments",
-                                        "The socket calls too: behind the rows of text, on standard error where rows "
-                                        "are CSV or JSON lines, or in the file; JSON has them always."))};
-    text += u'\n' + tr(QT_TRANSLATE_NOOP("arguments", "Input and output:")) + u'\n' + helpColumns(common);
+                   Texts::tr("The socket calls too: behind the rows of text, on standard error where rows "
+                             "are CSV or JSON lines, or in the file; JSON has them always.")};
+    common += languageHelp();
+    text += u'\n' + Texts::tr("Input and output:") + u'\n' + helpColumns(common);
     text += u'\n'
-        + tr(QT_TRANSLATE_NOOP(
-            "arguments",
-            "Durations take ms, s or min behind them, lists commas. Exit status: 0 every target "
-            "succeeded, 1 some failed, 2 the request was wrong or the output could not be written, 130 "
-            "interrupted."))
+        + Texts::tr("Durations take ms, s or min behind them, lists commas. Exit status: 0 every target "
+                    "succeeded, 1 some failed, 2 the request was wrong or the output could not be written, 130 "
+                    "interrupted.")
         + u'\n';
     return text;
 }

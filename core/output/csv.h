@@ -24,7 +24,7 @@ struct CsvDialect {
     /// RFC 4180: comma, point, no mark, times in ISO 8601 UTC.
     static CsvDialect forPrograms() { return {}; }
     /// What a spreadsheet on a desktop with \a locale takes for numbers and times when it opens the file.
-    static CsvDialect forSpreadsheet(const QLocale &locale = QLocale());
+    static CsvDialect forSpreadsheet(const QLocale &locale = QLocale::system());
     bool operator==(const CsvDialect &) const = default;
 };
 

@@ -26,7 +26,7 @@ struct ExportPlan {
     std::vector<std::shared_ptr<const void>> keepAlive; ///< what the rows live in
     std::vector<const Field *> columns; ///< in their order
     std::vector<CsvConstant> constants; ///< CSV only
-    QLocale locale; ///< of a spreadsheet's file
+    QLocale locale = QLocale::system(); ///< of a spreadsheet's file: the desktop's, whatever language is shown
 };
 
 /// The first \a rows rows as they will stand in the file.

@@ -41,7 +41,7 @@ public:
 
     /// Text writes the columns that are shown at first, the others write all.
     static std::unique_ptr<TableWriter> make(OutputFormat format, const RunDescription &run,
-                                             const QLocale &locale = QLocale());
+                                             const QLocale &locale = QLocale::system());
 };
 
 } // namespace sockeye

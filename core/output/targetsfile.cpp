@@ -14,10 +14,9 @@ namespace
 // No name, address or range of any tool is longer.
 constexpr qsizetype longestLine = 4096;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("targets", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(targets)
+};
 
 QByteArrayView withoutComment(QByteArrayView line)
 {
@@ -34,15 +33,13 @@ void takeLine(QByteArrayView line, qint64 number, TargetLines &lines)
     if (target.isEmpty())
         return;
     if (target.size() > longestLine) {
-        lines.refused += {number,
-                          tr(QT_TRANSLATE_NOOP("targets", "The line is %1 bytes long; no target is longer than %2."))
-                              .arg(target.size())
-                              .arg(longestLine)};
-    } else if (target.contains('\0')) {
-        lines.refused += {number, tr(QT_TRANSLATE_NOOP("targets", "The line has a NUL byte, which no target has."))};
-    } else if (!target.isValidUtf8()) {
         lines.refused +=
-            {number, tr(QT_TRANSLATE_NOOP("targets", "The line is not UTF-8: save the file in that encoding."))};
+            {number,
+             Texts::tr("The line is %1 bytes long; no target is longer than %2.").arg(target.size()).arg(longestLine)};
+    } else if (target.contains('\0')) {
+        lines.refused += {number, Texts::tr("The line has a NUL byte, which no target has.")};
+    } else if (!target.isValidUtf8()) {
+        lines.refused += {number, Texts::tr("The line is not UTF-8: save the file in that encoding.")};
     } else {
         const QString text = QString::fromUtf8(target);
         lines.targets += text;

@@ -251,7 +251,8 @@ Error SntpExchange::nobodyAnswered() const
         error.kind = ErrorKind::BadReply;
     if (m_summary.ignored > 0) {
         const NtpReason reason = m_malformedReason != NtpReason::None ? m_malformedReason : m_ignoredReason;
-        error.detail = Texts::tr("%1 replies were ignored: %2.").arg(m_summary.ignored).arg(ntpReasonText(reason));
+        error.detail =
+            Texts::tr("%n replies were ignored: %1.", nullptr, int(m_summary.ignored)).arg(ntpReasonText(reason));
     }
     return error;
 }

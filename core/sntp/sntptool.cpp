@@ -211,7 +211,8 @@ Answer answer(const SntpRequest &request, const SntpSummary &summary)
     if (summary.isDelayClamped)
         lines.append(Texts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
     if (summary.ignored > 0)
-        lines.append(Texts::tr("%1 replies were ignored; their fields are in the table.").arg(summary.ignored));
+        lines.append(
+            Texts::tr("%n replies were ignored; their fields are in the table.", nullptr, int(summary.ignored)));
     made.detail = lines.join(u'\n');
     return made;
 }
@@ -269,23 +270,31 @@ QString explainField(const SntpRow &row)
     return {};
 }
 
+// The packet in a sentence; its id stands in the table.
+QString packetWord(const QString &id)
+{
+    if (id == "request"_L1)
+        return Texts::tr("request");
+    return id == "reply"_L1 ? Texts::tr("reply") : Texts::tr("ignored reply");
+}
+
 QString explainPlace(const SntpRow &row)
 {
     const int lastBit = row.firstBit + row.bitLength - 1;
     if (row.bitLength == 0)
         return Texts::tr("Nothing stands here: %1.").arg(row.meaning);
     if (row.bitLength == 8 && row.firstBit % 8 == 0)
-        return Texts::tr("Byte %1 of the %2: %3.").arg(row.firstBit / 8).arg(row.packet, row.meaning);
+        return Texts::tr("Byte %1 of the %2: %3.").arg(row.firstBit / 8).arg(packetWord(row.packet), row.meaning);
     if (row.bitLength % 8 == 0 && row.firstBit % 8 == 0)
         return Texts::tr("Bytes %1 to %2 of the %3, most significant first: %4.")
             .arg(row.firstBit / 8)
             .arg(lastBit / 8)
-            .arg(row.packet, row.meaning);
+            .arg(packetWord(row.packet), row.meaning);
     return Texts::tr("Bits %1 to %2 of byte %3 of the %4: %5.")
         .arg(row.firstBit % 8)
         .arg(lastBit % 8)
         .arg(row.firstBit / 8)
-        .arg(row.packet, row.meaning);
+        .arg(packetWord(row.packet), row.meaning);
 }
 
 QString explainRow(const SntpRow &row)

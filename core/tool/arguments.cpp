@@ -15,10 +15,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("arguments", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(arguments)
+};
 
 Error unknownOption(const QString &name, const QList<CommandOption> &options)
 {
@@ -26,10 +25,8 @@ Error unknownOption(const QString &name, const QList<CommandOption> &options)
     for (const CommandOption &option : options)
         names += option.name;
     const QString nearest = nearestWord(QString(name).replace(u'_', u'-'), names);
-    QString sentence = tr(QT_TRANSLATE_NOOP("arguments", "There is no such option."));
-    sentence += u' '
-        + (nearest.isEmpty() ? tr(QT_TRANSLATE_NOOP("arguments", "See --help."))
-                             : tr(QT_TRANSLATE_NOOP("arguments", "Did you mean --%1?")).arg(nearest));
+    QString sentence = Texts::tr("There is no such option.");
+    sentence += u' ' + (nearest.isEmpty() ? Texts::tr("See --help.") : Texts::tr("Did you mean --%1?").arg(nearest));
     return Error::badInput(u"--"_s + name, sentence);
 }
 
@@ -47,10 +44,10 @@ Result<void> takeOption(const CommandOption &option, const QStringList &argument
     const bool hasNext = next < arguments.size();
     QString value = equals >= 0 ? argument.sliced(equals + 1) : option.value == Value::Optional ? QString() : u"on"_s;
     if (equals >= 0 && option.value == Value::None)
-        return Error::badInput({}, tr(QT_TRANSLATE_NOOP("arguments", "This option takes no value.")));
+        return Error::badInput({}, Texts::tr("This option takes no value."));
     if (equals < 0 && option.value == Value::Needed) {
         if (!hasNext || arguments[next].startsWith(u"--"))
-            return Error::badInput({}, tr(QT_TRANSLATE_NOOP("arguments", "A value is missing behind it.")));
+            return Error::badInput({}, Texts::tr("A value is missing behind it."));
         value = arguments[next++];
     } else if (equals < 0 && option.value == Value::Switch && hasNext && isSwitchWord(arguments[next])) {
         value = arguments[next++];
@@ -76,8 +73,7 @@ QString allowedValues(const Field &field)
             }());
         };
         const QString sign = unitSign(field.unit);
-        return tr(QT_TRANSLATE_NOOP("arguments", "%1 to %2"))
-                   .arg(number(field.bounds.minimum), number(field.bounds.maximum))
+        return Texts::tr("%1 to %2").arg(number(field.bounds.minimum), number(field.bounds.maximum))
             + (sign.isEmpty() ? QString() : u' ' + sign);
     }
     return unitSign(field.unit);
@@ -94,6 +90,14 @@ QString defaultValue(const Field &field, const void *defaults)
     return QString::fromUtf8(text).replace(u';', field.kind == ValueKind::List ? u',' : u';');
 }
 
+QStringList languageIds()
+{
+    QStringList ids;
+    for (const Language &language : languages())
+        ids += QString::fromLatin1(language.id);
+    return ids;
+}
+
 } // namespace
 
 Result<QStringList> parseArguments(const QStringList &arguments, const QList<CommandOption> &options)
@@ -107,8 +111,7 @@ Result<QStringList> parseArguments(const QStringList &arguments, const QList<Com
         }
         if (!argument.startsWith(u"--")) {
             if (argument.size() > 1 && argument.startsWith(u'-'))
-                return Error::badInput(
-                    argument, tr(QT_TRANSLATE_NOOP("arguments", "Options begin with two dashes; see --help.")));
+                return Error::badInput(argument, Texts::tr("Options begin with two dashes; see --help."));
             plain += arguments[next++];
             continue;
         }
@@ -136,6 +139,43 @@ QList<CommandOption> optionsOf(std::span<const Field> fields, void *object)
                     [&field, object](const QString &value) { return field.parse(value, object); }};
     }
     return options;
+}
+
+Result<const Language *> takeLanguage(QStringList &arguments)
+{
+    constexpr QStringView name = u"--lang";
+    const Language *language = nullptr;
+    QStringList rest;
+    for (qsizetype next = 0; next < arguments.size();) {
+        const QString &argument = arguments[next];
+        if (argument == u"--") {
+            rest += arguments.sliced(next);
+            break;
+        }
+        const qsizetype equals = argument.indexOf(u'=');
+        if (argument.left(equals) != name) {
+            rest += arguments[next++];
+            continue;
+        }
+        const auto take = [&language](const QString &id) -> Result<void> {
+            language = findLanguage(id);
+            if (language)
+                return {};
+            return Error::badInput(
+                {}, Texts::tr("There is no such language. There are: %1.").arg(languageIds().join(u", "_s)));
+        };
+        if (const Result<void> taken = takeOption({{}, CommandOption::Value::Needed, take}, arguments, next, equals);
+            !taken)
+            return Error::badInput(name.toString(), taken.error().detail);
+    }
+    arguments = rest;
+    return language;
+}
+
+std::pair<QString, QString> languageHelp()
+{
+    return {u"--lang "_s + languageIds().join(u'|'),
+            Texts::tr("The language of texts; the system's where it is not given.")};
 }
 
 QString helpColumns(const QList<std::pair<QString, QString>> &lines)
@@ -171,7 +211,7 @@ QString optionsHelp(std::span<const Field> fields, const void *defaults)
         if (!allowed.isEmpty())
             facts += u"[%1]"_s.arg(allowed);
         if (!value.isEmpty())
-            facts += tr(QT_TRANSLATE_NOOP("arguments", "Default: %1.")).arg(value);
+            facts += Texts::tr("Default: %1.").arg(value);
         lines += {u"--"_s + field.optionName() + (field.kind == ValueKind::Boolean ? u" [on|off]"_s : u" VALUE"_s),
                   facts.join(u' ')};
     }

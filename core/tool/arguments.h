@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/field.h"
+#include "core/base/language.h"
 
 #include <QList>
 #include <QStringList>
@@ -36,6 +37,12 @@ QList<CommandOption> optionsOf(std::span<const Field> fields, void *object);
 /// One line of help for each option: name, values allowed, default, what it does. \a defaults is the object to take the
 /// defaults from. Main thread: it is translated.
 QString optionsHelp(std::span<const Field> fields, const void *defaults);
+
+/// Takes `--lang ID` out of \a arguments, wherever it stands in front of `--`. Null where it isn't there. The error is
+/// like parseArguments()'s.
+Result<const Language *> takeLanguage(QStringList &arguments);
+/// That option and what it does, as a line of help. Main thread.
+std::pair<QString, QString> languageHelp();
 
 /// Lines of help in two columns.
 QString helpColumns(const QList<std::pair<QString, QString>> &lines);

@@ -11,6 +11,9 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -22,6 +25,7 @@ namespace
 constexpr std::size_t mostRows = 500;
 constexpr qsizetype mostPackets = 8;
 constexpr qsizetype mostPacketBytes = 2048;
+constexpr std::size_t mostSamples = 1000;
 constexpr qsizetype idLength = 12;
 
 QJsonObject jsonOf(std::span<const Field> fields, const void *object)
@@ -45,6 +49,30 @@ QJsonArray packetsOf(const TraceSnapshot &trace)
              QString::fromLatin1(packet->bytes.first(std::min(packet->bytes.size(), mostPacketBytes)).toHex())}});
     }
     return packets;
+}
+
+// Every so many-th where there are too many for a picture anyway.
+QJsonArray samplesOf(const SampleSnapshot &snapshot, std::size_t valueCount)
+{
+    std::size_t all = 0;
+    for (const SampleSeries &series : snapshot)
+        all += series.samples.size();
+    const std::size_t step = std::max<std::size_t>(1, (all + mostSamples - 1) / mostSamples);
+    QJsonArray made;
+    for (const SampleSeries &series : snapshot) {
+        QJsonArray points;
+        for (std::size_t i = 0; i < series.samples.size(); i += step) {
+            const Sample &sample = series.samples[i];
+            QJsonArray point = {std::chrono::duration<double>(sample.time).count()};
+            for (std::size_t value = 0; value < std::min(valueCount, Sample::mostValues); ++value)
+                point.append(std::isfinite(sample.values[value]) ? QJsonValue(sample.values[value])
+                                                                 : QJsonValue(QJsonValue::Null));
+            points.append(point);
+        }
+        if (!points.isEmpty())
+            made.append(QJsonObject{{u"name"_s, series.name}, {u"points"_s, points}});
+    }
+    return made;
 }
 
 QString isoText(WallTime time)
@@ -104,6 +132,8 @@ RecordedRun recordRun(const SheetRun &run, const SheetValues &values, const Fini
         made.summary = jsonOf(finished.tool->summaryFields(), finished.summary);
     if (finished.trace && finished.tool->hasPackets)
         made.packets = packetsOf(*finished.trace);
+    if (finished.samples)
+        made.samples = samplesOf(*finished.samples, finished.tool->sampleFields.size());
     made.id = made.computedId();
     return made;
 }
@@ -113,7 +143,7 @@ QJsonObject RecordedRun::toJson() const
     QJsonObject valueObject;
     for (auto value = values.begin(); value != values.end(); ++value)
         valueObject[value.key()] = value.value();
-    return {{u"run"_s, run},
+    QJsonObject object = {{u"run"_s, run},
             {u"id"_s, id},
             {u"tool"_s, tool},
             {u"started"_s, started},
@@ -124,6 +154,10 @@ QJsonObject RecordedRun::toJson() const
             {u"summary"_s, summary},
             {u"packets"_s, packets},
             {u"left_out"_s, QJsonArray::fromStringList(leftOut)}};
+    // Only where there are some, so that runs without keep the ids that they had before samples were kept.
+    if (!samples.isEmpty())
+        object[u"samples"_s] = samples;
+    return object;
 }
 
 std::optional<RecordedRun> RecordedRun::fromJson(const QJsonObject &object)
@@ -141,6 +175,7 @@ std::optional<RecordedRun> RecordedRun::fromJson(const QJsonObject &object)
     made.rowCount = object[u"row_count"_s].toInteger();
     made.summary = object[u"summary"_s].toObject();
     made.packets = object[u"packets"_s].toArray();
+    made.samples = object[u"samples"_s].toArray();
     for (const auto &column : object[u"left_out"_s].toArray())
         made.leftOut += column.toString();
     const bool isRun = !made.run.isEmpty() && !made.id.isEmpty() && !made.tool.isEmpty() && object[u"rows"_s].isArray()

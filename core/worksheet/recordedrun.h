@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/tool/samples.h"
 #include "core/worksheet/variation.h"
 
 #include <QJsonArray>
@@ -28,6 +29,7 @@ struct RecordedRun {
     QJsonArray rows; ///< objects by column id
     QJsonObject summary; ///< empty where the run had none
     QJsonArray packets; ///< `{"sent", "hex"}`, as many as are worth keeping
+    QJsonArray samples; ///< `{"name", "points": [[s, value, …], …]}` a series; empty where the tool notes none
     QStringList leftOut; ///< private columns whose values are not kept
     qsizetype rowCount = 0; ///< of the run; more than `rows` where it was long
 
@@ -49,10 +51,11 @@ struct FinishedRun {
     std::span<const void *const> rows;
     const TraceSnapshot *trace = nullptr; ///< null where nothing was recorded
     WallTime started;
+    const SampleSnapshot *samples = nullptr; ///< null where there are none
 };
 
 /// Records \a finished as the run \a run of a sheet. Private columns (of `mac`, `user`, `process`, `pid`) are left
-/// empty where the sheet does not keep them. At most 500 rows and 8 packets of 2048 bytes are kept.
+/// empty where the sheet does not keep them. At most 500 rows, 8 packets of 2048 bytes and about 1000 samples are kept.
 RecordedRun recordRun(const SheetRun &run, const SheetValues &values, const FinishedRun &finished);
 
 /// "1 row", "2 rows". Translated.

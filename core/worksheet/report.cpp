@@ -4,7 +4,8 @@
 #include "core/base/ctimetext.h"
 #include "core/output/texttable.h"
 #include "core/tool/catalogue.h"
-#include "core/worksheet/judge.h"
+#include "core/worksheet/feedback.h"
+#include "core/worksheet/reportsvg.h"
 #include "core/worksheet/reporttable.h"
 
 #include <QCoreApplication>
@@ -25,23 +26,35 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(worksheet)
 };
 
-// For paper: black on white, no colour says anything, rows stay together.
+// For paper: black on white, no colour says anything, rows and questions stay together, headings stay with what is
+// below them.
 constexpr const char *style = R"css(
-@page { size: A4; margin: 18mm 16mm; }
-body { font: 11pt/1.4 "Noto Sans", "DejaVu Sans", sans-serif; color: #000; background: #fff; max-width: 178mm; margin: 1.5em auto; padding: 0 1em; }
-h1 { font-size: 15pt; margin: 0; } h2 { font-size: 12pt; margin: 1.6em 0 .4em; border-bottom: 1px solid #000; }
-.who { display: flex; justify-content: space-between; gap: 1em; flex-wrap: wrap; margin: .2em 0; }
-.sum { border: 1px solid #000; padding: .4em .7em; margin: 1em 0; display: flex; justify-content: space-between; gap: 1em; flex-wrap: wrap; }
-.ask { margin: 0 0 1em; break-inside: avoid; } .ask p { margin: .1em 0; }
-.line { margin-left: 2.2em; display: grid; grid-template-columns: 6.5em 1fr auto; gap: 0 .8em; }
-.line .given { white-space: pre-wrap; overflow-wrap: anywhere; }
-.small { font-size: 9pt; margin: .3em 0 1em; }
-table { border-collapse: collapse; font-size: 9pt; margin: .8em 0 .3em; } caption { text-align: left; font-weight: bold; }
-.wide { overflow-x: auto; }
-th, td { border: 1px solid #777; padding: .1em .45em; text-align: left; vertical-align: top; overflow-wrap: break-word; } th { border-bottom: 2px solid #000; }
-td.n { text-align: right; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; }
+@page { size: A4; margin: 16mm 16mm 18mm; }
+html { background: #fff; }
+body { font: 10.5pt/1.4 "Noto Sans", "DejaVu Sans", sans-serif; color: #000; max-width: 178mm; margin: 1.5em auto; padding: 0 1em; overflow-wrap: break-word; }
+h1 { font-size: 16pt; line-height: 1.25; margin: 0; }
+h2 { font-size: 12pt; margin: 1.8em 0 .7em; padding-bottom: .15em; border-bottom: 1pt solid #000; break-after: avoid; }
+h3 { font-size: inherit; font-weight: normal; margin: 0 0 .25em; break-after: avoid; }
+p { margin: .3em 0; }
+table { border-collapse: collapse; width: 100%; }
+td, th { text-align: left; vertical-align: top; font-weight: normal; padding: 0; }
+.about { font-size: 9pt; margin: 0 0 .7em; }
+.who .end, .sum .end { text-align: right; white-space: nowrap; padding-left: 1.5em; }
+.sum { margin: .8em 0; } .sum td { border: solid #000; border-width: 1pt 0; padding: .4em 0; }
+.ask { margin: 0 0 1.2em; break-inside: avoid-page; }
+.lines th { width: 6.5em; padding-right: .8em; color: #444; } .lines td { white-space: pre-wrap; overflow-wrap: anywhere; } .lines .at { width: 3em; text-align: right; color: #444; }
+.run { margin: 1.4em 0 .5em; } .run + .plot { margin-top: 0; }
+.plot { margin: .6em 0 .8em; break-inside: avoid; } .plot p { font-size: 9pt; margin: 0 0 .2em; } .half { display: inline-block; width: 49%; } .half:nth-child(even) { margin-left: 2%; }
+.plot svg { display: block; width: 100%; height: auto; }
+.rows { font-size: 8.5pt; line-height: 1.3; margin: .4em 0; }
+.rows th { font-weight: bold; border-bottom: 1pt solid #000; } .rows td { border-bottom: .5pt solid #999; } .rows td, .rows th { padding: .15em 1.2em .15em 0; }
+.rows .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.rows tr > :last-child { padding-right: 0; }
+thead { display: table-header-group; } tr { break-inside: avoid; }
+.small { font-size: 9pt; } .rows + .small { break-before: avoid; }
+.foot { margin-top: 2em; }
 code { font-family: "DejaVu Sans Mono", monospace; font-size: 92%; }
-@media print { body { margin: 0; padding: 0; max-width: none; } .wide { overflow: visible; } }
+@media print { body { margin: 0; padding: 0; max-width: none; } p { orphans: 3; widows: 3; } }
 )css";
 
 QString sign(Verdict verdict)
@@ -85,9 +98,10 @@ QString clockTime(const QString &iso)
 class Writer
 {
 public:
-    Writer(const Sheet &sheet, const Work &work)
+    Writer(const Sheet &sheet, const Work &work, const ReportPlots &plots)
         : m_sheet(sheet)
         , m_work(work)
+        , m_plots(plots)
         , m_isJudged(sheet.hasKey && sheet.feedback != Feedback::Never)
     {
         for (const SheetQuestion &question : sheet.questions)
@@ -112,15 +126,19 @@ public:
 private:
     QString head() const
     {
-        QString html = u"<header>\n<div class=\"who\"><h1>%1</h1><span class=\"small\">%2</span></div>\n"_s.arg(
-            htmlText(m_sheet.title),
-            htmlText(u"%1, "_s.arg(m_work.sheetId) + Texts::tr("version %1").arg(m_work.sheetVersion)
-                     + u" · Sockeye %1 · %2"_s.arg(QStringLiteral(SOCKEYE_VERSION), QSysInfo::prettyProductName())));
+        const QString about = u"%1, "_s.arg(m_work.sheetId) + Texts::tr("version %1").arg(m_work.sheetVersion)
+            + u" · Sockeye %1 · %2"_s.arg(QStringLiteral(SOCKEYE_VERSION), QSysInfo::prettyProductName());
         QString who = u"%1 · %2"_s.arg(m_work.studentName, m_work.studentId);
         if (!m_work.seat.isEmpty())
             who += u" · "_s + Texts::tr("seat %1").arg(m_work.seat);
-        html += u"<div class=\"who\"><strong>%1</strong><span>%2</span></div>\n</header>\n"_s.arg(htmlText(who),
-                                                                                                  htmlText(when()));
+        return u"<h1>%1</h1>\n<p class=\"about\">%2</p>\n"_s.arg(htmlText(m_sheet.title), htmlText(about))
+            + u"<table class=\"who\"><tr><td><strong>%1</strong></td><td class=\"end\">%2</td></tr></table>\n"_s.arg(htmlText(who),
+                                                                                               htmlText(when()))
+            + sum();
+    }
+
+    QString sum() const
+    {
         int right = 0;
         int waiting = 0;
         double points = 0;
@@ -129,16 +147,21 @@ private:
             waiting += judgement.verdict == Verdict::ByHand;
             points += judgement.points;
         }
-        const QString answered = Texts::tr("%1 of %2 questions answered")
-                                     .arg(m_sheet.questions.size() - m_work.unanswered(m_sheet).size())
-                                     .arg(m_sheet.questions.size());
-        const QString sum = m_isJudged ? answered + u" · "_s + Texts::tr("%1 right").arg(right) + u" · "_s
-                + Texts::tr("%1 waiting for the teacher").arg(waiting)
-                                       : answered;
+        const qsizetype all = m_sheet.questions.size();
+        const std::optional<int> atOnce = m_isJudged ? rightAtOnce(m_sheet, m_work) : std::nullopt;
+        QStringList said;
+        if (atOnce)
+            said += Texts::tr("%1 of %2 questions answered right at once").arg(*atOnce).arg(all);
+        else
+            said += Texts::tr("%1 of %2 questions answered").arg(all - m_work.unanswered(m_sheet).size()).arg(all);
+        if (m_isJudged) {
+            said += Texts::tr("%1 right").arg(right);
+            said += Texts::tr("%1 waiting for the teacher").arg(waiting);
+        }
         const QString known = m_isJudged ? pointsText(points) + (waiting > 0 ? u" + ____"_s : QString()) : u"____"_s;
-        return html
-            + u"<div class=\"sum\"><span>%1</span><strong>%2</strong></div>\n"_s.arg(
-                htmlText(sum), htmlText(Texts::tr("Points: %1 of %2").arg(known, pointsText(m_sheet.maximum()))));
+        return u"<table class=\"sum\"><tr><td>%1</td><td class=\"end\"><strong>%2</strong></td></tr></table>\n"_s.arg(
+            htmlText(said.join(u" · "_s)),
+            htmlText(Texts::tr("Points: %1 of %2").arg(known, pointsText(m_sheet.maximum()))));
     }
 
     QString when() const
@@ -181,7 +204,7 @@ private:
         const GivenAnswer given = m_work.answers.value(question.id);
         const Judgement judgement = m_judgements.value(question.id);
         const Result<QString> text = substituted(question.text, m_work.picked);
-        QString html = u"<div class=\"ask\">\n<p><strong>%1</strong> %2</p>\n"_s.arg(
+        QString html = u"<div class=\"ask\">\n<h3><strong>%1</strong>\u2002%2</h3>\n<table class=\"lines\">\n"_s.arg(
             htmlText(question.id), inlineMarkdown(text ? *text : question.text));
         const QString answer = given.isEmpty() ? u"—"_s : shownAnswer(question, given.text);
         const QString taken =
@@ -198,15 +221,15 @@ private:
         }
         if (m_isJudged && !judgement.remark.isEmpty())
             html += line(QString(), judgement.remark, QString());
-        return html + u"</div>\n"_s;
+        return html + u"</table>\n</div>\n"_s;
     }
 
     static QString line(const QString &label, const QString &text, const QString &time)
     {
         if (text.isEmpty())
             return {};
-        return u"<div class=\"line\"><span>%1</span><span class=\"given\">%2</span><span>%3</span></div>\n"_s.arg(
-            htmlText(label), htmlText(text), htmlText(time));
+        return u"<tr><th>%1</th><td>%2</td><td class=\"at\">%3</td></tr>\n"_s.arg(htmlText(label), htmlText(text),
+                                                                                htmlText(time));
     }
 
     // What the question's answer reads of the student's own run: `silent[mode=so_rcvtimeo].elapsed_ms = 1133.652`.
@@ -251,11 +274,28 @@ private:
         QString html = u"<h2>%1</h2>\n"_s.arg(htmlText(Texts::tr("Runs that count")));
         if (m_work.runs.isEmpty())
             return html + u"<p>%1</p>\n"_s.arg(htmlText(Texts::tr("None.")));
+        qsizetype room = roomForDrawings;
         for (const SheetRun &run : m_sheet.runs) {
             if (const RecordedRun *recorded = m_work.recorded(run.id))
-                html += runTable(*recorded, attemptText(*recorded));
+                html += runHeading(*recorded, attemptText(*recorded)) + drawings(run.id, room) + runTable(*recorded);
         }
         return html;
+    }
+
+    // What a report may be large is needed by its data first.
+    static constexpr qsizetype roomForDrawings = 3'000'000;
+
+    QString drawings(const QString &run, qsizetype &room) const
+    {
+        QString html;
+        for (const ReportPlot &plot : m_plots.value(run)) {
+            const QString svg = plainSvg(plot.svg, plot.title);
+            if (svg.isEmpty() || svg.size() > room)
+                continue;
+            room -= svg.size();
+            html += u"<div class=\"%1\"><p>%2</p>\n%3</div>"_s.arg(plot.isHalf ? u"plot half"_s : u"plot"_s, htmlText(plot.title), svg);
+        }
+        return html.isEmpty() ? html : u"<div class=\"plots\">%1</div>\n"_s.arg(html);
     }
 
     QString attemptText(const RecordedRun &run) const
@@ -273,13 +313,14 @@ private:
     QString foot() const
     {
         const QJsonObject data = QJsonDocument::fromJson(reportJson(m_work)).object();
-        return u"<p class=\"small\">%1</p>\n"_s.arg(
+        return u"<p class=\"small foot\">%1</p>\n"_s.arg(
             htmlText(Texts::tr("Check value %1: shows accidental change. It does not prove who did the work.")
                          .arg(data[u"check"_s].toString())));
     }
 
     const Sheet &m_sheet;
     const Work &m_work;
+    const ReportPlots &m_plots;
     const bool m_isJudged;
     QMap<QString, Judgement> m_judgements;
 };
@@ -301,9 +342,9 @@ QString plainName(const QString &text)
 
 } // namespace
 
-QByteArray reportHtml(const Sheet &sheet, const Work &work)
+QByteArray reportHtml(const Sheet &sheet, const Work &work, const ReportPlots &plots)
 {
-    return Writer(sheet, work).write();
+    return Writer(sheet, work, plots).write();
 }
 
 QString reportFileName(const Work &work)

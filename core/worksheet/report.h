@@ -6,9 +6,20 @@
 namespace sockeye
 {
 
+/// A drawing of a run, finished.
+struct ReportPlot {
+    QString title;
+    QByteArray svg;
+    bool isHalf = false; ///< as wide as half a page: two stand side by side
+};
+
+/// Drawings by the run's id in the sheet.
+using ReportPlots = QMap<QString, QList<ReportPlot>>;
+
 /// What a student hands in: one HTML file that opens without Sockeye, has no script, and prints on A4 in black and
-/// white. All text in it is escaped. What marking needs stands in it as JSON. Main thread: it is translated.
-QByteArray reportHtml(const Sheet &sheet, const Work &work);
+/// white. All text in it is escaped, and of \a plots only shapes and text stay (plainSvg()). What marking needs stands
+/// in it as JSON. Main thread: it is translated.
+QByteArray reportHtml(const Sheet &sheet, const Work &work, const ReportPlots &plots = {});
 
 /// A name for the file: `net1-lab4_2210123_A-Student.html`, of signs that every file system and mail has.
 QString reportFileName(const Work &work);

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -47,14 +49,29 @@ QString breakable(const QString &text)
     return words.join(u' ');
 }
 
+// A number for people: what is beyond a millionth stands in the data.
+QString numberText(const QJsonValue &cell)
+{
+    constexpr int decimals = 6;
+    const QString exact = jsonCellText(cell);
+    const qsizetype point = exact.indexOf(u'.');
+    if (!cell.isDouble() || point < 0 || exact.size() - point - 1 <= decimals)
+        return exact;
+    return QString::number(cell.toDouble(), std::abs(cell.toDouble()) < 0.001 ? 'g' : 'f', decimals);
+}
+
+bool isNumber(const Field &column)
+{
+    return column.kind == ValueKind::Number;
+}
+
 QString tableRow(const QJsonObject &cells, const std::vector<const Field *> &columns)
 {
     QString html = u"<tr>"_s;
     for (const Field *column : columns) {
         const QJsonValue cell = cells[QLatin1StringView(column->id)];
-        const QString text = jsonCellText(cell);
-        html +=
-            column->kind == ValueKind::Number ? u"<td class=\"n\">"_s + htmlText(text) : u"<td>"_s + breakable(text);
+        const QString text = isNumber(*column) ? numberText(cell) : jsonCellText(cell);
+        html += isNumber(*column) ? u"<td class=\"n\">"_s + htmlText(text) : u"<td>"_s + breakable(text);
         html += u"</td>"_s;
     }
     return html + u"</tr>\n"_s;
@@ -100,28 +117,34 @@ QString pointsText(double points)
     return QString::number(points, 'g', 6);
 }
 
-QString runTable(const RecordedRun &run, const QString &remark)
+QString runHeading(const RecordedRun &run, const QString &remark)
+{
+    const Tool *tool = findTool(run.tool);
+    const QDateTime started = QDateTime::fromString(run.started.left(19) + u'Z', Qt::ISODate).toLocalTime();
+    QStringList said = {tool ? QCoreApplication::translate("tools", tool->title) : run.tool,
+                        started.toString(u"hh:mm:ss"_s), rowCountText(run.rowCount), Texts::tr("run %1").arg(run.id),
+                        remark};
+    said.removeAll(QString());
+    return u"<h3 class=\"run\"><strong>%1</strong>\u2002%2</h3>\n"_s.arg(htmlText(run.run),
+                                                                       htmlText(said.join(u" · "_s)));
+}
+
+QString runTable(const RecordedRun &run)
 {
     const Tool *tool = findTool(run.tool);
     if (!tool)
         return {};
-    const QDateTime started = QDateTime::fromString(run.started.left(19) + u'Z', Qt::ISODate).toLocalTime();
-    QStringList said = {run.run,
-                        QCoreApplication::translate("tools", tool->title),
-                        started.toString(u"hh:mm:ss"_s),
-                        rowCountText(run.rowCount),
-                        Texts::tr("run %1").arg(run.id),
-                        remark};
-    said.removeAll(QString());
     const std::vector<const Field *> columns = columnsOf(tool->rowFields(), run.rows);
-    QString html =
-        u"<div class=\"wide\"><table>\n<caption>%1</caption>\n<thead><tr>"_s.arg(htmlText(said.join(u" · "_s)));
-    for (const Field *column : columns)
-        html += u"<th>"_s + htmlText(column->header()) + u"</th>"_s;
-    html += u"</tr></thead>\n<tbody>\n"_s;
-    for (const auto &row : run.rows)
-        html += tableRow(row.toObject(), columns);
-    html += u"</tbody>\n</table></div>\n"_s;
+    QString html;
+    if (!run.rows.isEmpty()) {
+        html = u"<table class=\"rows\">\n<thead><tr>"_s;
+        for (const Field *column : columns)
+            html += (isNumber(*column) ? u"<th class=\"n\">"_s : u"<th>"_s) + htmlText(column->header()) + u"</th>"_s;
+        html += u"</tr></thead>\n<tbody>\n"_s;
+        for (const auto &row : run.rows)
+            html += tableRow(row.toObject(), columns);
+        html += u"</tbody>\n</table>\n"_s;
+    }
     QStringList notes;
     if (run.rowCount > run.rows.size())
         notes += Texts::tr("The first %1 of %2 rows.").arg(run.rows.size()).arg(run.rowCount);

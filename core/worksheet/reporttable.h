@@ -13,7 +13,10 @@ QString htmlText(const QString &text);
 /// Points as people write them: `7`, `0.5`.
 QString pointsText(double points);
 
-/// A run as a table of the report, below its name, its time and \a remark; then its summary. Main thread.
-QString runTable(const RecordedRun &run, const QString &remark);
+/// The heading of a run in the report: its name, its time and \a remark. Main thread.
+QString runHeading(const RecordedRun &run, const QString &remark);
+
+/// A run as a table of the report, then its summary. Main thread.
+QString runTable(const RecordedRun &run);
 
 } // namespace sockeye

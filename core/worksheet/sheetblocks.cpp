@@ -18,6 +18,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(worksheet)
 };
 
+using Kind = SheetBlock::Kind;
+
 constexpr qsizetype largestFile = 1 << 20;
 
 // A line that opens or closes a fenced block (CommonMark 4.5): three or more of one sign, then perhaps a word.
@@ -68,8 +70,8 @@ public:
                 addProse(line);
                 continue;
             }
-            const SheetBlock::Kind kind = kindOf(fence);
-            if (kind == SheetBlock::Kind::Prose)
+            const Kind kind = kindOf(fence);
+            if (kind == Kind::Prose)
                 takeOtherBlock(fence);
             else
                 takeBlock(fence, kind);
@@ -85,9 +87,8 @@ private:
     }
     SheetPlace place() const { return {m_file, int(m_at) + 1}; }
 
-    SheetBlock::Kind kindOf(const Fence &fence)
+    Kind kindOf(const Fence &fence)
     {
-        using Kind = SheetBlock::Kind;
         QStringList words;
         for (const Kind kind : {Kind::Sheet, Kind::Run, Kind::Ask}) {
             words += sheetBlockWord(kind);
@@ -103,7 +104,7 @@ private:
 
     void addProse(QStringView line)
     {
-        if (m_blocks.isEmpty() || m_blocks.back().kind != SheetBlock::Kind::Prose) {
+        if (m_blocks.isEmpty() || m_blocks.back().kind != Kind::Prose) {
             SheetBlock block;
             block.place = place();
             m_blocks += block;
@@ -122,7 +123,7 @@ private:
         }
     }
 
-    void takeBlock(const Fence &opening, SheetBlock::Kind kind)
+    void takeBlock(const Fence &opening, Kind kind)
     {
         SheetBlock block;
         block.kind = kind;

@@ -34,7 +34,8 @@ Result<RecordedRun> makeRun(const SheetRun &run, const SheetValues &values, Prac
         rows.add(block);
     const std::vector<const void *> all = rows.rows();
     const std::shared_ptr<const TraceSnapshot> trace = context.trace.snapshot();
-    return recordRun(run, values, {tool, request->get(), result->get(), all, trace.get(), started});
+    const std::shared_ptr<const SampleSnapshot> samples = context.samples.snapshot();
+    return recordRun(run, values, {tool, request->get(), result->get(), all, trace.get(), started, samples.get()});
 }
 
 } // namespace sockeye

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -114,10 +116,16 @@ QJsonObject Work::toJson() const
                                        {u"id"_s, attempt.id},
                                        {u"started"_s, attempt.started},
                                        {u"rows"_s, attempt.rows}});
+    QJsonArray feedbackList;
+    for (auto given = feedback.begin(); given != feedback.end(); ++given)
+        feedbackList.append(QJsonObject{{u"question"_s, given.key()},
+                                        {u"not_yet"_s, given->notYet},
+                                        {u"right"_s, given->wasRight},
+                                        {u"last"_s, given->lastAnswer}});
     QJsonObject valueObject;
     for (auto value = picked.begin(); value != picked.end(); ++value)
         valueObject[value.key()] = value.value();
-    return {{u"sheet"_s, sheetId},
+    QJsonObject object = {{u"sheet"_s, sheetId},
             {u"sheet_version"_s, sheetVersion},
             {u"sheet_title"_s, sheetTitle},
             {u"student_id"_s, studentId},
@@ -129,6 +137,9 @@ QJsonObject Work::toJson() const
             {u"answers"_s, answerList},
             {u"runs"_s, runList},
             {u"attempts"_s, attemptList}};
+    if (!feedbackList.isEmpty())
+        object[u"feedback"_s] = feedbackList;
+    return object;
 }
 
 std::optional<Work> Work::fromJson(const QJsonObject &object)
@@ -162,6 +173,11 @@ std::optional<Work> Work::fromJson(const QJsonObject &object)
             break;
         work.attempts += {bounded(attempt[u"run"_s]), bounded(attempt[u"id"_s]), bounded(attempt[u"started"_s]),
                           qsizetype(attempt[u"rows"_s].toInteger())};
+    }
+    for (const auto &value : object[u"feedback"_s].toArray()) {
+        const QJsonObject given = value.toObject();
+        work.feedback[bounded(given[u"question"_s])] = {std::max(0, given[u"not_yet"_s].toInt()),
+                                                        given[u"right"_s].toBool(), bounded(given[u"last"_s])};
     }
     const bool isWork = !work.sheetId.isEmpty() && checkStudentId(work.studentId);
     return isWork ? std::optional(work) : std::nullopt;

@@ -16,6 +16,13 @@ struct RunAttempt {
     qsizetype rows = 0;
 };
 
+/// What a student was told of the answers to one question, with `feedback: now`.
+struct GivenFeedback {
+    int notYet = 0; ///< so many answers were not right, before one was
+    bool wasRight = false; ///< one was
+    QString lastAnswer; ///< the last one that was not right
+};
+
 /// What one student did on one sheet: who, where, when, the answers, the runs. A value; the same in the saved work and
 /// in the report. Times are ISO 8601 UTC.
 class Work final : public RunSource
@@ -33,6 +40,7 @@ public:
     QMap<QString, GivenAnswer> answers; ///< by question
     QMap<QString, RecordedRun> runs; ///< the last completed one of each
     QList<RunAttempt> attempts;
+    QMap<QString, GivenFeedback> feedback; ///< by question; see giveFeedback()
 
     /// A new piece of work; \a studentId is normalised here. BadInput where the number can't be one.
     static Result<Work> begin(const Sheet &sheet, QStringView studentId, const QString &name, const QString &seat,

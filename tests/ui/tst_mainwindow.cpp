@@ -4,6 +4,7 @@
 #include "core/tool/catalogue.h"
 #include "tests/support/fakepractice.h"
 #include "tests/support/sampletool.h"
+#include "tests/ui/windowchecks.h"
 #include "ui/detail/detailpane.h"
 #include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
@@ -11,6 +12,7 @@
 #include "ui/page/resultsview.h"
 #include "ui/practice/practicedock.h"
 #include "ui/practice/practicesettingsform.h"
+#include "ui/practice/practicestart.h"
 #include "ui/tooltabs.h"
 
 #include <QAbstractButton>
@@ -33,101 +35,16 @@
 #include <QToolButton>
 
 using namespace sockeye;
+using namespace sockeye::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace
-{
-
-// Parts that Qt's own widgets are made of, which the widget around them speaks for.
-bool isPart(const QWidget *widget)
-{
-    const QString name = widget->objectName();
-    return name.startsWith(u"qt_"_s) || qobject_cast<const QScrollBar *>(widget) || widget->inherits("QSizeGrip")
-        || widget->inherits("QTableCornerButton") || widget->inherits("QLineEditIconButton")
-        || widget->inherits("QSplitterHandle") || widget->inherits("QMenuBarExtension")
-        || widget->inherits("QComboBoxListView")
-        || (qobject_cast<const QToolButton *>(widget) && qobject_cast<const QTabBar *>(widget->parent()))
-        || (qobject_cast<const QLineEdit *>(widget)
-            && (qobject_cast<const QAbstractSpinBox *>(widget->parent())
-                || qobject_cast<const QComboBox *>(widget->parent())));
-}
-
-QString described(const QWidget *widget)
-{
-    QString path;
-    for (const QWidget *at = widget; at; at = at->parentWidget())
-        path.prepend(
-            u'/'
-            + (at->objectName().isEmpty() ? QString::fromLatin1(at->metaObject()->className()) : at->objectName()));
-    return path;
-}
-
-QChar mnemonicOf(QString text)
-{
-    text.remove(u"&&"_s);
-    const qsizetype at = text.indexOf(u'&');
-    return at >= 0 && at + 1 < text.size() ? text[at + 1].toLower() : QChar();
-}
-
-QString textOf(const QWidget *widget)
-{
-    if (const auto *label = qobject_cast<const QLabel *>(widget))
-        return label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        return button->text();
-    return {};
-}
-
-// That it is scrolled in, the innermost; null where it stands still.
-const QScrollArea *scrollAreaOf(const QWidget *widget)
-{
-    for (const QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
-        const auto *area = qobject_cast<const QScrollArea *>(at);
-        if (area && area->viewport()->isAncestorOf(widget))
-            return area;
-    }
-    return nullptr;
-}
-
-// What a widget's text needs, and whether it has the room.
-QString clipping(const QWidget *widget)
-{
-    const QString text = textOf(widget);
-    if (text.isEmpty() || !widget->isVisible())
-        return {};
-    const QRect inWindow(widget->mapTo(widget->window(), QPoint()), widget->size());
-    if (const QScrollArea *area = scrollAreaOf(widget)) {
-        // Above and below there may be more; what is cut off at a side can't be reached.
-        const QRect seen(area->viewport()->mapTo(widget->window(), QPoint()), area->viewport()->size());
-        if (inWindow.left() < seen.left() || inWindow.right() > seen.right())
-            return u"is cut off at a side"_s;
-    } else if (!widget->window()->rect().contains(inWindow)) {
-        return u"stands outside the window"_s;
-    }
-    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        if (label->height() < needed)
-            return u"is %1 high and needs %2"_s.arg(label->height()).arg(needed);
-        if (!label->wordWrap() && label->width() < label->sizeHint().width())
-            return u"is %1 wide and needs %2"_s.arg(label->width()).arg(label->sizeHint().width());
-        return {};
-    }
-    QString shown = text;
-    shown.remove(u'&');
-    const int needed = widget->fontMetrics().horizontalAdvance(shown);
-    if (widget->width() < needed || widget->height() < widget->fontMetrics().height())
-        return u"is %1×%2 and its text %3 wide"_s.arg(widget->width()).arg(widget->height()).arg(needed);
-    return {};
-}
-
-} // namespace
 
 class TestMainWindow : public QObject
 {
     Q_OBJECT
 
 private:
+    Translation m_translation;
     WorkerPool m_pool;
     QTemporaryDir m_folder;
     int m_files = 0;
@@ -149,12 +66,19 @@ private:
             PracticeDirectory::Sharing::Private, PracticeSettings::onAnyPorts(), m_folder.filePath(u"practice"_s));
         m_lab = std::make_unique<LabSession>(practice, m_folder.filePath(u"work"_s));
         auto window = std::make_unique<MainWindow>(
-            tools, PageContext{practice, m_pool.executor(), m_settings.get(), m_lab.get()}, practice);
-        window->practice()->start();
-        if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practice()->isReady(); }, 20'000))
+            tools, PageContext{practice, m_pool.executor(), m_settings.get(), nullptr, m_lab.get()}, practice);
+        window->practiceStart()->start();
+        if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practiceStart()->isReady(); }, 20'000))
             return nullptr;
         window->practice()->setVisible(isOpen);
         return window;
+    }
+
+    static void rowALanguage()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language &language : languages())
+            QTest::addRow("%s", language.id) << QString::fromLatin1(language.id);
     }
 
     // Shows every server's settings, then what was received.
@@ -185,7 +109,11 @@ private:
     }
 
 private slots:
-    void init() { applyTheme(Theme::Light); }
+    void init()
+    {
+        applyTheme(Theme::Light);
+        m_translation.choose(findLanguage(u"en"));
+    }
 
     void everyControlHasAName()
     {
@@ -211,8 +139,11 @@ private slots:
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
 
+    void noMnemonicTwiceOnAPage_data() { rowALanguage(); }
     void noMnemonicTwiceOnAPage()
     {
+        QFETCH(QString, language);
+        m_translation.choose(findLanguage(language));
         const auto window = makePracticeWindow(catalogue());
         QVERIFY(window);
         window->show();
@@ -251,14 +182,18 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<double>("fontScale");
         QTest::addColumn<bool>("isPanelOpen");
-        for (const bool isOpen : {false, true}) {
-            const auto row = [isOpen](const char *name) -> QTestData & {
-                return QTest::addRow("%s%s", name, isOpen ? ", with the panel" : "");
-            };
-            row("1366x690") << QSize(1366, 690) << 1.0 << isOpen;
-            row("1024x600") << QSize(1024, 600) << 1.0 << isOpen;
-            row("1366x690, font at 150 %") << QSize(1366, 690) << 1.5 << isOpen;
-            row("fault 119: 1920x1080, font at 200 %") << QSize(1920, 1080) << 2.0 << isOpen;
+        QTest::addColumn<QString>("language");
+        for (const Language &language : languages()) {
+            for (const bool isOpen : {false, true}) {
+                const auto row = [&language, isOpen](const char *name, QSize size, double scale) {
+                    QTest::addRow("%s: %s%s", language.id, name, isOpen ? ", with the panel" : "")
+                        << size << scale << isOpen << QString::fromLatin1(language.id);
+                };
+                row("1366x690", {1366, 690}, 1.0);
+                row("1024x600", {1024, 600}, 1.0);
+                row("1366x690, font at 150 %", {1366, 690}, 1.5);
+                row("fault 119: 1920x1080, font at 200 %", {1920, 1080}, 2.0);
+            }
         }
     }
     void nothingIsClipped()
@@ -266,6 +201,8 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(double, fontScale);
         QFETCH(bool, isPanelOpen);
+        QFETCH(QString, language);
+        m_translation.choose(findLanguage(language));
         const QFont before = QApplication::font();
         QFont larger = before;
         larger.setPointSizeF(before.pointSizeF() * fontScale);
@@ -281,7 +218,9 @@ private slots:
                     QCoreApplication::sendPostedEvents();
                 QGuiApplication::sync();
                 for (const QWidget *widget : window->findChildren<QWidget *>()) {
-                    const QString problem = clipping(widget);
+                    QString problem = clipping(widget);
+                    if (problem.isEmpty())
+                        problem = partsClipping(widget);
                     if (!problem.isEmpty())
                         clipped += u"%1 %2 “%3” %4"_s.arg(where, described(widget), textOf(widget), problem);
                 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/explainview.h"
 
+#include "core/base/language.h"
 #include "ui/page/panel.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/roworder.h"
@@ -43,6 +44,8 @@ Panel *framed(QLabel *title, QAbstractScrollArea *view, QWidget *parent)
     title->setParent(panel);
     view->setFrameShape(QFrame::NoFrame);
     view->viewport()->setAutoFillBackground(false);
+    view->setMinimumHeight(1); // it scrolls, which its heading can't
+    title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(12, 8, 10, 6);
     layout->setSpacing(2);
@@ -87,15 +90,10 @@ ExplainView::ExplainView(const Tool &tool, QWidget *parent)
 
 void ExplainView::loadLesson()
 {
-    const QString language = QLocale().name().section(u'_', 0, 0);
     QString markdown;
-    for (const QString &folder : {language, u"en"_s}) {
-        QFile file(u":/lessons/%1/%2.md"_s.arg(folder, QLatin1StringView(m_tool.id)));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
+    QFile file(pathInShownLanguage(u":/lessons/%1/"_s + QLatin1StringView(m_tool.id) + u".md"_s));
+    if (file.open(QIODevice::ReadOnly))
         markdown = QString::fromUtf8(file.readAll());
-        break;
-    }
     if (markdown.isEmpty())
         markdown = QCoreApplication::translate("tools", m_tool.sentence);
     // The page has its title already.

@@ -5,6 +5,7 @@
 #include "core/output/pcapng.h"
 #include "core/output/savefile.h"
 #include "ui/detail/decodedialog.h"
+#include "ui/detail/elidedlabel.h"
 #include "ui/detail/packetlist.h"
 #include "ui/page/panel.h"
 #include "ui/page/resultsmodel.h"
@@ -44,7 +45,7 @@ PacketView::PacketView(const Tool &tool, QWidget *parent)
     , m_fieldColumn(columnOf(tool, "field"))
     , m_list(new PacketListModel(this))
     , m_selector(new QComboBox(this))
-    , m_lost(new QLabel(this))
+    , m_lost(new ElidedLabel(this))
     , m_panel(new PacketPanel(this))
     , m_empty(new QLabel(this))
     , m_stack(new QStackedLayout)
@@ -99,9 +100,9 @@ QWidget *PacketView::buildBar()
     m_selector->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_selector->setMinimumContentsLength(12);
     m_selector->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_selector, &QComboBox::currentTextChanged, m_selector, &QWidget::setToolTip); // where it is cut
     connect(m_selector, &QComboBox::activated, this, [this](int line) { showLine(line, false); });
     m_lost->setObjectName(u"packetsLost"_s);
-    m_lost->setTextFormat(Qt::PlainText);
     m_lost->setForegroundRole(QPalette::PlaceholderText);
     m_save = new QPushButton(tr("Save…"), m_bar);
     m_save->setObjectName(u"savePackets"_s);
@@ -113,7 +114,7 @@ QWidget *PacketView::buildBar()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_selector, 1);
-    layout->addWidget(m_lost);
+    layout->addWidget(m_lost, 1);
     layout->addWidget(m_save);
     layout->addWidget(decodeButton(m_bar));
     return m_bar;
@@ -130,9 +131,10 @@ void PacketView::showRun(const RunView &run)
     m_trace = run.trace;
     m_rows = run.rows;
     m_rowsAlive = run.rows;
-    m_lost->setText(m_trace->earlierPackets > 0
-                        ? tr("%n earlier packet(s) not kept", nullptr, int(m_trace->earlierPackets))
-                        : QString());
+    m_lost->setFullText(tr("Packets"),
+                        m_trace->earlierPackets > 0
+                            ? tr("%n earlier packet(s) not kept", nullptr, int(m_trace->earlierPackets))
+                            : QString());
     m_lost->setVisible(m_trace->earlierPackets > 0);
 }
 

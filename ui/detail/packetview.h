@@ -14,6 +14,7 @@ namespace sockeye
 {
 
 class PacketListModel;
+class ElidedLabel;
 class PacketPanel;
 
 /// The packets of the selected row, or of the whole run where none is selected: request beside reply, bytes beside
@@ -59,7 +60,7 @@ private:
 
     PacketListModel *m_list;
     QComboBox *m_selector;
-    QLabel *m_lost;
+    ElidedLabel *m_lost;
     QPushButton *m_save = nullptr;
     QWidget *m_bar = nullptr;
     PacketPanel *m_panel;

@@ -19,8 +19,6 @@ namespace
 {
 
 constexpr double keyZoom = 0.7;
-// Of saved pictures: a figure in a report.
-constexpr QSize paperSize(960, 540);
 
 QPalette paperPalette()
 {
@@ -273,13 +271,13 @@ void PlotCanvas::applyColours(const QPalette &colours)
 }
 
 template <class Draw>
-void PlotCanvas::drawForPaper(Draw draw)
+void PlotCanvas::drawForPaper(int height, Draw draw)
 {
     const std::optional<PlotPlace> mark = std::exchange(m_mark, {});
     const std::optional<PlotPlace> cursor = m_cursor;
     showCursor({});
     applyColours(paperPalette());
-    m_chart->fitToHeight(paperSize.height());
+    m_chart->fitToHeight(height);
     draw();
     applyColours(palette());
     m_mark = mark;
@@ -290,28 +288,28 @@ void PlotCanvas::drawForPaper(Draw draw)
 QByteArray PlotCanvas::png()
 {
     QByteArray bytes;
-    drawForPaper([&] {
+    drawForPaper(paperSize.height(), [&] {
         QBuffer buffer(&bytes);
         m_chart->toPixmap(paperSize.width(), paperSize.height(), 2).save(&buffer, "PNG");
     });
     return bytes;
 }
 
-QByteArray PlotCanvas::svg(const QString &title)
+QByteArray PlotCanvas::svg(const QString &title, QSize size)
 {
     QByteArray bytes;
-    drawForPaper([&] {
+    drawForPaper(size.height(), [&] {
         QBuffer buffer(&bytes);
         QSvgGenerator generator;
         generator.setOutputDevice(&buffer);
-        generator.setSize(paperSize);
-        generator.setViewBox(QRect(QPoint(), paperSize));
+        generator.setSize(size);
+        generator.setViewBox(QRect(QPoint(), size));
         generator.setTitle(title);
         QCPPainter painter;
         painter.begin(&generator);
         painter.setMode(QCPPainter::pmVectorized);
         painter.setMode(QCPPainter::pmNoCaching);
-        m_chart->toPainter(&painter, paperSize.width(), paperSize.height());
+        m_chart->toPainter(&painter, size.width(), size.height());
         painter.end();
     });
     return bytes;

@@ -2,32 +2,12 @@
 #pragma once
 
 #include "ui/detail/plotdata.h"
+#include "ui/detail/plotstyle.h"
 
 #include <QWidget>
 
 namespace sockeye
 {
-
-/// How the points of a series are joined.
-enum class PlotJoin : quint8 {
-    None,
-    Lines,
-    Steps, ///< y held from the point before to this one: rates
-};
-
-/// How a plot is drawn.
-struct PlotStyle {
-    QString xLabel;
-    QString yLabel;
-    bool hasTimes = false; ///< x is seconds since 1970
-    bool hasCounts = false; ///< x is whole numbers
-    bool hasBytes = false; ///< y is bytes
-    bool hasErrors = false; ///< points have bars
-    bool isLogarithmic = false; ///< both axes; all points are above nothing
-    PlotJoin join = PlotJoin::None;
-    double diagonal = 0; ///< a line y = diagonal × x; 0: none
-    double window = 0; ///< as much of the end of x is shown as long as nobody looks elsewhere; 0: everything
-};
 
 /// The colour of a series on the palette's base; each series has a shape besides.
 QColor plotColor(const QPalette &palette, std::size_t series);
@@ -62,7 +42,9 @@ public:
 
     /// Pictures of what is shown, in colours for paper.
     QByteArray png();
-    QByteArray svg(const QString &title);
+    QByteArray svg(const QString &title, QSize size = paperSize);
+    /// Of saved pictures: a figure in a report.
+    static constexpr QSize paperSize = {960, 540};
 
 signals:
     void pointed(std::optional<sockeye::PlotPlace> place); ///< the mouse is over a point, or has left it
@@ -87,7 +69,7 @@ private:
     void showCursor(std::optional<PlotPlace> place);
     bool isInside(const PlotPlace &place) const;
     template <class Draw>
-    void drawForPaper(Draw draw);
+    void drawForPaper(int height, Draw draw);
 
     Chart *const m_chart;
     PlotStyle m_style;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/plotdata.h"
 
-#include "ui/page/resultsmodel.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -126,17 +124,17 @@ QString seriesName(const Field *field, const void *row)
     return field ? cellText(*field, row, QLocale()) : QString();
 }
 
-PlotData plotData(const Tool &tool, const Plot &plot, const ResultsModel &model)
+PlotData plotData(const Tool &tool, const Plot &plot, RowsSnapshot rows, std::span<const quint32> arrivals)
 {
     const Field *x = fieldOf(tool, plot.x);
     const Field *y = fieldOf(tool, plot.y);
     const Field *error = fieldOf(tool, plot.error);
     PlotData data;
-    data.rows = model.snapshot();
+    data.rows = std::move(rows);
     SeriesFinder finder(fieldOf(tool, plot.series), data);
     for (std::size_t i = 0; i < data.rows.rows.size(); ++i) {
         const void *row = data.rows.rows[i];
-        const quint32 order = model.arrivalAt(int(i));
+        const quint32 order = arrivals.empty() ? quint32(i) : arrivals[i];
         PlotPoint point{x ? x->number(*x, row) : double(order) + 1, y->number(*y, row), std::nan(""), row, order};
         if (!std::isfinite(point.x) || !std::isfinite(point.y))
             continue;

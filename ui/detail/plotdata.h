@@ -10,8 +10,6 @@
 namespace sockeye
 {
 
-class ResultsModel;
-
 /// A point of a plot.
 struct PlotPoint {
     double x = 0;
@@ -49,8 +47,9 @@ inline constexpr std::size_t mostPlotSeries = 8;
 /// What that one more is called.
 QString othersName();
 
-/// The rows that the table shows as points; those without a number are left out. Not for rates and samples.
-PlotData plotData(const Tool &tool, const Plot &plot, const ResultsModel &model);
+/// \a rows as points; those without a number are left out. \a arrivals says of each row how many had come before it;
+/// empty: they stand as they came. Not for rates and samples.
+PlotData plotData(const Tool &tool, const Plot &plot, RowsSnapshot rows, std::span<const quint32> arrivals);
 
 /// Where the point of \a row is.
 std::optional<PlotPlace> placeOf(const PlotData &data, const void *row);

@@ -7,6 +7,8 @@
 namespace sockeye
 {
 
+class ResultsModel;
+
 /// How fast a counter of keyed rows grows, series by series. A run tells of a row only when it has changed, and the
 /// rows of one look at the counters come in several batches: those that come within half a second are one sample, and
 /// whoever is not among them stood still. Main thread.

@@ -8,7 +8,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -26,17 +25,10 @@ namespace
 {
 
 constexpr double buttonZoom = 0.7;
-// What a plot that goes on shows of its end, in seconds.
-constexpr double liveWindow = 300;
 constexpr qint64 shortestPause = 200; // ms between two fillings while rows come
 // A run that follows looks at its counters about so often, and is silent where none has grown.
 constexpr auto lookInterval = std::chrono::seconds(2);
 constexpr auto lookPatience = std::chrono::milliseconds(2300);
-
-QString titleOf(const Plot &plot)
-{
-    return QCoreApplication::translate("plots", plot.title);
-}
 
 QToolButton *barButton(const QString &name, const QString &text, const QString &what, QWidget *parent)
 {
@@ -53,11 +45,6 @@ QToolButton *barButton(const QString &name, const QString &text, const QString &
 QString suffixOf(PlotView::Form form)
 {
     return form == PlotView::Form::Png ? u"png"_s : form == PlotView::Form::Svg ? u"svg"_s : u"csv"_s;
-}
-
-double secondsPer(Unit unit)
-{
-    return unit == Unit::Microseconds ? 1e-6 : unit == Unit::Milliseconds ? 1e-3 : 1;
 }
 
 } // namespace
@@ -78,7 +65,7 @@ PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
     for (const Plot &plot : tool.plots) {
         if (plot.source == PlotSource::Rates)
             m_rates.push_back({&plot, PlotRates(tool, plot), {}});
-        m_choice->addItem(titleOf(plot));
+        m_choice->addItem(plotTitle(plot));
     }
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -109,7 +96,7 @@ PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
     connect(m_canvas, &PlotCanvas::moved, this, [this](const PlotPlace &place) {
         showPoint(place);
         // The name of what has the keyboard is spoken when it changes.
-        m_canvas->setAccessibleName(tr("%1: %2").arg(titleOf(*m_plot), pointText(m_tool, *m_plot, m_points, place)));
+        m_canvas->setAccessibleName(tr("%1: %2").arg(plotTitle(*m_plot), pointText(m_tool, *m_plot, m_points, place)));
     });
     choose(0);
 }
@@ -157,23 +144,10 @@ QWidget *PlotView::buildBar()
 void PlotView::choose(int plot)
 {
     m_plot = &m_tool.plots[std::size_t(plot)];
-    PlotStyle style;
-    style.xLabel = plotXLabel(m_tool, *m_plot);
-    style.yLabel = plotYLabel(m_tool, *m_plot);
-    const Field *x = *m_plot->x ? m_tool.rowField(QLatin1StringView(m_plot->x)) : nullptr;
     const bool isRate = m_plot->source == PlotSource::Rates;
     const bool isSampled = m_plot->source == PlotSource::Samples;
-    style.hasTimes = isRate || (x && x->kind == ValueKind::Time);
-    style.hasCounts = !style.hasTimes && !isSampled && !x;
-    style.hasBytes = isRate && m_tool.rowField(QLatin1StringView(m_plot->y))->unit == Unit::Bytes;
-    style.hasErrors = *m_plot->error;
-    style.join = isRate ? PlotJoin::Steps : isSampled || m_plot->hasLines ? PlotJoin::Lines : PlotJoin::None;
-    if (m_plot->hasDiagonal && x)
-        style.diagonal = secondsPer(x->unit) / secondsPer(m_tool.rowField(QLatin1StringView(m_plot->y))->unit);
-    style.isLogarithmic = m_plot->isLogarithmic;
-    style.window = isRate ? liveWindow : 0;
-    m_canvas->setStyle(style);
-    m_canvas->setAccessibleName(titleOf(*m_plot));
+    m_canvas->setStyle(plotStyle(m_tool, *m_plot));
+    m_canvas->setAccessibleName(plotTitle(*m_plot));
     m_all->setText(isRate ? tr("Back to live") : tr("Show all"));
     m_empty->setText(isRate          ? tr("While the run follows, how fast the counters grow is drawn here.")
                          : isSampled ? tr("What is looked at several times a second is drawn here while it runs.")
@@ -294,7 +268,7 @@ PlotData PlotView::makePoints() const
     case PlotSource::Rows:
         break;
     }
-    return plotData(m_tool, *m_plot, *m_model);
+    return plotData(m_tool, *m_plot, m_model->snapshot(), m_model->arrivals());
 }
 
 void PlotView::refresh()
@@ -407,7 +381,7 @@ QByteArray PlotView::saved(Form form)
     case Form::Png:
         return m_canvas->png();
     case Form::Svg:
-        return m_canvas->svg(titleOf(*m_plot));
+        return m_canvas->svg(plotTitle(*m_plot));
     case Form::Csv:
         return plotCsv(m_tool, *m_plot, m_points, CsvDialect::forPrograms());
     case Form::Spreadsheet:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab/builtinsheets.h"
 
+#include "core/base/language.h"
 #include "core/worksheet/sheetparser.h"
 
 #include <QDir>
 #include <QFile>
-#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,7 +47,7 @@ QList<BuiltInSheet> builtInSheets(const QStringList &languages)
 
 QStringList sheetLanguages()
 {
-    return {QLocale().name()};
+    return {shownLanguage()};
 }
 
 } // namespace sockeye

@@ -17,7 +17,7 @@ struct BuiltInSheet {
 /// All of them in their order, with titles in the first of \a languages that each has.
 QList<BuiltInSheet> builtInSheets(const QStringList &languages);
 
-/// The languages in which people want to read, first the best: `id_ID`.
+/// The languages in which people want to read, first the best: `id`.
 QStringList sheetLanguages();
 
 } // namespace sockeye

@@ -87,7 +87,7 @@ public:
     {
         nameInput(m_box, field);
         if (defaultText().isEmpty())
-            m_box->addItem(tr("any"), QString());
+            m_box->addItem(FieldEditor::tr("any"), QString());
         for (const Word &word : field.words()) {
             const QString id = QString::fromLatin1(word.id);
             m_box->addItem(word.label ? QCoreApplication::translate("words", word.label) : id, id);
@@ -157,7 +157,7 @@ private:
             if (action->isChecked())
                 labels += action->text();
         }
-        const QString shown = labels.isEmpty() ? tr("none") : labels.join(u", "_s);
+        const QString shown = labels.isEmpty() ? FieldEditor::tr("none") : labels.join(u", "_s);
         m_button->setText(shown + u"  "_s); // room before the arrow
         m_button->setAccessibleName(u"%1: %2"_s.arg(field().header(), shown));
         emit edited();
@@ -179,7 +179,7 @@ public:
         nameInput(m_edit, field);
         m_edit->setFixedWidth(likelyWidth(m_edit, field, defaultText()));
         if (defaultText().isEmpty())
-            m_edit->edit()->setPlaceholderText(tr("auto"));
+            m_edit->edit()->setPlaceholderText(FieldEditor::tr("auto"));
         m_label->setBuddy(m_edit);
         arrange(m_label, m_edit);
         connect(m_edit->edit(), &QLineEdit::textChanged, this, &FieldEditor::edited);
@@ -206,7 +206,7 @@ public:
         nameInput(m_edit, field);
         m_edit->setFixedWidth(likelyWidth(m_edit, field, defaultText()));
         if (defaultText().isEmpty() && field.kind == ValueKind::Bytes)
-            m_edit->setPlaceholderText(tr("auto"));
+            m_edit->setPlaceholderText(FieldEditor::tr("auto"));
         m_label->setBuddy(m_edit);
         arrange(m_label, m_edit);
         connect(m_edit, &QLineEdit::textChanged, this, &FieldEditor::edited);
@@ -335,7 +335,7 @@ void FieldEditor::setProblem(const QString &sentence)
         layout()->addWidget(m_problem);
         m_problem->show();
     }
-    setSpokenText(m_problem, tr("What is wrong with %1").arg(m_field.translatedLabel()),
+    setSpokenText(m_problem, FieldEditor::tr("What is wrong with %1").arg(m_field.translatedLabel()),
                   u"▲ "_s + withoutControls(sentence));
     input()->setAccessibleDescription(sentence);
 }

@@ -2,6 +2,7 @@
 // What a worksheet asks of a page: a request filled in, what was found, a value that is taken over.
 #include "core/worksheet/recordedrun.h"
 #include "ui/detail/detailpane.h"
+#include "ui/page/pagerun.h"
 #include "ui/page/requestform.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/resultsview.h"
@@ -54,9 +55,9 @@ void ToolPage::tellRunEnded()
 {
     std::vector<const void *> rows = m_model->allRows();
     std::erase(rows, nullptr); // rows that are gone
-    const std::shared_ptr<const TraceSnapshot> trace = m_job.trace();
-    const FinishedRun run{&m_tool, m_request.get(), m_summary.get(), rows, trace.get(), m_started};
-    emit runEnded(run, m_wasStopped ? RunEnding::Stopped : m_error ? RunEnding::Failed : RunEnding::Complete);
+    const RunView view = m_run.view();
+    const FinishedRun run{&m_tool, view.request.get(), view.summary.get(), rows, view.trace.get(), view.started};
+    emit runEnded(run, m_run.wasStopped() ? RunEnding::Stopped : view.error ? RunEnding::Failed : RunEnding::Complete);
 }
 
 } // namespace sockeye

@@ -40,8 +40,8 @@ public:
     const Tool &tool() const { return m_tool; }
     /// The row struct in row \a viewRow of the table.
     const void *rowAt(int viewRow) const { return m_rows[m_order[std::size_t(viewRow)]]; }
-    /// How many rows had come before it.
-    quint32 arrivalAt(int viewRow) const { return m_order[std::size_t(viewRow)]; }
+    /// Of each row of the table how many had come before it; until they change.
+    std::span<const quint32> arrivals() const { return m_order; }
     /// What the row's calls and packets were made for, as RowBlock has it.
     qint64 subjectAt(int viewRow) const;
     /// The first row of the table with this subject, or that struct; -1 where it isn't shown. Looks through all rows.

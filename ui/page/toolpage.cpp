@@ -4,6 +4,7 @@
 #include "ui/detail/detailpane.h"
 #include "ui/page/answerline.h"
 #include "ui/page/exportdialog.h"
+#include "ui/page/pagerun.h"
 #include "ui/page/pagetitle.h"
 #include "ui/page/requestform.h"
 #include "ui/page/resultsmodel.h"
@@ -30,26 +31,26 @@ namespace
 constexpr auto detailInterval = std::chrono::milliseconds(300);
 } // namespace
 
-ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent)
+ToolPage::ToolPage(PageRun &run, const PageContext &context, QWidget *parent)
     : QWidget(parent)
-    , m_tool(tool)
+    , m_tool(run.tool())
     , m_context(context)
-    , m_job(context.practice, context.executor)
-    , m_model(new ResultsModel(tool, context.executor, this))
-    , m_form(new RequestForm(tool, this))
+    , m_run(run)
+    , m_model(&run.rows())
+    , m_form(new RequestForm(m_tool, this))
     , m_answer(new AnswerLine(this))
     , m_filter(new QLineEdit(this))
     , m_view(new ResultsView(this))
-    , m_detail(new DetailPane(tool, this))
+    , m_detail(new DetailPane(m_tool, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
-    setObjectName(u"page_%1"_s.arg(QLatin1StringView(tool.id)));
-    setAccessibleName(QCoreApplication::translate("tools", tool.title));
+    setObjectName(u"page_%1"_s.arg(QLatin1StringView(m_tool.id)));
+    setAccessibleName(QCoreApplication::translate("tools", m_tool.title));
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
     layout->setSpacing(10);
-    layout->addWidget(makePageTitle(tool, this));
+    layout->addWidget(makePageTitle(m_tool, this));
     layout->addWidget(m_form);
     layout->addWidget(m_answer);
     layout->addWidget(m_splitter, 1);
@@ -57,23 +58,8 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
     connect(m_form, &RequestForm::runAsked, this, &ToolPage::run);
     connect(m_form, &RequestForm::stopAsked, this, &ToolPage::stop);
     connect(m_answer, &AnswerLine::practiceAsked, this, &ToolPage::askPractice);
-    connect(&m_job, &Job::rowsCame, this, &ToolPage::takeRows);
-    connect(&m_job, &Job::summaryCame, this, &ToolPage::takeSummary);
-    connect(&m_job, &Job::finished, this, &ToolPage::takeEnd);
-    m_tick.setInterval(100);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        m_answer->showProgress(m_job.done(), m_job.total());
-        emit statusChanged();
-    });
-    m_detailTick.setInterval(detailInterval);
-    connect(&m_detailTick, &QTimer::timeout, this, [this] {
-        const qint64 traced = m_job.traceCount() + m_job.sampleCount(); // whichever grows
-        if (traced != m_traceShown || m_rowsCame)
-            m_detail->updateRun();
-        m_traceShown = traced;
-        m_rowsCame = false;
-    });
-    m_detail->setRunSource([this] { return runView(); });
+    connectRun();
+    m_detail->setRunSource([this] { return m_run.view(); });
     connect(m_detail, &DetailPane::said, this, &ToolPage::said);
     connect(m_detail, &DetailPane::rowAsked, this, [this](int viewRow) {
         // Alone, whatever keys are held: they are meant for the view that asks.
@@ -87,11 +73,40 @@ ToolPage::ToolPage(const Tool &tool, const PageContext &context, QWidget *parent
             [this](const QString &view, const QString &choice) { m_context.settings->setViewChoice(view, choice); });
     m_detail->setChoices([this](const QString &view) { return m_context.settings->viewChoice(view); });
     restore();
-    m_answer->showNothing(tr("Nothing has been asked yet, and nobody is contacted until you press Run."));
-    updateEmptyText();
+    showState();
+    updateDetail();
 }
 
 ToolPage::~ToolPage() = default;
+
+void ToolPage::connectRun()
+{
+    connect(&m_run, &PageRun::started, this, &ToolPage::showStart);
+    connect(&m_run, &PageRun::rowsCame, this, [this](bool first) {
+        m_rowsCame = true;
+        if (first && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
+            updateDetail();
+    });
+    connect(&m_run, &PageRun::answered, this, [this](bool first) {
+        m_answer->showAnswer(m_run.answer());
+        if (!first || !m_run.isFollowing())
+            return;
+        m_answer->endProgress();
+        selectFirstRow();
+        announce(m_answer->spoken());
+    });
+    connect(&m_run, &PageRun::progressed, this, [this] { m_answer->showProgress(m_run.done(), m_run.total()); });
+    connect(&m_run, &PageRun::ended, this, &ToolPage::showEnd);
+    connect(&m_run, &PageRun::statusChanged, this, &ToolPage::statusChanged);
+    m_detailTick.setInterval(detailInterval);
+    connect(&m_detailTick, &QTimer::timeout, this, [this] {
+        const qint64 traced = m_run.traced();
+        if (traced != m_traceShown || m_rowsCame)
+            m_detail->updateRun();
+        m_traceShown = traced;
+        m_rowsCame = false;
+    });
+}
 
 void ToolPage::buildTable()
 {
@@ -106,7 +121,6 @@ void ToolPage::buildTable()
         updateEmptyText();
         emit statusChanged();
     });
-    connect(m_model, &ResultsModel::orderingChanged, this, &ToolPage::statusChanged);
     connect(m_view, &ResultsView::exportAsked, this, &ToolPage::showExport);
     connect(m_view, &ResultsView::emptyActionAsked, this, &ToolPage::worksheetAsked);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ToolPage::updateDetail);
@@ -125,7 +139,7 @@ void ToolPage::buildTable()
     m_splitter->addWidget(upper);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
-    m_view->setMinimumHeight(fontMetrics().height() * 4);
+    m_view->setMinimumHeight(fontMetrics().height() * 5);
     m_detail->setMinimumHeight(fontMetrics().height() * 4);
 }
 
@@ -160,122 +174,86 @@ void ToolPage::run()
 {
     AnyValue request = m_form->request();
     if (!request) {
-        if (m_runs > 0)
+        if (m_run.count() > 0)
             emit said(tr("Nothing was run: the form says what is wrong. Answer and rows are those of the run before."));
         return;
     }
-    const Field *follow = m_tool.requestField(u"follow");
-    m_follows = follow && follow->text(request.get()) == "true";
     m_form->rememberTarget();
-    m_request = std::move(request);
-    m_summary = nullptr;
-    m_error.reset();
-    m_wasStopped = false;
-    m_model->clear();
-    m_took = -1;
-    m_started = Clock::system().wall();
-    ++m_runs;
-    m_elapsed.start();
-    m_job.start(m_tool, m_request.get());
-    m_answer->showRunning(tr("Running…"));
-    m_form->setRunning(true);
-    m_tick.start();
-    m_detailTick.start();
-    m_traceShown = -1;
-    if (m_tool.hasSteps) // its bars grow from the beginning
-        m_detail->updateRun();
-    updateEmptyText();
+    m_run.start(std::move(request));
     emit runStarted();
-    emit statusChanged();
 }
 
 void ToolPage::stop()
 {
-    m_job.cancel();
+    m_run.stop();
 }
 
-void ToolPage::takeRows(const RowBlockPointer &rows)
+bool ToolPage::isRunning() const
 {
-    const bool first = m_model->rowCount() == 0;
-    m_model->add(rows);
-    m_rowsCame = true;
-    if (first && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
-        updateDetail();
-    emit statusChanged();
+    return m_run.isRunning();
 }
 
-void ToolPage::takeSummary(const AnyValue &summary)
+void ToolPage::showStart()
 {
-    const bool first = !m_summary;
-    m_summary = summary;
-    m_answer->showAnswer(answer());
-    if (!m_follows || !first)
-        return;
-    // The answer is there; from now on it follows, and there is nothing to wait for.
-    m_took = m_elapsed.elapsed();
-    m_tick.stop();
-    m_answer->endProgress();
-    selectFirstRow();
-    emit statusChanged();
-    announce(m_answer->spoken());
+    showState();
+    m_traceShown = -1;
+    if (m_tool.hasSteps) // its bars grow from the beginning
+        m_detail->updateRun();
 }
 
-void ToolPage::takeEnd(const RunResult &result)
+void ToolPage::showEnd(bool wasFollowing)
 {
-    const bool wasFollowing = m_follows && m_summary;
-    if (!wasFollowing)
-        m_took = m_elapsed.elapsed();
-    m_tick.stop();
-    m_form->setRunning(false);
-    m_wasStopped = m_job.wasCancelled() && !wasFollowing;
-    if (result) {
-        m_summary = result.value();
-        m_answer->showAnswer(answer());
-        m_answer->endProgress();
-    } else if (wasFollowing && result.error().kind == ErrorKind::Cancelled) {
-        m_answer->endProgress(); // the answer stays
-    } else if (result.error().kind == ErrorKind::Cancelled) {
-        m_answer->showNothing(m_model->totalCount() > 0 ? tr("Stopped. The rows found so far are below.")
-                                                        : tr("Stopped before anything was found."));
-    } else {
-        m_error = result.error();
-        m_answer->showFailure(errorSentence(result.error()));
-    }
-    m_answer->offerPractice(wantsNetwork(result));
-    updateEmptyText();
+    showState();
     m_view->fitAgain();
     selectFirstRow();
-    m_detailTick.stop();
     updateDetail();
     m_detail->updateRun();
     tellRunEnded();
-    emit statusChanged();
     if (!wasFollowing)
         announce(m_answer->spoken());
 }
 
-// A run that was stopped has an answer all the same where its tool makes one of what there was: it says of how much.
-Answer ToolPage::answer() const
+void ToolPage::showState()
 {
-    Answer answer = m_tool.answer(m_request.get(), m_summary.get());
-    if (m_wasStopped) {
-        const QString stopped = stoppedSentence(m_model->totalCount(), m_job.done(), m_job.total());
-        answer.detail = answer.detail.isEmpty() ? stopped : stopped + u'\n' + answer.detail;
+    const bool isWaiting = m_run.isRunning() && !m_run.isFollowing();
+    if (isWaiting) {
+        m_answer->showRunning(tr("Running…"));
+        m_answer->showProgress(m_run.done(), m_run.total());
     }
-    return answer;
+    switch (m_run.state()) {
+    case PageRun::State::Nothing:
+        m_answer->showNothing(tr("Nothing has been asked yet, and nobody is contacted until you press Run."));
+        break;
+    case PageRun::State::Waiting:
+        break;
+    case PageRun::State::Answered:
+        m_answer->showAnswer(m_run.answer());
+        if (!isWaiting)
+            m_answer->endProgress();
+        break;
+    case PageRun::State::Stopped:
+        m_answer->showNothing(m_model->totalCount() > 0 ? tr("Stopped. The rows found so far are below.")
+                                                        : tr("Stopped before anything was found."));
+        break;
+    case PageRun::State::Failed:
+        m_answer->showFailure(errorSentence(*m_run.error()));
+        break;
+    }
+    m_answer->offerPractice(m_run.wantsNetwork() && isPracticeTarget(m_form->defaultTarget())
+                            && !isPracticeTarget(m_form->target()));
+    m_form->setRunning(m_run.isRunning());
+    if (m_run.isRunning())
+        m_detailTick.start();
+    else
+        m_detailTick.stop();
+    updateEmptyText();
 }
 
 // So that the first answer explains itself; a run that failed as a whole does so while no row is selected.
 void ToolPage::selectFirstRow()
 {
-    if (!m_error && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+    if (!m_run.error() && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->selectRow(0);
-}
-
-bool ToolPage::wantsNetwork(const RunResult &result) const
-{
-    return isPracticeTarget(m_form->defaultTarget()) && !isPracticeTarget(m_form->target())
-        && failedForWantOfNetwork(m_tool, *m_model, result);
 }
 
 void ToolPage::askPractice()
@@ -286,12 +264,12 @@ void ToolPage::askPractice()
 
 void ToolPage::updateEmptyText()
 {
-    m_view->setEmptyAction(m_isWorksheetOffered && m_runs == 0 ? tr("Open a worksheet…") : QString());
-    if (m_job.isRunning()) {
+    m_view->setEmptyAction(m_isWorksheetOffered && m_run.count() == 0 ? tr("Open a worksheet…") : QString());
+    if (m_run.isRunning()) {
         m_view->setEmptyText(tr("Waiting for the first row"), tr("Stop (Esc) ends the run at once."));
     } else if (m_model->totalCount() > 0) {
         m_view->setEmptyText(tr("No row has this text"), tr("Clear the filter to see all rows again."));
-    } else if (m_took >= 0) {
+    } else if (m_run.hasEnded()) {
         m_view->setEmptyText(tr("This run found no rows"), tr("The answer above says why."));
     } else {
         const QString where = isPracticeTarget(m_form->target())
@@ -310,53 +288,9 @@ void ToolPage::updateDetail()
         m_detail->showRow({});
 }
 
-RunView ToolPage::runView() const
-{
-    RunView view;
-    view.tool = &m_tool;
-    view.request = m_request;
-    view.summary = m_summary;
-    view.error = m_error ? &*m_error : nullptr;
-    view.trace = m_job.trace();
-    if (!view.trace)
-        view.trace = std::make_shared<TraceSnapshot>();
-    view.samples = m_job.samples();
-    view.steps = m_job.steps();
-    view.rows = m_model;
-    view.practice = m_context.practice.get();
-    view.started = m_started;
-    view.run = m_runs;
-    view.isRunning = m_job.isRunning();
-    return view;
-}
-
 QString ToolPage::statusText() const
 {
-    if (m_runs == 0)
-        return {};
-    const QLocale locale;
-    QStringList parts;
-    const qint64 total = m_model->totalCount();
-    QString rows = tr("%1 rows").arg(locale.toString(total));
-    if (total == 1)
-        rows = tr("1 row");
-    if (m_model->rowCount() < total)
-        rows = tr("%1 of %2 rows shown").arg(locale.toString(m_model->rowCount()), locale.toString(total));
-    parts += rows;
-    if (m_error && m_error->kind != ErrorKind::Cancelled)
-        parts += tr("the run failed");
-    else if (m_tool.statusField())
-        parts += tr("%1 failed").arg(locale.toString(m_model->failedCount()));
-    const qint64 took = m_job.isRunning() && m_took < 0 ? m_elapsed.elapsed() : m_took;
-    parts +=
-        took < 10'000 ? tr("%1 ms").arg(locale.toString(took)) : tr("%1 s").arg(locale.toString(took / 1000.0, 'f', 1));
-    if (m_wasStopped)
-        parts += tr("stopped");
-    if (m_job.isRunning() && m_follows && m_summary)
-        parts += tr("following changes");
-    if (m_model->isOrdering())
-        parts += tr("sorting…");
-    return parts.join(u"  ·  "_s);
+    return m_run.statusText();
 }
 
 void ToolPage::announce(const QString &text)
@@ -445,7 +379,7 @@ void ToolPage::keyPressEvent(QKeyEvent *event)
     // Popups have taken their Escape before it comes here.
     if (!m_filter->isHidden() && m_filter->hasFocus())
         hideFilter();
-    else if (m_job.isRunning())
+    else if (isRunning())
         stop();
     else if (!m_filter->isHidden())
         hideFilter();
@@ -462,16 +396,17 @@ void ToolPage::showExport()
     source.selectedRows = std::move(chosen.rows);
     source.selectedSubjects = std::move(chosen.subjects);
     source.plan.tool = &m_tool;
-    source.plan.request = m_request;
-    source.plan.summary = m_summary;
-    source.plan.trace = m_job.trace();
-    source.plan.started = m_started;
+    const RunView run = m_run.view();
+    source.plan.request = run.request;
+    source.plan.summary = run.summary;
+    source.plan.trace = run.trace;
+    source.plan.started = run.started;
     source.plan.rows = std::move(all.rows);
     source.plan.subjects = std::move(all.subjects);
     source.plan.keepAlive.assign(all.blocks.begin(), all.blocks.end());
     source.plan.columns = allColumns(m_tool.rowFields());
     source.shownColumns = m_view->shownColumns();
-    source.run = m_runs;
+    source.run = run.run;
     source.folder = m_context.settings->exportFolder();
     auto *dialog = new ExportDialog(std::move(source), m_context.executor, this);
     connect(dialog, &ExportDialog::saved, this, [this](const QString &sentence, const QString &folder) {

@@ -4,7 +4,7 @@
 #include "core/tool/job.h"
 #include "ui/settings.h"
 
-#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -17,11 +17,12 @@ namespace sockeye
 class AnswerLine;
 class DetailPane;
 class LabSession;
+class PageRun;
 class RequestForm;
 class ResultsModel;
 class ResultsView;
+class Translation;
 struct FinishedRun;
-struct RunView;
 
 /// How a run ended.
 enum class RunEnding : quint8 { Complete, Stopped, Failed };
@@ -37,20 +38,22 @@ struct PageContext {
     std::shared_ptr<PracticeLocator> practice;
     Executor executor;
     Settings *settings = nullptr;
+    Translation *translation = nullptr; ///< null where the language can't be changed
     LabSession *lab = nullptr; ///< the worksheet that is open; null where there are none
 };
 
-/// The page of a tool: request, Run, answer, table, explanation. Serves every tool; knows none. Main thread.
+/// The page of a tool: request, Run, answer, table, explanation. Serves every tool; knows none. It shows a run that
+/// outlives it, and whatever that has come to when the page is made. Main thread.
 class ToolPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    ToolPage(const Tool &tool, const PageContext &context, QWidget *parent = nullptr);
+    ToolPage(PageRun &run, const PageContext &context, QWidget *parent = nullptr);
     ~ToolPage() override;
 
     const Tool &tool() const { return m_tool; }
-    bool isRunning() const { return m_job.isRunning(); }
+    bool isRunning() const;
     void run();
     void stop();
     void setTarget(const QString &text);
@@ -94,36 +97,24 @@ protected:
 private:
     void buildTable();
     void restore();
-    void takeRows(const RowBlockPointer &rows);
-    void takeSummary(const AnyValue &summary);
-    void takeEnd(const RunResult &result);
+    void connectRun();
+    void showStart();
+    void showEnd(bool wasFollowing);
+    void showState();
     void updateEmptyText();
     void updateDetail();
-    RunView runView() const;
     void hideFilter();
     void selectFirstRow();
-    Answer answer() const;
     void announce(const QString &text);
-    bool wantsNetwork(const RunResult &result) const;
     void askPractice();
     void tellRunEnded();
 
     const Tool &m_tool;
     const PageContext m_context;
-    Job m_job;
-    ResultsModel *m_model;
-    AnyValue m_request; // of the latest run
-    AnyValue m_summary; // the latest of it; null before there is one
-    bool m_follows = false; // the latest run goes on until Stop
-    QElapsedTimer m_elapsed;
-    bool m_wasStopped = false; // the latest run, by the user
-    std::optional<Error> m_error; // of the latest run, where it failed as a whole
-    qint64 m_took = -1; // ms, of the latest run that ended
+    PageRun &m_run;
+    ResultsModel *const m_model; // the run's
     qint64 m_traceShown = -1; // what of the trace the detail pane has been shown
-    WallTime m_started;
-    int m_runs = 0;
     bool m_isWorksheetOffered = false;
-    QTimer m_tick; // progress and elapsed time while it runs
     QTimer m_detailTick; // the detail pane while it runs
     bool m_rowsCame = false; // since its latest tick
 

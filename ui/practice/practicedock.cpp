@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,10 +18,9 @@ namespace
 constexpr int leastWidth = 320;
 } // namespace
 
-PracticeDock::PracticeDock(std::shared_ptr<PracticeDirectory> practice, Executor executor, QWidget *parent)
+PracticeDock::PracticeDock(PracticeStart &start, QWidget *parent)
     : QDockWidget(tr("Practice network"), parent)
-    , m_practice(std::move(practice))
-    , m_executor(std::move(executor))
+    , m_start(start)
     , m_button(new QToolButton(parent))
 {
     setObjectName(u"practiceDock"_s);
@@ -39,14 +37,14 @@ PracticeDock::PracticeDock(std::shared_ptr<PracticeDirectory> practice, Executor
     connect(m_button, &QToolButton::clicked, toggleViewAction(), &QAction::trigger);
     connect(toggleViewAction(), &QAction::triggered, this, &PracticeDock::toggle);
     connect(toggleViewAction(), &QAction::toggled, m_button, &QToolButton::setChecked);
+    connect(&m_start, &PracticeStart::ended, this, &PracticeDock::showNow);
     hide();
     showState();
 }
 
 PracticeState PracticeDock::state() const
 {
-    // Before the start has been tried, nobody looks for other networks in the folder: the window is just opening.
-    PracticeState now{m_wasTried ? m_practice->status() : PracticeStatus(), m_practice->settings(), m_problem};
+    PracticeState now = m_start.state();
     if (m_sheetSettings && isSamePractice(*m_sheetSettings, now.settings))
         now.worksheet = m_sheetTitle;
     return now;
@@ -66,25 +64,6 @@ void PracticeDock::showNow()
     showState();
 }
 
-void PracticeDock::start()
-{
-    const QPointer<PracticeDock> self(this); // looked at on the main thread only
-    m_executor([self, practice = m_practice] {
-        const Result<void> started = practice->startOwn();
-        postToMain([self, started] {
-            if (self)
-                self->takeStart(started);
-        });
-    });
-}
-
-void PracticeDock::takeStart(const Result<void> &started)
-{
-    m_wasTried = true;
-    m_problem = started ? QString() : errorSentence(started.error());
-    showNow();
-}
-
 void PracticeDock::showState()
 {
     const PracticeState now = state();
@@ -101,12 +80,12 @@ void PracticeDock::showState()
 void PracticeDock::setVisible(bool visible)
 {
     if (visible && !m_panel) {
-        m_panel = new PracticePanel(m_practice, this);
+        m_panel = new PracticePanel(m_start.practice(), this);
         m_panel->setState(state());
         m_panel->setMinimumWidth(std::max(leastWidth, m_panel->minimumSizeHint().width()));
         setWidget(m_panel);
         connect(m_panel, &PracticePanel::changed, this, &PracticeDock::showState);
-        connect(m_panel, &PracticePanel::startAsked, this, &PracticeDock::start);
+        connect(m_panel, &PracticePanel::startAsked, &m_start, &PracticeStart::start);
     }
     const bool hadKeyboard = !visible && hasKeyboard();
     if (visible != isVisible())

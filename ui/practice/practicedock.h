@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tool/job.h"
-#include "ui/practice/practicestate.h"
+#include "ui/practice/practicestart.h"
 
 #include <QDockWidget>
 
@@ -15,19 +14,15 @@ namespace sockeye
 
 class PracticePanel;
 
-/// The practice network in the window: its start, the button in the status bar that says how it is, and the panel at
-/// the right, which is made when it is first shown. Main thread.
+/// The practice network in the window: the button in the status bar that says how it is, and the panel at the right,
+/// which is made when it is first shown. Main thread.
 class PracticeDock : public QDockWidget
 {
     Q_OBJECT
 
 public:
-    PracticeDock(std::shared_ptr<PracticeDirectory> practice, Executor executor, QWidget *parent);
+    PracticeDock(PracticeStart &start, QWidget *parent);
 
-    /// Starts the network on another thread; nothing waits for it. Once it runs this does nothing.
-    void start();
-    /// Whether the start has ended, well or not.
-    bool isReady() const { return m_wasTried; }
     /// For the status bar: opens and closes the panel.
     QToolButton *button() const { return m_button; }
     /// Whether the keyboard is in the panel.
@@ -50,15 +45,11 @@ protected:
 
 private:
     void toggle(bool shown);
-    void takeStart(const Result<void> &started);
     void showState();
     void showNow();
     PracticeState state() const;
 
-    const std::shared_ptr<PracticeDirectory> m_practice;
-    const Executor m_executor;
-    bool m_wasTried = false; // to start it
-    QString m_problem; // why it could not be started
+    PracticeStart &m_start;
     std::optional<PracticeSettings> m_sheetSettings; // as a worksheet set them
     QString m_sheetTitle;
     QToolButton *m_button;

@@ -15,10 +15,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("practicestate", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(practicestate)
+};
 
 // The server whose name the id begins with, the longest of them: `drip` and `drip_tcp` may both be there.
 QString serverOf(const Field &field)
@@ -89,16 +88,16 @@ std::vector<const FieldOf<PracticeSettings> *> settingsOfServer(QStringView name
 QString practiceText(const PracticeState &state)
 {
     if (!state.problem.isEmpty())
-        return tr("The practice network could not be started");
+        return Texts::tr("The practice network could not be started");
     if (state.status.pid == 0)
-        return tr("Practice network: starting…");
+        return Texts::tr("Practice network: starting…");
     const Preset *preset = presetOf(state.settings);
     if (!preset && !state.worksheet.isEmpty())
-        return tr("Practice network: as the worksheet sets it");
+        return Texts::tr("Practice network: as the worksheet sets it");
     if (!preset)
-        return tr("Practice network: changed by hand");
+        return Texts::tr("Practice network: changed by hand");
     if (preset != practicePresets().data())
-        return tr("Practice network: %1").arg(preset->translatedTitle());
+        return Texts::tr("Practice network: %1").arg(preset->translatedTitle());
     QStringList ports;
     QStringList seen;
     for (const PracticeListener &listener : state.status.listeners) {
@@ -108,7 +107,7 @@ QString practiceText(const PracticeState &state)
         if (listener.server == u"ntp" || listener.server == u"dns" || listener.server == u"echo")
             ports += portText(listener);
     }
-    return tr("Practice network: %1").arg(ports.join(u"  ·  "_s));
+    return Texts::tr("Practice network: %1").arg(ports.join(u"  ·  "_s));
 }
 
 QString practiceDetails(const PracticeState &state)
@@ -123,14 +122,14 @@ QString practiceDetails(const PracticeState &state)
     }
     QStringList sentences;
     if (!ports.isEmpty())
-        sentences += tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
+        sentences += Texts::tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
     for (const PracticePortChange &change : state.status.portChanges)
         sentences += change.sentence();
     if (!state.worksheet.isEmpty())
-        sentences += tr("Set by the worksheet “%1”, and put back when that is closed.").arg(state.worksheet);
+        sentences += Texts::tr("Set by the worksheet “%1”, and put back when that is closed.").arg(state.worksheet);
     const QStringList changes = changesFromStart(state.settings);
     if (!changes.isEmpty())
-        sentences += tr("Not as it starts: %1.").arg(changes.join(u", "_s));
+        sentences += Texts::tr("Not as it starts: %1.").arg(changes.join(u", "_s));
     return sentences.join(u' ');
 }
 

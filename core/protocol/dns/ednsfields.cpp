@@ -12,10 +12,9 @@ namespace sockeye
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dns", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(dns)
+};
 
 struct Named {
     quint16 code;
@@ -107,9 +106,9 @@ QList<PacketField> clientSubnetFields(QByteArrayView data, qsizetype at)
     return {
         dnsField("family", QT_TRANSLATE_NOOP("dns", "Address family"), at, 2, QString::number(family), familyName),
         dnsField("source_prefix", QT_TRANSLATE_NOOP("dns", "Source prefix"), at + 2, 1, QString::number(source),
-                 tr(QT_TRANSLATE_NOOP("dns", "bits of the address that the question tells"))),
+                 Texts::tr("bits of the address that the question tells")),
         dnsField("scope_prefix", QT_TRANSLATE_NOOP("dns", "Scope prefix"), at + 3, 1, QString::number(scope),
-                 tr(QT_TRANSLATE_NOOP("dns", "bits of the address that the answer is for"))),
+                 Texts::tr("bits of the address that the answer is for")),
         dnsField("address", QT_TRANSLATE_NOOP("dns", "Address"), at + 4, part.size(), address),
     };
 }
@@ -167,10 +166,10 @@ PacketField dataField(quint16 code, QByteArrayView data, qsizetype at)
         break;
     case 11:
         if (data.size() == 2)
-            field.meaning = tr(QT_TRANSLATE_NOOP("dns", "%1 s")).arg(ByteReader(data).u16() / 10.0);
+            field.meaning = Texts::tr("%1 s").arg(ByteReader(data).u16() / 10.0);
         break;
     case 12:
-        field.meaning = tr(QT_TRANSLATE_NOOP("dns", "%1 of padding")).arg(byteCountText(data.size()));
+        field.meaning = Texts::tr("%1 of padding").arg(byteCountText(data.size()));
         break;
     case 15:
         field.children = extendedErrorFields(data, at);
@@ -188,7 +187,7 @@ PacketField dataField(quint16 code, QByteArrayView data, qsizetype at)
 PacketField dnsField(const QByteArray &id, const char *name, qsizetype first, qsizetype length, const QString &value,
                      const QString &meaning)
 {
-    return {id, tr(name), int(first) * 8, int(length) * 8, value, meaning, {}, false, {}};
+    return {id, Texts::tr(name), int(first) * 8, int(length) * 8, value, meaning, {}, false, {}};
 }
 
 QList<PacketField> dnsOptionFields(QByteArrayView options, qsizetype first)
@@ -202,14 +201,14 @@ QList<PacketField> dnsOptionFields(QByteArrayView options, qsizetype first)
         const QByteArrayView data = reader.bytes(length);
         if (!reader.ok()) {
             fields += dnsField("rest", QT_TRANSLATE_NOOP("dns", "Rest"), first + at, options.size() - at,
-                               hexText(options.sliced(at)), tr(QT_TRANSLATE_NOOP("dns", "no whole option")));
+                               hexText(options.sliced(at)), Texts::tr("no whole option"));
             break;
         }
         const Named *known = named(optionNames, code);
         const QString name = known ? QString::fromLatin1(known->name) : u"OPT%1"_s.arg(code);
         PacketField field = dnsField("option_" + QByteArray::number(fields.size() + 1),
                                      QT_TRANSLATE_NOOP("dns", "Option"), first + at, 4 + length, name);
-        field.meaning = known ? tr(known->meaning) : QString();
+        field.meaning = known ? Texts::tr(known->meaning) : QString();
         field.children = {
             dnsField("code", QT_TRANSLATE_NOOP("dns", "Code"), first + at, 2, QString::number(code), name),
             dnsField("length", QT_TRANSLATE_NOOP("dns", "Length"), first + at + 2, 2, QString::number(length)),

@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#define LABEL(text) QT_TRANSLATE_NOOP("dns", text)
-
 namespace sockeye
 {
 
@@ -17,52 +15,66 @@ using Part = RdataPart;
 
 // RFC 1035 section 3.3, RFC 3596, RFC 2782, RFC 1183, RFC 3403, RFC 6672, RFC 4034, RFC 4255, RFC 6698, RFC 7553,
 // RFC 8659, RFC 9460, RFC 1876.
-constexpr RdataField addressV4[] = {{LABEL("Address"), Part::Ipv4}};
-constexpr RdataField addressV6[] = {{LABEL("Address"), Part::Ipv6}};
-constexpr RdataField oneName[] = {{LABEL("Name"), Part::Name}};
-constexpr RdataField strings[] = {{LABEL("Strings"), Part::Strings}};
+constexpr RdataField addressV4[] = {{QT_TRANSLATE_NOOP("dns", "Address"), Part::Ipv4}};
+constexpr RdataField addressV6[] = {{QT_TRANSLATE_NOOP("dns", "Address"), Part::Ipv6}};
+constexpr RdataField oneName[] = {{QT_TRANSLATE_NOOP("dns", "Name"), Part::Name}};
+constexpr RdataField strings[] = {{QT_TRANSLATE_NOOP("dns", "Strings"), Part::Strings}};
 constexpr RdataField soa[] = {
-    {LABEL("Primary server"), Part::Name}, {LABEL("Mailbox"), Part::Name},  {LABEL("Serial"), Part::U32},
-    {LABEL("Refresh"), Part::Seconds},     {LABEL("Retry"), Part::Seconds}, {LABEL("Expire"), Part::Seconds},
-    {LABEL("Minimum TTL"), Part::Seconds},
+    {QT_TRANSLATE_NOOP("dns", "Primary server"), Part::Name}, {QT_TRANSLATE_NOOP("dns", "Mailbox"), Part::Name},
+    {QT_TRANSLATE_NOOP("dns", "Serial"), Part::U32},          {QT_TRANSLATE_NOOP("dns", "Refresh"), Part::Seconds},
+    {QT_TRANSLATE_NOOP("dns", "Retry"), Part::Seconds},       {QT_TRANSLATE_NOOP("dns", "Expire"), Part::Seconds},
+    {QT_TRANSLATE_NOOP("dns", "Minimum TTL"), Part::Seconds},
 };
-constexpr RdataField hinfo[] = {{LABEL("Processor"), Part::String}, {LABEL("System"), Part::String}};
-constexpr RdataField mx[] = {{LABEL("Preference"), Part::U16}, {LABEL("Exchange"), Part::Name}};
-constexpr RdataField rp[] = {{LABEL("Mailbox"), Part::Name}, {LABEL("Text"), Part::Name}};
-constexpr RdataField afsdb[] = {{LABEL("Subtype"), Part::U16}, {LABEL("Host"), Part::Name}};
-constexpr RdataField loc[] = {{LABEL("Location"), Part::Location}};
-constexpr RdataField srv[] = {{LABEL("Priority"), Part::U16},
-                              {LABEL("Weight"), Part::U16},
-                              {LABEL("Port"), Part::U16},
-                              {LABEL("Target"), Part::Name}};
-constexpr RdataField naptr[] = {{LABEL("Order"), Part::U16},      {LABEL("Preference"), Part::U16},
-                                {LABEL("Flags"), Part::String},   {LABEL("Services"), Part::String},
-                                {LABEL("Pattern"), Part::String}, {LABEL("Replacement"), Part::Name}};
-constexpr RdataField ds[] = {{LABEL("Key tag"), Part::U16},
-                             {LABEL("Algorithm"), Part::U8},
-                             {LABEL("Digest type"), Part::U8},
-                             {LABEL("Digest"), Part::Hex}};
-constexpr RdataField sshfp[] = {
-    {LABEL("Algorithm"), Part::U8}, {LABEL("Fingerprint type"), Part::U8}, {LABEL("Fingerprint"), Part::Hex}};
+constexpr RdataField hinfo[] = {{QT_TRANSLATE_NOOP("dns", "Processor"), Part::String},
+                                {QT_TRANSLATE_NOOP("dns", "System"), Part::String}};
+constexpr RdataField mx[] = {{QT_TRANSLATE_NOOP("dns", "Preference"), Part::U16},
+                             {QT_TRANSLATE_NOOP("dns", "Exchange"), Part::Name}};
+constexpr RdataField rp[] = {{QT_TRANSLATE_NOOP("dns", "Mailbox"), Part::Name},
+                             {QT_TRANSLATE_NOOP("dns", "Text"), Part::Name}};
+constexpr RdataField afsdb[] = {{QT_TRANSLATE_NOOP("dns", "Subtype"), Part::U16},
+                                {QT_TRANSLATE_NOOP("dns", "Host"), Part::Name}};
+constexpr RdataField loc[] = {{QT_TRANSLATE_NOOP("dns", "Location"), Part::Location}};
+constexpr RdataField srv[] = {{QT_TRANSLATE_NOOP("dns", "Priority"), Part::U16},
+                              {QT_TRANSLATE_NOOP("dns", "Weight"), Part::U16},
+                              {QT_TRANSLATE_NOOP("dns", "Port"), Part::U16},
+                              {QT_TRANSLATE_NOOP("dns", "Target"), Part::Name}};
+constexpr RdataField naptr[] = {
+    {QT_TRANSLATE_NOOP("dns", "Order"), Part::U16},      {QT_TRANSLATE_NOOP("dns", "Preference"), Part::U16},
+    {QT_TRANSLATE_NOOP("dns", "Flags"), Part::String},   {QT_TRANSLATE_NOOP("dns", "Services"), Part::String},
+    {QT_TRANSLATE_NOOP("dns", "Pattern"), Part::String}, {QT_TRANSLATE_NOOP("dns", "Replacement"), Part::Name}};
+constexpr RdataField ds[] = {{QT_TRANSLATE_NOOP("dns", "Key tag"), Part::U16},
+                             {QT_TRANSLATE_NOOP("dns", "Algorithm"), Part::U8},
+                             {QT_TRANSLATE_NOOP("dns", "Digest type"), Part::U8},
+                             {QT_TRANSLATE_NOOP("dns", "Digest"), Part::Hex}};
+constexpr RdataField sshfp[] = {{QT_TRANSLATE_NOOP("dns", "Algorithm"), Part::U8},
+                                {QT_TRANSLATE_NOOP("dns", "Fingerprint type"), Part::U8},
+                                {QT_TRANSLATE_NOOP("dns", "Fingerprint"), Part::Hex}};
 constexpr RdataField rrsig[] = {
-    {LABEL("Type covered"), Part::Type},    {LABEL("Algorithm"), Part::U8},     {LABEL("Labels"), Part::U8},
-    {LABEL("Original TTL"), Part::Seconds}, {LABEL("Expires"), Part::Stamp},    {LABEL("Begins"), Part::Stamp},
-    {LABEL("Key tag"), Part::U16},          {LABEL("Signer"), Part::PlainName}, {LABEL("Signature"), Part::Base64},
+    {QT_TRANSLATE_NOOP("dns", "Type covered"), Part::Type}, {QT_TRANSLATE_NOOP("dns", "Algorithm"), Part::U8},
+    {QT_TRANSLATE_NOOP("dns", "Labels"), Part::U8},         {QT_TRANSLATE_NOOP("dns", "Original TTL"), Part::Seconds},
+    {QT_TRANSLATE_NOOP("dns", "Expires"), Part::Stamp},     {QT_TRANSLATE_NOOP("dns", "Begins"), Part::Stamp},
+    {QT_TRANSLATE_NOOP("dns", "Key tag"), Part::U16},       {QT_TRANSLATE_NOOP("dns", "Signer"), Part::PlainName},
+    {QT_TRANSLATE_NOOP("dns", "Signature"), Part::Base64},
 };
-constexpr RdataField nsec[] = {{LABEL("Next name"), Part::PlainName}, {LABEL("Types"), Part::TypeBitmap}};
-constexpr RdataField dnskey[] = {{LABEL("Flags"), Part::U16},
-                                 {LABEL("Protocol"), Part::U8},
-                                 {LABEL("Algorithm"), Part::U8},
-                                 {LABEL("Public key"), Part::Base64}};
-constexpr RdataField tlsa[] = {{LABEL("Usage"), Part::U8},
-                               {LABEL("Selector"), Part::U8},
-                               {LABEL("Matching"), Part::U8},
-                               {LABEL("Data"), Part::Hex}};
-constexpr RdataField svcb[] = {
-    {LABEL("Priority"), Part::U16}, {LABEL("Target"), Part::PlainName}, {LABEL("Parameters"), Part::SvcParams}};
-constexpr RdataField uri[] = {
-    {LABEL("Priority"), Part::U16}, {LABEL("Weight"), Part::U16}, {LABEL("Target"), Part::Text}};
-constexpr RdataField caa[] = {{LABEL("Flags"), Part::U8}, {LABEL("Tag"), Part::Tag}, {LABEL("Value"), Part::Text}};
+constexpr RdataField nsec[] = {{QT_TRANSLATE_NOOP("dns", "Next name"), Part::PlainName},
+                               {QT_TRANSLATE_NOOP("dns", "Types"), Part::TypeBitmap}};
+constexpr RdataField dnskey[] = {{QT_TRANSLATE_NOOP("dns", "Flags"), Part::U16},
+                                 {QT_TRANSLATE_NOOP("dns", "Protocol"), Part::U8},
+                                 {QT_TRANSLATE_NOOP("dns", "Algorithm"), Part::U8},
+                                 {QT_TRANSLATE_NOOP("dns", "Public key"), Part::Base64}};
+constexpr RdataField tlsa[] = {{QT_TRANSLATE_NOOP("dns", "Usage"), Part::U8},
+                               {QT_TRANSLATE_NOOP("dns", "Selector"), Part::U8},
+                               {QT_TRANSLATE_NOOP("dns", "Matching"), Part::U8},
+                               {QT_TRANSLATE_NOOP("dns", "Data"), Part::Hex}};
+constexpr RdataField svcb[] = {{QT_TRANSLATE_NOOP("dns", "Priority"), Part::U16},
+                               {QT_TRANSLATE_NOOP("dns", "Target"), Part::PlainName},
+                               {QT_TRANSLATE_NOOP("dns", "Parameters"), Part::SvcParams}};
+constexpr RdataField uri[] = {{QT_TRANSLATE_NOOP("dns", "Priority"), Part::U16},
+                              {QT_TRANSLATE_NOOP("dns", "Weight"), Part::U16},
+                              {QT_TRANSLATE_NOOP("dns", "Target"), Part::Text}};
+constexpr RdataField caa[] = {{QT_TRANSLATE_NOOP("dns", "Flags"), Part::U8},
+                              {QT_TRANSLATE_NOOP("dns", "Tag"), Part::Tag},
+                              {QT_TRANSLATE_NOOP("dns", "Value"), Part::Text}};
 
 } // namespace
 

@@ -142,7 +142,7 @@ private slots:
         SampleRow empty = row(u"a"_s, 0, 9ms);
         empty.ratio.reset();
         model.add(blockOf({row(u"a"_s, 3, 30ms), row(u"b"_s, 1, 10ms), empty, row(u"a"_s, 2, 20ms)}));
-        const PlotData data = plotData(plotTool(), plots[0], model);
+        const PlotData data = plotData(plotTool(), plots[0], model.snapshot(), model.arrivals());
         QCOMPARE(data.pointCount(), 3U);
         QCOMPARE(data.series.size(), 2U);
         QCOMPARE(data.series[0].name, u"a"_s);
@@ -151,10 +151,10 @@ private slots:
         QCOMPARE(data.series[0].points[0].error, 2.0);
         QCOMPARE(data.series[0].points[0].row, model.rowAt(3));
         QCOMPARE(data.series[0].points[1].x, 3.0);
-        const PlotData ordered = plotData(plotTool(), plots[1], model);
+        const PlotData ordered = plotData(plotTool(), plots[1], model.snapshot(), model.arrivals());
         QCOMPARE(ordered.pointCount(), 4U);
         QCOMPARE(ordered.series[1].points[0].x, 2.0);
-        const PlotData timed = plotData(plotTool(), plots[2], model);
+        const PlotData timed = plotData(plotTool(), plots[2], model.snapshot(), model.arrivals());
         QCOMPARE(timed.series.size(), 1U);
         QCOMPARE(timed.series[0].points[0].x, 1'795'000'000.009);
     }
@@ -196,7 +196,7 @@ private slots:
         ResultsModel model(plotTool(), none());
         model.add(blockOf({row(u"a"_s, 3, 30ms), row(u"a"_s, 1, 10ms)}));
         model.sort(1, Qt::AscendingOrder);
-        const PlotData data = plotData(plotTool(), plots[1], model);
+        const PlotData data = plotData(plotTool(), plots[1], model.snapshot(), model.arrivals());
         QCOMPARE(data.series[0].points[0].y, 30.0);
         QCOMPARE(plotCsv(plotTool(), plots[1], data, CsvDialect::forPrograms()),
                  QByteArray("name,offset_ms\r\na,30\r\na,10\r\n"));
@@ -209,7 +209,7 @@ private slots:
         for (int i = 0; i < 20; ++i)
             rows.push_back(row(u"server %1"_s.arg(i), i, 1ms));
         model.add(blockOf(rows));
-        const PlotData data = plotData(plotTool(), plots[0], model);
+        const PlotData data = plotData(plotTool(), plots[0], model.snapshot(), model.arrivals());
         QCOMPARE(data.series.size(), mostPlotSeries + 1);
         QCOMPARE(data.series.back().points.size(), 20 - mostPlotSeries);
         QCOMPARE(data.pointCount(), 20U);

@@ -19,6 +19,7 @@
 #include "ui/lab/runcard.h"
 #include "ui/lab/sheetview.h"
 #include "ui/mainwindow.h"
+#include "ui/page/pagerun.h"
 #include "ui/page/requestform.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/resultsview.h"
@@ -169,7 +170,7 @@ private:
     {
         static const Tool *const tools[] = {&servicesTool(), &sntpTool(), &ntpTool()};
         m_window = std::make_unique<MainWindow>(
-            tools, PageContext{m_practice, m_pool.executor(), m_settings.get(), m_session.get()}, m_practice);
+            tools, PageContext{m_practice, m_pool.executor(), m_settings.get(), nullptr, m_session.get()}, m_practice);
         m_window->resize(1366, 690);
         m_window->show();
     }
@@ -281,7 +282,8 @@ private slots:
             for (SheetRun run : m_session->sheet().runs) {
                 run.isAllFixed = true;
                 const Tool *tool = findTool(run.tool);
-                ToolPage page(*tool, PageContext{m_practice, m_pool.executor(), m_settings.get(), m_session.get()});
+                PageRun pageRun(*tool, m_practice, m_pool.executor());
+                ToolPage page(pageRun, PageContext{m_practice, m_pool.executor(), m_settings.get()});
                 const Result<AnyValue> request = m_session->prepare(run);
                 QVERIFY(request);
                 page.prepare(request->get(), run.shown);

@@ -366,15 +366,15 @@ private slots:
 
     void theDockOpensAndSaysHowTheNetworkIs()
     {
+        PracticeStart start(m_practice, [](const std::function<void()> &work) { work(); });
         QMainWindow window;
-        auto *dock = new PracticeDock(
-            m_practice, [](const std::function<void()> &work) { work(); }, &window);
+        auto *dock = new PracticeDock(start, &window);
         window.addDockWidget(Qt::RightDockWidgetArea, dock);
         window.resize(900, 600);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(!dock->isVisible());
-        dock->start();
+        start.start();
         QTRY_VERIFY(dock->button()->text().contains(u"NTP"_s));
         QVERIFY(!dock->widget());
         dock->button()->click();

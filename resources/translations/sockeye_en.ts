@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>dns</name>
+    <message numerus="yes">
+        <source>%n extra byte(s)</source>
+        <translation>
+            <numerusform>%n extra byte</numerusform>
+            <numerusform>%n extra bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ntp</name>
+    <message numerus="yes">
+        <source>%n replies were ignored; the column Ignored because says why.</source>
+        <translation>
+            <numerusform>%n reply was ignored; the column Ignored because says why.</numerusform>
+            <numerusform>%n replies were ignored; the column Ignored because says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates came and count once.</source>
+        <translation>
+            <numerusform>%n duplicate came and counts once.</numerusform>
+            <numerusform>%n duplicates came and count once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sntp</name>
+    <message numerus="yes">
+        <source>%n replies were ignored: %1.</source>
+        <translation>
+            <numerusform>%n reply was ignored: %1.</numerusform>
+            <numerusform>%n replies were ignored: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were ignored; their fields are in the table.</source>
+        <translation>
+            <numerusform>%n reply was ignored; its fields are in the table.</numerusform>
+            <numerusform>%n replies were ignored; their fields are in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::PacketView</name>
+    <message numerus="yes">
+        <source>%n earlier packet(s) not kept</source>
+        <translation>
+            <numerusform>%n earlier packet not kept</numerusform>
+            <numerusform>%n earlier packets not kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RequestForm</name>
+    <message numerus="yes">
+        <source>%1 (%n changed)</source>
+        <translation>
+            <numerusform>%1 (%n changed)</numerusform>
+            <numerusform>%1 (%n changed)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
