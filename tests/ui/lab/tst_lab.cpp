@@ -282,9 +282,8 @@ private slots:
             for (SheetRun run : m_session->sheet().runs) {
                 run.isAllFixed = true;
                 const Tool *tool = findTool(run.tool);
-                PageRun latest(*tool, m_practice, m_pool.executor());
-                ToolPage page(latest,
-                              PageContext{m_practice, m_pool.executor(), m_settings.get(), nullptr, m_session.get()});
+                PageRun pageRun(*tool, m_practice, m_pool.executor());
+                ToolPage page(pageRun, PageContext{m_practice, m_pool.executor(), m_settings.get()});
                 const Result<AnyValue> request = m_session->prepare(run);
                 QVERIFY(request);
                 page.prepare(request->get(), run.shown);
