@@ -310,6 +310,7 @@ private slots:
         QCOMPARE(model->index(2, 1).data().toString(), cell);
         QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), 1);
         QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(partsClipping(view->horizontalHeader()), QString());
         QVERIFY(!page->findChild<QLineEdit *>(u"filter"_s)->isHidden());
         QCOMPARE(page->findChild<QLineEdit *>(u"filter"_s)->text(), u"practice"_s);
         QCOMPARE(page->findChild<DetailPane *>()->currentView(), u"calls"_s);
