@@ -3,6 +3,10 @@
 
 #include "ui/detail/decodedialog.h"
 #include "ui/gotodialog.h"
+#include "ui/lab/builtinsheets.h"
+#include "ui/lab/labdock.h"
+#include "ui/lab/labsession.h"
+#include "ui/lab/marksdialog.h"
 #include "ui/page/pagerun.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/practice/practicedock.h"
@@ -30,7 +34,13 @@ namespace sockeye
 namespace
 {
 constexpr int narrowBelow = 1280;
-constexpr int narrowBelowLines = 95; // with the panel beside the page: as often as a line of text is high
+constexpr int narrowBelowLines = 95; // with a panel beside the page: as often as a line of text is high
+
+bool isBeside(const QDockWidget *dock)
+{
+    return dock && !dock->isHidden() && !dock->isFloating();
+}
+
 } // namespace
 
 MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context,
@@ -48,7 +58,9 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
     resize(QSize(1366, 690).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings->geometry());
     restoreState(m_context.settings->windowState());
-    divide(m_practice && !m_practice->isHidden());
+    if (m_lab)
+        m_lab->setVisible(m_context.lab->isOpen());
+    divide(isBeside(m_practice) || isBeside(m_lab));
     if (!m_context.settings->problem().isEmpty())
         statusBar()->showMessage(m_context.settings->problem(), 30'000);
     if (!m_tools.empty() && !openTool(m_context.settings->lastTool()))
@@ -59,6 +71,7 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
 MainWindow::~MainWindow()
 {
     delete takeCentralWidget();
+    delete m_lab;
     delete m_practice;
 }
 
@@ -80,6 +93,8 @@ void MainWindow::build()
     buildActions();
     if (m_practiceStart)
         buildPractice();
+    if (m_context.lab)
+        buildLab();
     buildMenus();
     buildStatusBar();
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTool);
@@ -95,10 +110,17 @@ void MainWindow::buildAnew()
     const QByteArray docks = saveState();
     const std::unique_ptr<QWidget> oldCentre(takeCentralWidget());
     const std::unique_ptr<PracticeDock> oldPractice(m_practice);
-    if (oldPractice) {
-        oldPractice->disconnect(this);
-        oldPractice->setObjectName({});
-        removeDockWidget(oldPractice.get());
+    const std::unique_ptr<LabDock> oldLab(m_lab);
+    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_practice), static_cast<QDockWidget *>(m_lab)}) {
+        if (!dock)
+            continue;
+        dock->disconnect(this);
+        dock->setObjectName({});
+        removeDockWidget(dock);
+    }
+    if (m_lab) {
+        m_context.lab->disconnect(m_lab);
+        m_context.lab->setLanguages(sheetLanguages());
     }
     build();
     for (std::size_t i = 0; i < oldPages.size(); ++i) {
@@ -114,7 +136,9 @@ void MainWindow::buildAnew()
     }
     if (oldPractice)
         takeOver(*oldPractice, *m_practice, focus);
-    divide(m_practice && !m_practice->isHidden());
+    if (oldLab)
+        takeOver(*oldLab, *m_lab, focus);
+    divide(isBeside(m_practice) || isBeside(m_lab));
     updateStatus();
 }
 
@@ -135,6 +159,8 @@ ToolPage *MainWindow::makePage(int index)
     m_pages[at] = page;
     page->showDetail(m_detail->isChecked());
     m_stack->addWidget(page);
+    if (m_lab)
+        m_lab->watch(page);
     connect(page, &ToolPage::said, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
     connect(page, &ToolPage::statusChanged, this, [this, page] {
@@ -174,143 +200,15 @@ ToolPage *MainWindow::currentPage() const
     return static_cast<ToolPage *>(m_stack->currentWidget());
 }
 
-QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &keys,
-                                void (MainWindow::*slot)())
-{
-    auto *action = new QAction(text, centralWidget()); // goes with what it acts on
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, slot);
-    addAction(action);
-    return action;
-}
-
-void MainWindow::buildActions()
-{
-    m_run = makeAction(u"actionRun"_s, tr("&Run"), Qt::Key_F5, &MainWindow::run);
-    m_run->setShortcuts({Qt::Key_F5, QKeySequence(Qt::ControlModifier | Qt::Key_R)});
-    m_run->setIcon(themedIcon(u"run"_s));
-    // Escape itself is left to what has the keyboard: a popup closes first.
-    m_stop = makeAction(u"actionStop"_s, tr("&Stop"), QKeySequence(Qt::ShiftModifier | Qt::Key_F5), &MainWindow::stop);
-    m_stop->setIcon(themedIcon(u"stop"_s));
-    m_export = makeAction(u"actionExport"_s, tr("&Export…"), QKeySequence(Qt::ControlModifier | Qt::Key_E),
-                          &MainWindow::exportRows);
-    m_export->setIcon(themedIcon(u"export"_s));
-    m_detail = new QAction(tr("&Details below the table"), centralWidget());
-    m_detail->setObjectName(u"actionDetail"_s);
-    m_detail->setShortcut(Qt::Key_F9);
-    m_detail->setCheckable(true);
-    m_detail->setChecked(m_context.settings->isDetailShown());
-    connect(m_detail, &QAction::toggled, this, [this](bool shown) {
-        for (ToolPage *page : m_pages) {
-            if (page)
-                page->showDetail(shown);
-        }
-        m_context.settings->setDetailShown(shown);
-    });
-    buildThemes();
-    if (m_context.translation)
-        buildLanguages();
-}
-
-void MainWindow::buildThemes()
-{
-    m_themes = new QActionGroup(centralWidget());
-    for (const auto &[theme, text] : {std::pair{Theme::System, tr("As the &desktop")},
-                                      std::pair{Theme::Light, tr("&Light")}, std::pair{Theme::Dark, tr("Da&rk")}}) {
-        QAction *action = m_themes->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(theme == m_context.settings->theme());
-        connect(action, &QAction::triggered, this, [this, chosen = theme] { setTheme(chosen); });
-    }
-}
-
-// A language is called what it calls itself, for those who can't read the one that is shown.
-void MainWindow::buildLanguages()
-{
-    m_languages = new QActionGroup(centralWidget());
-    const auto add = [this](const QString &text, const QString &id, const Language *language) {
-        QAction *action = m_languages->addAction(text);
-        action->setObjectName(u"actionLanguage_"_s + id);
-        action->setCheckable(true);
-        action->setChecked(language == m_context.translation->chosen());
-        // The menu goes with the rest, so its end is waited for.
-        connect(
-            action, &QAction::triggered, this, [this, id] { setLanguage(id); }, Qt::QueuedConnection);
-    };
-    add(tr("As the &system"), {}, nullptr);
-    for (const Language &language : languages())
-        add(QString::fromUtf8(language.name), QString::fromLatin1(language.id), &language);
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(m_export);
-    file->addSeparator();
-    file->addAction(
-        makeAction(u"actionQuit"_s, tr("&Quit"), QKeySequence(Qt::ControlModifier | Qt::Key_Q), &MainWindow::quit));
-    QMenu *runMenu = menuBar()->addMenu(tr("&Run"));
-    runMenu->addActions({m_run, m_stop});
-    runMenu->addSeparator();
-    runMenu->addAction(makeAction(u"actionReset"_s, tr("&Default request"), {}, &MainWindow::resetRequest));
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(makeAction(u"actionFilter"_s, tr("&Filter rows"), QKeySequence(Qt::ControlModifier | Qt::Key_F),
-                               &MainWindow::filterRows));
-    view->addAction(m_detail);
-    if (m_practice)
-        view->addAction(m_practice->toggleViewAction());
-    view->addAction(makeAction(u"actionNextPart"_s, tr("&Next part of the page"), Qt::Key_F6, &MainWindow::nextPart));
-    view->addAction(makeAction(u"actionNextView"_s, tr("Next &view below the table"),
-                               QKeySequence(Qt::ShiftModifier | Qt::Key_F9), &MainWindow::nextView));
-    view->addAction(makeAction(u"actionDecode"_s, tr("Dec&ode a packet…"), {}, &MainWindow::showDecode));
-    view->addSeparator();
-    view->addAction(makeAction(u"actionGoTo"_s, tr("&Go to a tool…"), QKeySequence(Qt::ControlModifier | Qt::Key_K),
-                               &MainWindow::showGoTo));
-    view->addAction(makeAction(u"actionNextTool"_s, tr("Nex&t tool"),
-                               QKeySequence(Qt::ControlModifier | Qt::Key_PageDown), &MainWindow::nextTool));
-    view->addAction(makeAction(u"actionPreviousTool"_s, tr("&Previous tool"),
-                               QKeySequence(Qt::ControlModifier | Qt::Key_PageUp), &MainWindow::previousTool));
-    view->addSeparator();
-    QMenu *themes = view->addMenu(tr("&Colours"));
-    themes->addActions(m_themes->actions());
-    if (m_languages)
-        view->addMenu(tr("&Language"))->addActions(m_languages->actions());
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(makeAction(u"actionAbout"_s, tr("&About Sockeye"), {}, &MainWindow::showAbout));
-    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
-
-    for (int i = 0; i < toolCount(); ++i) {
-        const int digit = m_tools[std::size_t(i)]->shortcutDigit;
-        if (digit < 0)
-            continue;
-        auto *action = new QAction(centralWidget());
-        action->setShortcut(QKeySequence(Qt::ControlModifier | Qt::Key(Qt::Key_0 + digit)));
-        connect(action, &QAction::triggered, this, [this, i] { showTool(i); });
-        addAction(action);
-    }
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_status = new QLabel(this);
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_status->setContentsMargins(8, 0, 8, 0);
-    m_status->setObjectName(u"status"_s);
-    statusBar()->setAccessibleName(tr("Status"));
-    statusBar()->addWidget(m_status, 1);
-    if (m_practice)
-        statusBar()->addPermanentWidget(m_practice->button());
-}
-
 void MainWindow::buildPractice()
 {
     m_practice = new PracticeDock(*m_practiceStart, this);
     addDockWidget(Qt::RightDockWidgetArea, m_practice);
     addAction(m_practice->toggleViewAction());
-    connect(m_practice, &PracticeDock::aboutToToggle, this, &MainWindow::divide);
-    connect(m_practice, &QDockWidget::topLevelChanged, this, [this] { divide(m_practice->isVisible()); });
+    connect(m_practice, &PracticeDock::aboutToToggle, this,
+            [this](bool shown) { divide((shown && !m_practice->isFloating()) || isBeside(m_lab)); });
+    connect(m_practice, &QDockWidget::topLevelChanged, this,
+            [this] { divide(isBeside(m_practice) || isBeside(m_lab)); });
     m_practice->stopsFirst = [this] {
         const bool isRunning = currentPage() && currentPage()->isRunning();
         stop();
@@ -376,7 +274,12 @@ void MainWindow::nextPart()
     ToolPage *page = currentPage();
     if (!page)
         return;
-    if (m_practice && m_practice->isVisible() && page->isInLastPart())
+    const bool isInLab = m_lab && m_lab->hasKeyboard();
+    const bool isInPractice = m_practice && m_practice->hasKeyboard();
+    const bool isAtEnd = page->isInLastPart();
+    if (m_lab && !m_lab->isHidden() && (isAtEnd || isInPractice) && !isInLab)
+        m_lab->focusPanel();
+    else if (m_practice && !m_practice->isHidden() && (isAtEnd || isInLab) && !isInPractice)
         m_practice->focusPanel();
     else
         page->focusNextPart();
@@ -413,6 +316,14 @@ void MainWindow::showDecode()
 {
     auto *dialog = new DecodeDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showMarks()
+{
+    auto *dialog = new MarksDialog(m_context.executor, this);
+    connect(dialog, &MarksDialog::saved, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
     dialog->open();
 }
 
@@ -476,18 +387,21 @@ bool MainWindow::eventFilter(QObject *, QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    divide(m_practice && !m_practice->isHidden());
+    divide(isBeside(m_practice) || isBeside(m_lab));
 }
 
 // Where it is narrow, the tools' tabs have their icons only.
-void MainWindow::divide(bool isPanelShown)
+void MainWindow::divide(bool isTight)
 {
-    const bool isTight = isPanelShown && !m_practice->isFloating();
     m_tabs->setNarrow(width() < narrowBelow || (isTight && width() < narrowBelowLines * fontMetrics().height()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_lab && !m_lab->letGo()) {
+        event->ignore();
+        return;
+    }
     remember();
     event->accept();
 }

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace sockeye
 {
 
+class LabDock;
 class PageRun;
 class PracticeDirectory;
 class PracticeDock;
@@ -44,6 +45,8 @@ public:
     /// Null where the window has no practice network.
     PracticeDock *practice() const { return m_practice; }
     PracticeStart *practiceStart() const { return m_practiceStart.get(); }
+    /// Null where the window has no worksheets.
+    LabDock *lab() const { return m_lab; }
     /// Puts everything that is to be remembered into the settings and writes them.
     void remember();
 
@@ -61,11 +64,14 @@ private:
     void buildMenus();
     void buildStatusBar();
     void buildPractice();
+    void buildLab();
+    void forgetPages();
     ToolPage *makePage(int index);
     void updateStatus();
-    void divide(bool isPanelShown);
+    void divide(bool isTight);
     void showGoTo();
     void showDecode();
+    void showMarks();
     void showAbout();
     void setTheme(Theme theme);
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
@@ -90,6 +96,7 @@ private:
     std::vector<ToolPage *> m_pages; // null until first shown
     QLabel *m_status = nullptr;
     PracticeDock *m_practice = nullptr;
+    LabDock *m_lab = nullptr;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_export = nullptr;

@@ -6,10 +6,9 @@
 #include "core/output/savefile.h"
 #include "core/output/texttable.h"
 #include "core/tool/arguments.h"
-#include "core/worksheet/markfile.h"
+#include "core/worksheet/classmarks.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,11 +81,10 @@ Result<void> readOptions(const QStringList &arguments, Options &options)
 
 Result<void> merge(const QString &path, const Sheet &sheet, QList<MarkedReport> &reports)
 {
-    QFile file(path);
-    constexpr qint64 most = 64 * 1024 * 1024;
-    if (!file.open(QIODevice::ReadOnly))
-        return Error::badInput(u"--merge"_s, Texts::tr("“%1” can't be read: %2.").arg(path, file.errorString()));
-    const Result<QStringList> notes = mergeHandPoints(reports, sheet, file.read(most));
+    const Result<QByteArray> earlier = readMarksFile(path);
+    if (!earlier)
+        return earlier.error();
+    const Result<QStringList> notes = mergeHandPoints(reports, sheet, *earlier);
     if (!notes)
         return notes.error();
     for (const QString &note : *notes)

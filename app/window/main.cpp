@@ -5,6 +5,8 @@
 #include "core/tool/catalogue.h"
 #include "core/tool/job.h"
 #include "ui/desktopcolours.h"
+#include "ui/lab/labdock.h"
+#include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
 #include "ui/practice/practicestart.h"
 #include "ui/settings.h"
@@ -24,6 +26,7 @@ namespace
 struct Arguments {
     QString tool;
     QStringList targets;
+    QString worksheet; // its file
     QString problem; // one line
     bool wantsHelp = false;
     bool wantsVersion = false;
@@ -64,6 +67,14 @@ Arguments parseArguments(QStringList words, Translation &translation)
                 arguments.problem = Texts::tr("unknown option “%1”; sockeye --help shows what is possible").arg(word);
         }
         arguments.targets = words;
+    } else if (first == u"--worksheet" || first.startsWith(u"--worksheet=")) {
+        arguments.worksheet = first.startsWith(u"--worksheet=") ? first.mid(12)
+            : words.isEmpty()                                   ? QString()
+                                                                : words.takeFirst();
+        if (arguments.worksheet.isEmpty())
+            arguments.problem = Texts::tr("--worksheet needs a file, as in: sockeye --worksheet lab4-timeouts.md");
+        else if (!words.isEmpty())
+            arguments.problem = Texts::tr("unknown argument “%1” behind --worksheet and its file").arg(words.front());
     } else {
         arguments.problem = Texts::tr("unknown argument “%1”; sockeye --help shows what is possible").arg(first);
     }
@@ -81,8 +92,10 @@ bool answerAtOnce(const Arguments &arguments, int &status)
     if (arguments.wantsHelp) {
         const QString lines = helpColumns(
             {{u"--tool ID [TARGET…]"_s, Texts::tr("Opens the window on that tool's tab, with the target filled in.")},
+             {u"--worksheet FILE"_s, Texts::tr("Opens the window with that worksheet.")},
              languageHelp()});
-        std::printf("Usage: sockeye [--tool ID [TARGET…]] [--lang ID]\n\n%s", lines.toLocal8Bit().constData());
+        std::printf("Usage: sockeye [--tool ID [TARGET…] | --worksheet FILE] [--lang ID]\n\n%s",
+                    lines.toLocal8Bit().constData());
     }
     if (arguments.wantsVersion)
         std::puts("sockeye " SOCKEYE_VERSION);
@@ -131,13 +144,16 @@ int main(int argc, char *argv[])
     applyTheme(settings.theme());
     WorkerPool pool;
     const auto practice = std::make_shared<PracticeDirectory>(PracticeDirectory::Sharing::Shared);
+    LabSession lab(practice, WorkStore::defaultFolder());
     {
-        MainWindow window(catalogue(), {practice, pool.executor(), &settings, &translation}, practice);
+        MainWindow window(catalogue(), {practice, pool.executor(), &settings, &translation, &lab}, practice);
         if (!arguments.tool.isEmpty())
             window.openTool(arguments.tool, arguments.targets.join(u", "_s));
         if (ToolPage *page = window.currentPage())
             page->focusRequest();
         window.show();
+        if (!arguments.worksheet.isEmpty())
+            QTimer::singleShot(0, window.lab(), [&] { window.lab()->openSheet(arguments.worksheet); });
         QTimer::singleShot(0, &window, [&] {
             window.practiceStart()->start(); // beside the window, which doesn't wait for it
             auto *colours = new DesktopColours({}, &window);

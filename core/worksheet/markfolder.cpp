@@ -31,12 +31,12 @@ bool isReportName(const QString &name)
 
 // Regular files below the folder, in the order of their names; links to folders are not followed, hidden files (those
 // that macOS puts into archives, among others) are passed over.
-QStringList filesBelow(const QString &folder)
+QStringList filesBelow(const QString &folder, const CancelToken &stop)
 {
     QStringList files;
     const QDir top(folder);
     QDirIterator iterator(top.absolutePath(), QDir::Files, QDirIterator::Subdirectories);
-    while (iterator.hasNext())
+    while (iterator.hasNext() && !stop.isCancelled())
         files += top.relativeFilePath(iterator.next());
     std::sort(files.begin(), files.end());
     return files;
@@ -104,10 +104,17 @@ void flagSharedRuns(QList<MarkedReport> &reports)
 
 } // namespace
 
-MarkedFolder markFolder(const Sheet &sheet, const QString &folder, WallTime now)
+MarkedFolder markFolder(const Sheet &sheet, const QString &folder, WallTime now, MarkingProgress *progress)
 {
+    MarkingProgress unwatched;
+    MarkingProgress &watched = progress ? *progress : unwatched;
     MarkedFolder made;
-    for (const QString &name : filesBelow(folder)) {
+    const QStringList names = filesBelow(folder, watched.stop);
+    watched.all = names.size();
+    for (const QString &name : names) {
+        if (watched.stop.isCancelled())
+            return made;
+        ++watched.done;
         if (isReportName(name))
             made.reports += markFile(sheet, QDir(folder), name, now);
         else

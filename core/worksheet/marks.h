@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/canceltoken.h"
 #include "core/worksheet/judge.h"
 #include "core/worksheet/report.h"
+
+#include <atomic>
 
 namespace sockeye
 {
@@ -48,11 +51,20 @@ struct MarkedFolder {
 };
 
 /// Marks one report by the student's own runs. `flags` are those that one file shows: `unreadable`, `other_sheet`,
-/// `old_version`, `newer_version`, `check_value`, `edited_run`, `other_student_values`, `clock`. Main thread.
+/// `old_version`, `newer_version`, `check_value`, `edited_run`, `other_student_values`, `clock`; flagSentence()
+/// explains them. Any thread while nobody changes the language.
 MarkedReport markReport(const Sheet &sheet, QByteArrayView html, const QString &file, WallTime now);
 
+/// How far the marking of a folder has come, and its end before that. Any thread.
+struct MarkingProgress {
+    CancelToken stop;
+    std::atomic<qsizetype> all = 0; ///< files
+    std::atomic<qsizetype> done = 0;
+};
+
 /// Marks every report (*.html, *.htm) in \a folder and below it, as learning platforms make them; adds the flags that
-/// several files show: `superseded`, `other_name`, `same_run:ID`. Main thread.
-MarkedFolder markFolder(const Sheet &sheet, const QString &folder, WallTime now);
+/// several files show: `superseded`, `other_name`, `same_run:ID`. Stopped, it has only some of them. Any thread while
+/// nobody changes the language.
+MarkedFolder markFolder(const Sheet &sheet, const QString &folder, WallTime now, MarkingProgress *progress = nullptr);
 
 } // namespace sockeye

@@ -76,6 +76,7 @@ struct SheetRun {
     bool isAllFixed = false;
     QStringList fixed; ///< ids of the request that the student can't change in a run that counts
     QStringList kept; ///< private columns that the report may hold all the same
+    QStringList shown; ///< columns of the table that are made visible for it
     SheetPlace place; ///< of the line `id`
     SheetPlace requestPlace;
 };

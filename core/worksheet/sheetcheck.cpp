@@ -129,6 +129,12 @@ private:
                     Texts::tr("%1: “keep” names private columns (mac, user, process, pid) that %2 has; “%3” is none.")
                         .arg(run.id, run.tool, column.left(40)));
         }
+        for (const QString &column : run.shown) {
+            if (!hasField(tool->rowFields(), column))
+                add(run.place,
+                    Texts::tr("%1: “show” names columns of %2, which are: %3; “%4” is none.")
+                        .arg(run.id, run.tool, idList(tool->rowFields()), column.left(40)));
+        }
     }
 
     void checkQuestion(const SheetQuestion &question)

@@ -160,7 +160,7 @@ private:
 
     void readRun(const SheetBlock &block)
     {
-        SheetKeys keys(block, {{"id", Times::Once}, {"tool", Times::Once}, {"request"}, {"fixed"}, {"keep"}},
+        SheetKeys keys(block, {{"id", Times::Once}, {"tool", Times::Once}, {"request"}, {"fixed"}, {"keep"}, {"show"}},
                        m_problems);
         if (m_sheet.runs.size() == mostRuns) {
             m_problems += block.place.problem(Texts::tr("A sheet has at most %1 runs.").arg(mostRuns));
@@ -180,6 +180,8 @@ private:
         }
         for (const QString &word : keys.value("keep").split(u',', Qt::SkipEmptyParts))
             run.kept += word.trimmed();
+        for (const QString &word : keys.value("show").split(u',', Qt::SkipEmptyParts))
+            run.shown += word.trimmed();
         addPart(SheetPart::Kind::Run, m_sheet.runs.size(), block);
         m_sheet.runs += run;
     }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tool/catalogue.h"
 #include "core/worksheet/markfile.h"
+#include "core/worksheet/recordedrows.h"
+#include "core/worksheet/reportsvg.h"
 #include "core/worksheet/sheetparser.h"
 
 #include <cstdint>
@@ -46,11 +49,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const Result<Report> report = readReport(file);
         if (!report)
             continue;
+        for (const RecordedRun &run : report->work.runs) {
+            (void)recordedSamples(run);
+            if (const Tool *tool = findTool(run.tool))
+                (void)recordedRows(*tool, run, {});
+        }
         const Result<Report> again = readReport(reportHtml(sheet(), report->work));
         require(again && again->isCheckRight);
         // Reading bounds texts, so what was read is the same from then on.
         require(again->work.toJson() == report->work.toJson());
     }
+    // A drawing is the same when it is made plain again.
+    const QString drawing = plainSvg(bytes, {});
+    require(drawing.isEmpty() || plainSvg(drawing.toUtf8(), {}) == drawing);
     const QByteArray csv = marksCsv(sheet(), reports, {});
     const Result<QStringList> merged = mergeHandPoints(reports, sheet(), csv);
     require(bool(merged));

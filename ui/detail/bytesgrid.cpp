@@ -140,11 +140,19 @@ void BytesGrid::showByte(int byte)
         bar->setValue(line - bar->pageStep() + 1);
 }
 
-QByteArray BytesGrid::chosenBytes() const
+std::pair<int, int> BytesGrid::chosenRange() const
 {
     if (m_current != m_anchor)
-        return m_bytes.mid(qMin(m_current, m_anchor), qAbs(m_current - m_anchor) + 1);
-    return m_markedCount > 0 ? m_bytes.mid(m_markedFirst, m_markedCount) : m_bytes.mid(qMax(0, m_current), 1);
+        return {qMin(m_current, m_anchor), qAbs(m_current - m_anchor) + 1};
+    if (m_markedCount > 0)
+        return {m_markedFirst, m_markedCount};
+    return {qMax(0, m_current), m_bytes.isEmpty() ? 0 : 1};
+}
+
+QByteArray BytesGrid::chosenBytes() const
+{
+    const auto [first, count] = chosenRange();
+    return m_bytes.mid(first, count);
 }
 
 QString BytesGrid::spoken() const

@@ -35,6 +35,8 @@ public:
 
     /// The range chosen with Shift or the mouse, else the marked bytes, else the current byte.
     QByteArray chosenBytes() const;
+    /// Where these are: the first, and how many; none where there are no bytes.
+    std::pair<int, int> chosenRange() const;
     /// What a screen reader is told of the current byte and what is marked.
     QString spoken() const;
 

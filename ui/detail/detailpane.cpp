@@ -126,6 +126,12 @@ void DetailPane::focusFirst()
         view->focusFirst();
 }
 
+ChosenBytes DetailPane::chosenBytes() const
+{
+    const auto *view = static_cast<DetailView *>(m_stack->currentWidget());
+    return view && isVisible() ? view->chosenBytes() : ChosenBytes();
+}
+
 void DetailPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -31,6 +31,8 @@ public:
     /// One tab on (1) or back (-1), round the end.
     void step(int by);
     void focusFirst();
+    /// The bytes that are chosen in the view that is seen.
+    ChosenBytes chosenBytes() const;
 
 signals:
     void rowAsked(int viewRow);

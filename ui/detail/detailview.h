@@ -33,6 +33,13 @@ struct RowView {
     qint64 subject = -1; ///< as calls and packets name it
 };
 
+/// Bytes of a packet that are chosen in a view.
+struct ChosenBytes {
+    QString packet; ///< which: "Reply"
+    int first = 0;
+    int count = 0; ///< 0: none are
+};
+
 /// One tab of the detail pane. Filled only while it is the one that is seen: showRun() when it comes into view, when a
 /// run ends, and a few times a second while one goes on; showRow() after it, and when another row is selected. Never
 /// takes the keyboard by itself. Main thread.
@@ -48,6 +55,7 @@ public:
     virtual void focusFirst() { setFocus(Qt::ShortcutFocusReason); }
     /// Takes up what the user chose last in a view of this kind, on whatever page; unknown words are passed over.
     virtual void setChoice(const QString &) { }
+    virtual ChosenBytes chosenBytes() const { return {}; }
 
 signals:
     void rowAsked(int viewRow); ///< of the table: it is to be selected

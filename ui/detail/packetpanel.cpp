@@ -88,6 +88,14 @@ void PacketPanel::setStacked(bool stacked)
     divideTree();
 }
 
+ChosenBytes PacketPanel::chosenBytes() const
+{
+    if (m_packets.empty())
+        return {};
+    const auto [first, count] = m_columns[std::size_t(m_active)].grid->chosenRange();
+    return {m_packets[std::size_t(m_active)].name, first, count};
+}
+
 void PacketPanel::setCorner(QWidget *corner)
 {
     m_layout->addWidget(corner, 0, 2);

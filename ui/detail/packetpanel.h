@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/protocol/packetprotocol.h"
+#include "ui/detail/detailview.h"
 
 #include <QWidget>
 
@@ -58,6 +59,8 @@ public:
     /// Selects the field that a check rejected the active packet for, where there is one.
     void selectFault();
     QList<QByteArray> selectedField() const { return m_path; }
+    /// The bytes that are chosen in the active packet; none where there are none.
+    ChosenBytes chosenBytes() const;
     void focusFirst();
     /// Bytes below the fields instead of beside them, and one packet only: for where it is narrow.
     void setStacked(bool stacked);

@@ -207,6 +207,11 @@ void PacketView::showLine(int line, bool keepActive)
         m_panel->selectFault();
 }
 
+ChosenBytes PacketView::chosenBytes() const
+{
+    return m_panel->chosenBytes();
+}
+
 void PacketView::nameActive()
 {
     m_selector->setCurrentIndex(m_list->lineOf(m_panel->activeKey()));

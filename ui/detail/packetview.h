@@ -30,6 +30,7 @@ public:
     void showRun(const RunView &run) override;
     void showRow(const RowView &row) override;
     void focusFirst() override;
+    ChosenBytes chosenBytes() const override;
 
 private:
     QWidget *buildBar();

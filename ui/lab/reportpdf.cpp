@@ -58,7 +58,7 @@ td, th { font-weight: normal; text-align: left; vertical-align: top; }
 .at { text-align: right; }
 .run { margin-top: 14px; margin-bottom: 4px; }
 .plots { margin-top: 4px; }
-.rows td, .rows th { font-size: 7.5pt; padding: 1px 5px 1px 0; border-bottom: 0.5px solid #888888; }
+.rows td, .rows th { font-size: 7.5pt; padding-top: 1px; padding-bottom: 1px; padding-right: 10px; border-bottom: 0.5px solid #888888; }
 .rows th { font-weight: bold; border-bottom: 1px solid #000000; vertical-align: bottom; }
 .n { text-align: right; }
 .foot { margin-top: 20px; }
@@ -92,8 +92,9 @@ Printable printable(const QByteArray &report)
     made.title = QTextDocumentFragment::fromHtml(title.match(html).captured(1)).toPlainText();
     html = html.mid(html.indexOf(u"<body>"_s));
     html.truncate(html.indexOf(u"<script type"_s));
-    static const QRegularExpression plot(u"<div class=\"(plot|plot half)\"><p>(.*?)</p>\\s*(<svg .*?</svg>)\\s*</div>"_s,
-                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression plot(
+        u"<div class=\"(plot|plot half)\"><p>(.*?)</p>\\s*(<svg .*?</svg>)\\s*</div>"_s,
+        QRegularExpression::DotMatchesEverythingOption);
     qsizetype from = 0;
     QRegularExpressionMatchIterator matches = plot.globalMatch(html);
     while (matches.hasNext()) {
@@ -123,8 +124,9 @@ class DrawingHandler final : public QObject, public QTextObjectInterface
     Q_INTERFACES(QTextObjectInterface)
 
 public:
-    explicit DrawingHandler(const QList<Drawing> &drawings)
+    DrawingHandler(const QList<Drawing> &drawings, const QFont &font)
         : m_drawings(drawings)
+        , m_font(font)
     {
     }
 
@@ -142,12 +144,11 @@ public:
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
     {
         const Drawing *drawing = find(format);
-        if (!drawing)
+        // One that begins where the page ends is asked for on both pages.
+        if (!drawing || rect.top() > painter->clipBoundingRect().bottom() - toDots(1))
             return;
         painter->save();
-        QFont font = painter->font();
-        font.setPointSizeF(smallLetterSize);
-        painter->setFont(font);
+        painter->setFont(m_font);
         painter->setPen(Qt::black);
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignTop, drawing->title);
         const double gap = drawing->isHalf ? rect.width() * 0.02 : 0;
@@ -167,6 +168,7 @@ private:
     }
 
     const QList<Drawing> &m_drawings;
+    const QFont m_font;
 };
 
 /// A document that reads nothing from outside of it.
@@ -214,7 +216,7 @@ void shareColumns(QTextDocument &document)
     font.setPointSizeF(rowLetterSize);
     font.setBold(true); // as headings are
     const QFontMetricsF metrics(font, document.documentLayout()->paintDevice());
-    const double gap = metrics.horizontalAdvance(u"mm"_s);
+    const double gap = metrics.horizontalAdvance(u"mmm"_s);
     for (QTextFrame *frame : document.rootFrame()->childFrames()) {
         auto *table = qobject_cast<QTextTable *>(frame);
         if (!table || table->format().headerRowCount() == 0)
@@ -288,16 +290,21 @@ QByteArray reportPdf(const QByteArray &html)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(resolution);
-    writer.setPageLayout({QPageSize(QPageSize::A4), QPageLayout::Portrait, {margin, margin, margin, margin - 4},
+    writer.setPageLayout({QPageSize(QPageSize::A4),
+                          QPageLayout::Portrait,
+                          {margin, margin, margin, margin - 4},
                           QPageLayout::Millimeter});
     writer.setTitle(report.title);
     writer.setCreator(u"Sockeye %1"_s.arg(QStringLiteral(SOCKEYE_VERSION)));
 
-    DrawingHandler handler(report.drawings);
-    ClosedDocument document;
     QFont font(u"DejaVu Sans"_s);
     font.setPointSizeF(letterSize);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05); // as good as none, but “ff” stays two letters to search for
+    QFont smallFont = font;
+    smallFont.setPointSizeF(smallLetterSize);
+    DrawingHandler handler(report.drawings, smallFont);
+    ClosedDocument document;
     document.setDefaultFont(font);
     document.setDocumentMargin(0);
     document.setUseDesignMetrics(true);
@@ -311,7 +318,6 @@ QByteArray reportPdf(const QByteArray &html)
 
     QPainter painter(&writer);
     const QSizeF page = document.pageSize();
-    font.setPointSizeF(smallLetterSize);
     const int pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
         if (i > 0)
@@ -320,7 +326,7 @@ QByteArray reportPdf(const QByteArray &html)
         painter.translate(0, -i * page.height());
         document.drawContents(&painter, {QPointF(0, i * page.height()), page});
         painter.restore();
-        painter.setFont(font);
+        painter.setFont(smallFont);
         painter.setPen(Qt::black);
         const QRectF foot(0, page.height(), page.width(), writer.height() - page.height());
         const QString number = Texts::tr("Page %1 of %2").arg(i + 1).arg(pages);

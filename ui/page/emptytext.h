@@ -12,4 +12,7 @@ namespace sockeye
 /// list's, and it is being painted.
 void paintEmptyText(QWidget *viewport, const QString &title, const QString &sentence);
 
+/// Where that ends, from the top of \a viewport: what belongs to it can stand below.
+int emptyTextEnd(const QWidget *viewport, const QString &sentence);
+
 } // namespace sockeye

@@ -42,6 +42,8 @@ public:
     bool isRunning() const { return m_job.isRunning(); }
     /// Whether it has its answer and goes on until Stop: there is nothing to wait for.
     bool isFollowing() const { return m_follows && m_summary; }
+    /// Whether the user ended it before it had come to its end.
+    bool wasStopped() const { return m_wasStopped; }
     bool hasEnded() const { return m_took >= 0; }
     /// How many runs there have been.
     int count() const { return m_count; }

@@ -118,7 +118,7 @@ void RequestForm::buildTarget(const Field &field)
 void RequestForm::buildOptions()
 {
     // Letters that the menus of the window have.
-    QString taken = tr("frvh", "the letters marked with & in the menu bar");
+    QString taken = tr("frvhl", "the letters marked with & in the menu bar");
     if (m_target)
         findChild<QLabel *>(u"targetLabel"_s)->setText(withMnemonic(m_targetField->translatedLabel(), taken));
 
@@ -302,26 +302,26 @@ void RequestForm::setTexts(const QMap<QString, QString> &texts)
     }
 }
 
-void RequestForm::showRequest(const void *request)
+void RequestForm::fillIn(const void *request)
 {
     if (m_target)
         setTarget(FieldEditor::formText(*m_targetField, request));
     for (FieldEditor *editor : std::as_const(m_editors))
         editor->setText(FieldEditor::formText(editor->field(), request));
     clearProblems();
+    updateMore();
 }
 
 void RequestForm::setDefaults()
 {
-    showRequest(m_defaults.get());
+    fillIn(m_defaults.get());
 }
 
 void RequestForm::fillIn(const Preset &preset)
 {
     const AnyValue request = m_tool.copyRequest(m_defaults.get());
     (void)applyPreset(preset, m_tool.requestFields(), request.get());
-    showRequest(request.get());
-    updateMore();
+    fillIn(request.get());
 }
 
 QString RequestForm::target() const

@@ -33,6 +33,8 @@ public:
     void setDefaults();
     /// Fills the values of a preset in, and defaults where it has none.
     void fillIn(const Preset &preset);
+    /// Fills \a request in.
+    void fillIn(const void *request);
 
     QString target() const;
     void setTarget(const QString &text);
@@ -57,7 +59,6 @@ private:
     void buildTarget(const Field &field);
     void buildOptions();
     void buildPresets(QWidget *parent, const QString &label);
-    void showRequest(const void *request);
     void showMore(bool shown);
     void updateMore();
     void showProblem(QStringView fieldId, const QString &sentence);

@@ -13,6 +13,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolTip>
 
 #include <algorithm>
@@ -339,6 +340,48 @@ void ResultsView::setEmptyText(const QString &title, const QString &sentence)
     m_emptyTitle = title;
     m_emptySentence = sentence;
     viewport()->update();
+    placeEmptyAction();
+}
+
+void ResultsView::setEmptyAction(const QString &text)
+{
+    if (!m_emptyAction) {
+        if (text.isEmpty())
+            return;
+        m_emptyAction = new QPushButton(this);
+        m_emptyAction->setObjectName(u"emptyAction"_s);
+        connect(m_emptyAction, &QPushButton::clicked, this, &ResultsView::emptyActionAsked);
+    }
+    m_emptyAction->setText(text);
+    placeEmptyAction();
+}
+
+void ResultsView::placeEmptyAction()
+{
+    if (!m_emptyAction)
+        return;
+    const QSize size = m_emptyAction->sizeHint();
+    const QRect room = viewport()->geometry();
+    constexpr int gap = 10;
+    const int top = emptyTextEnd(viewport(), m_emptySentence) + gap;
+    const bool isEmpty = m_model && m_model->rowCount() == 0;
+    m_emptyAction->setVisible(isEmpty && !m_emptyAction->text().isEmpty() && top + size.height() < room.height());
+    m_emptyAction->setGeometry(QRect(room.topLeft() + QPoint((room.width() - size.width()) / 2, top), size));
+}
+
+void ResultsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    placeEmptyAction();
+}
+
+void ResultsView::showColumns(const QStringList &ids)
+{
+    const auto fields = m_model->tool().rowFields();
+    for (std::size_t column = 0; column < fields.size(); ++column) {
+        if (isColumnHidden(int(column)) && ids.contains(QLatin1StringView(fields[column].id)))
+            showColumn(int(column), true);
+    }
 }
 
 void ResultsView::paintEvent(QPaintEvent *event)

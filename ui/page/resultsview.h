@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+class QPushButton;
+
 namespace sockeye
 {
 
@@ -35,12 +37,18 @@ public:
 
     /// What stands in the middle while there are no rows.
     void setEmptyText(const QString &title, const QString &sentence);
+    /// A button below that text, where there is room for it; none where \a text is empty.
+    void setEmptyAction(const QString &text);
+    /// Makes these columns visible, by their ids.
+    void showColumns(const QStringList &ids);
 
 signals:
     void exportAsked();
+    void emptyActionAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -53,6 +61,7 @@ private:
     void stretchLastColumn();
     void showColumn(int column, bool shown);
     void fitRowHeight();
+    void placeEmptyAction();
     QString rowsText(const std::vector<int> &rows) const;
 
     ResultsModel *m_model = nullptr;
@@ -60,6 +69,7 @@ private:
     bool m_hasOwnWidths = false; // set by hand, now or before the program was last ended
     QString m_emptyTitle;
     QString m_emptySentence;
+    QPushButton *m_emptyAction = nullptr; // until it is wanted
 };
 
 } // namespace sockeye

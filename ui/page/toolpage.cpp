@@ -123,6 +123,7 @@ void ToolPage::buildTable()
         emit statusChanged();
     });
     connect(m_view, &ResultsView::exportAsked, this, &ToolPage::showExport);
+    connect(m_view, &ResultsView::emptyActionAsked, this, &ToolPage::worksheetAsked);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ToolPage::updateDetail);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ToolPage::updateDetail);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ToolPage::updateDetail);
@@ -187,6 +188,7 @@ void ToolPage::run()
     }
     m_form->rememberTarget();
     m_run.start(std::move(request));
+    emit runStarted();
 }
 
 void ToolPage::stop()
@@ -214,6 +216,7 @@ void ToolPage::showEnd(bool wasFollowing)
     selectFirstRow();
     updateDetail();
     m_detail->updateRun();
+    tellRunEnded();
     if (!wasFollowing)
         announce(m_answer->spoken());
 }
@@ -269,6 +272,7 @@ void ToolPage::askPractice()
 
 void ToolPage::updateEmptyText()
 {
+    m_view->setEmptyAction(m_isWorksheetOffered && m_run.count() == 0 ? tr("Open a worksheet…") : QString());
     if (m_run.isRunning()) {
         m_view->setEmptyText(tr("Waiting for the first row"), tr("Stop (Esc) ends the run at once."));
     } else if (m_model->totalCount() > 0) {

@@ -16,11 +16,22 @@ namespace sockeye
 
 class AnswerLine;
 class DetailPane;
+class LabSession;
 class PageRun;
 class RequestForm;
 class ResultsModel;
 class ResultsView;
 class Translation;
+struct FinishedRun;
+
+/// How a run ended.
+enum class RunEnding : quint8 { Complete, Stopped, Failed };
+
+/// A value of the page that somebody takes over, and where it stands.
+struct TakenValue {
+    QString text; ///< as it stands in files
+    QString from; ///< "Timeouts, row 2, Overshoot (ms)"
+};
 
 /// What a page is given by the window.
 struct PageContext {
@@ -28,6 +39,7 @@ struct PageContext {
     Executor executor;
     Settings *settings = nullptr;
     Translation *translation = nullptr; ///< null where the language can't be changed
+    LabSession *lab = nullptr; ///< the worksheet that is open; null where there are none
 };
 
 /// The page of a tool: request, Run, answer, table, explanation. Serves every tool; knows none. It shows a run that
@@ -65,7 +77,19 @@ public:
     QString statusText() const;
     bool canExport() const;
 
+    /// Fills \a request in, and makes the columns \a columns of the table visible.
+    void prepare(const void *request, const QStringList &columns);
+    /// The current cell of the table; nothing where there is none.
+    std::optional<TakenValue> currentCell() const;
+    /// The bytes that are chosen in a packet below the table, as `40-43`; nothing where none are.
+    std::optional<TakenValue> chosenBytes() const;
+    /// Whether there is a button that opens a worksheet beside the text of a page that has not been used yet.
+    void offerWorksheet(bool offered);
+
 signals:
+    void runStarted();
+    void runEnded(const FinishedRun &run, RunEnding ending); ///< what is in it holds during the call
+    void worksheetAsked();
     void statusChanged();
     void announced(const QString &text); ///< to screen readers: once a run, when it ends
     void said(const QString &sentence); ///< for the status bar, for a while
@@ -86,12 +110,14 @@ private:
     void selectFirstRow();
     void announce(const QString &text);
     void askPractice();
+    void tellRunEnded();
 
     const Tool &m_tool;
     const PageContext m_context;
     PageRun &m_run;
     ResultsModel *const m_model; // the run's
     qint64 m_traceShown = -1; // what of the trace the detail pane has been shown
+    bool m_isWorksheetOffered = false;
     QTimer m_detailTick; // the detail pane while it runs
     bool m_rowsCame = false; // since its latest tick
 

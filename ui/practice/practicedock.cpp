@@ -37,18 +37,36 @@ PracticeDock::PracticeDock(PracticeStart &start, QWidget *parent)
     connect(m_button, &QToolButton::clicked, toggleViewAction(), &QAction::trigger);
     connect(toggleViewAction(), &QAction::triggered, this, &PracticeDock::toggle);
     connect(toggleViewAction(), &QAction::toggled, m_button, &QToolButton::setChecked);
-    connect(&m_start, &PracticeStart::ended, this, [this] {
-        if (m_panel)
-            m_panel->setState(m_start.state());
-        showState();
-    });
+    connect(&m_start, &PracticeStart::ended, this, &PracticeDock::showNow);
     hide();
+    showState();
+}
+
+PracticeState PracticeDock::state() const
+{
+    PracticeState now = m_start.state();
+    if (m_sheetSettings && isSamePractice(*m_sheetSettings, now.settings))
+        now.worksheet = m_sheetTitle;
+    return now;
+}
+
+void PracticeDock::showWorksheet(const std::optional<PracticeSettings> &settings, const QString &title)
+{
+    m_sheetSettings = settings;
+    m_sheetTitle = title;
+    showNow();
+}
+
+void PracticeDock::showNow()
+{
+    if (m_panel)
+        m_panel->setState(state());
     showState();
 }
 
 void PracticeDock::showState()
 {
-    const PracticeState now = m_start.state();
+    const PracticeState now = state();
     const QString text = practiceText(now);
     m_button->setText(QString(text).replace(u'&', u"&&"_s));
     m_button->setAccessibleName(text);
@@ -63,7 +81,7 @@ void PracticeDock::setVisible(bool visible)
 {
     if (visible && !m_panel) {
         m_panel = new PracticePanel(m_start.practice(), this);
-        m_panel->setState(m_start.state());
+        m_panel->setState(state());
         m_panel->setMinimumWidth(std::max(leastWidth, m_panel->minimumSizeHint().width()));
         setWidget(m_panel);
         connect(m_panel, &PracticePanel::changed, this, &PracticeDock::showState);

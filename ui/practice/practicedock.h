@@ -28,6 +28,8 @@ public:
     /// Whether the keyboard is in the panel.
     bool hasKeyboard() const;
     void focusPanel();
+    /// A worksheet has set the network to \a settings, or none has any more. Shows the settings that it has now.
+    void showWorksheet(const std::optional<PracticeSettings> &settings, const QString &title);
     void setVisible(bool visible) override;
     /// What Escape does before it closes the panel: true where there was a run to stop.
     std::function<bool()> stopsFirst;
@@ -44,8 +46,12 @@ protected:
 private:
     void toggle(bool shown);
     void showState();
+    void showNow();
+    PracticeState state() const;
 
     PracticeStart &m_start;
+    std::optional<PracticeSettings> m_sheetSettings; // as a worksheet set them
+    QString m_sheetTitle;
     QToolButton *m_button;
     PracticePanel *m_panel = nullptr; // until first shown
 };

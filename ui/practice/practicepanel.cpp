@@ -110,6 +110,8 @@ void PracticePanel::setState(const PracticeState &state)
     m_problem->setVisible(!state.problem.isEmpty());
     m_settings->setSettings(state.settings);
     m_settings->setStatus(state.status);
+    m_worksheet = state.worksheet;
+    m_worksheetSettings = state.settings;
     showPreset();
 }
 
@@ -133,21 +135,25 @@ void PracticePanel::apply(const PracticeSettings &settings)
 // What nobody gave a name is a line of its own, for as long as it lasts.
 void PracticePanel::showPreset()
 {
-    const Preset *preset = presetOf(m_settings->settings());
+    const PracticeSettings &now = m_settings->settings();
+    const Preset *preset = presetOf(now);
+    const bool isSheets = !m_worksheet.isEmpty() && isSamePractice(now, m_worksheetSettings);
     const int presets = int(practicePresets().size());
     const QSignalBlocker quiet(m_presets);
+    QString sentence;
+    if (m_presets->count() > presets)
+        m_presets->removeItem(presets);
     if (preset) {
         m_presets->setCurrentIndex(int(preset - practicePresets().data()));
-        if (m_presets->count() > presets)
-            m_presets->removeItem(presets);
-        setSpokenText(m_sentence, tr("What it does"), preset->translatedSentence());
+        sentence = preset->translatedSentence();
     } else {
-        if (m_presets->count() == presets)
-            m_presets->addItem(tr("Changed by hand"));
+        m_presets->addItem(isSheets ? tr("As the worksheet sets it") : tr("Changed by hand"));
         m_presets->setCurrentIndex(presets);
-        const QStringList changes = changesFromStart(m_settings->settings());
-        setSpokenText(m_sentence, tr("What it does"), tr("Not as it starts: %1.").arg(changes.join(u", "_s)));
+        sentence = tr("Not as it starts: %1.").arg(changesFromStart(now).join(u", "_s));
     }
+    if (isSheets)
+        sentence.prepend(tr("Set by the worksheet “%1”, and put back when that is closed.").arg(m_worksheet) + u' ');
+    setSpokenText(m_sentence, tr("What it does"), sentence);
     m_reset->setEnabled(preset != practicePresets().data());
 }
 

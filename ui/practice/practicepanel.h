@@ -45,6 +45,8 @@ private:
     void showPreset();
 
     const std::shared_ptr<PracticeDirectory> m_practice;
+    QString m_worksheet; // the title of the one that set it
+    PracticeSettings m_worksheetSettings; // as it did
     QWidget *m_problem;
     QLabel *m_problemText;
     QComboBox *m_presets;

@@ -19,14 +19,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(practicestate)
 };
 
-bool isSame(const PracticeSettings &one, const PracticeSettings &other)
-{
-    const auto fields = practiceFields();
-    return std::all_of(fields.begin(), fields.end(), [&](const Field &field) {
-        return field.compare(&one, &other) == 0 && field.absent(&one) == field.absent(&other);
-    });
-}
-
 // The server whose name the id begins with, the longest of them: `drip` and `drip_tcp` may both be there.
 QString serverOf(const Field &field)
 {
@@ -49,10 +41,18 @@ QString portText(const PracticeListener &listener)
 
 } // namespace
 
+bool isSamePractice(const PracticeSettings &one, const PracticeSettings &other)
+{
+    const auto fields = practiceFields();
+    return std::all_of(fields.begin(), fields.end(), [&](const Field &field) {
+        return field.compare(&one, &other) == 0 && field.absent(&one) == field.absent(&other);
+    });
+}
+
 const Preset *presetOf(const PracticeSettings &settings)
 {
     for (const Preset &preset : practicePresets()) {
-        if (isSame(settingsOf(preset, settings), settings))
+        if (isSamePractice(settingsOf(preset, settings), settings))
             return &preset;
     }
     return nullptr;
@@ -92,6 +92,8 @@ QString practiceText(const PracticeState &state)
     if (state.status.pid == 0)
         return Texts::tr("Practice network: starting…");
     const Preset *preset = presetOf(state.settings);
+    if (!preset && !state.worksheet.isEmpty())
+        return Texts::tr("Practice network: as the worksheet sets it");
     if (!preset)
         return Texts::tr("Practice network: changed by hand");
     if (preset != practicePresets().data())
@@ -123,6 +125,8 @@ QString practiceDetails(const PracticeState &state)
         sentences += Texts::tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
     for (const PracticePortChange &change : state.status.portChanges)
         sentences += change.sentence();
+    if (!state.worksheet.isEmpty())
+        sentences += Texts::tr("Set by the worksheet “%1”, and put back when that is closed.").arg(state.worksheet);
     const QStringList changes = changesFromStart(state.settings);
     if (!changes.isEmpty())
         sentences += Texts::tr("Not as it starts: %1.").arg(changes.join(u", "_s));

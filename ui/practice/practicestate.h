@@ -16,10 +16,14 @@ struct PracticeState {
     PracticeStatus status;
     PracticeSettings settings;
     QString problem; ///< why it could not be started, as a sentence; empty where it runs, or has not been tried
+    QString worksheet = {}; ///< the title of the one that set it; empty where none did, or it was changed since
 };
 
 /// The preset that \a settings are; null where they are somebody's own.
 const Preset *presetOf(const PracticeSettings &settings);
+
+/// Whether these are the same but for the ports.
+bool isSamePractice(const PracticeSettings &one, const PracticeSettings &other);
 
 /// The settings that are not as the network starts, each as "NTP loss (%) 30". Ports are no settings here: a network
 /// that runs keeps them.

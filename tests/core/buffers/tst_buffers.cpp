@@ -2,7 +2,7 @@
 #include "core/buffers/buffersrun.h"
 #include "core/buffers/bufferstool.h"
 #include "core/output/csvreader.h"
-
+#include "tests/support/listener.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/toolrun.h"
 
@@ -48,10 +48,8 @@ class EchoPeer
 {
 public:
     EchoPeer()
-        : m_socket(Socket::open({}, Family::Ipv4, Transport::Tcp).value())
+        : m_socket(test::loopbackListener().value())
     {
-        (void)m_socket.bind({QHostAddress(QHostAddress::LocalHost), 0});
-        (void)m_socket.listen(1);
         m_endpoint = m_socket.localEndpoint().value();
         m_thread = std::thread([this] {
             const Deadline deadline = Deadline::in(std::chrono::seconds(30), Clock::system());
@@ -666,8 +664,9 @@ void BuffersTest::stopsInTheTransfer()
 void BuffersTest::doesNotWaitTwiceForAnEcho()
 {
     // It takes one client, and sends nothing back: it ends at once.
-    Socket listener = Socket::open({}, Family::Ipv4, Transport::Tcp).value();
-    QVERIFY(listener.bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener.listen(8));
+    Result<Socket> made = test::loopbackListener(8);
+    QVERIFY(made);
+    Socket &listener = *made;
     const Endpoint endpoint = listener.localEndpoint().value();
     std::thread ending([&listener] { (void)listener.accept(Deadline::in(std::chrono::seconds(30), Clock::system())); });
     Run run;
@@ -702,8 +701,9 @@ void BuffersTest::tellsSlowFromSilent()
     QFETCH(int, came);
     QFETCH(QString, said);
     // It sends so much of it back to each of two clients, and ends.
-    Socket listener = Socket::open({}, Family::Ipv4, Transport::Tcp).value();
-    QVERIFY(listener.bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener.listen(8));
+    Result<Socket> made = test::loopbackListener(8);
+    QVERIFY(made);
+    Socket &listener = *made;
     const int clients = came > 0 ? 2 : 1;
     std::thread peer([&listener, came, clients] {
         const Deadline deadline = Deadline::in(std::chrono::seconds(30), Clock::system());

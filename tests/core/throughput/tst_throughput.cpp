@@ -3,6 +3,7 @@
 #include "core/practice/practicenetwork.h"
 #include "core/protocol/sink/sinkorder.h"
 #include "core/throughput/throughputtool.h"
+#include "tests/support/listener.h"
 #include "tests/support/toolrun.h"
 
 #include <QTest>
@@ -198,9 +199,8 @@ void ThroughputTest::whatIsQueuedIsWaitedFor()
 /// It reads nothing: what stands in the send buffer at the end has not got anywhere.
 void ThroughputTest::whatDidNotArriveIsNotCounted()
 {
-    Result<Socket> listener = Socket::open({}, Family::Ipv4, Transport::Tcp);
-    QVERIFY(listener && listener->setOption(SocketOption::ReceiveBuffer, 65'536));
-    QVERIFY(listener->bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener->listen(1));
+    Result<Socket> listener = test::loopbackListener(1, 65'536);
+    QVERIFY(listener);
     Run run;
     run.practice.servers[u"sink"_s] = {*listener->localEndpoint()};
     Result<Socket> client = Error::cancelled("accept");
@@ -310,8 +310,8 @@ void ThroughputTest::notesItsCourse()
 // It says its word, takes an order and some bytes, and is gone.
 void ThroughputTest::aSinkThatVanishesLeavesWhatWasSent()
 {
-    Result<Socket> listener = Socket::open({}, Family::Ipv4, Transport::Tcp);
-    QVERIFY(listener && listener->bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener->listen(1));
+    Result<Socket> listener = test::loopbackListener();
+    QVERIFY(listener);
     Run run;
     run.practice.servers[u"sink"_s] = {*listener->localEndpoint()};
     std::thread vanishing([&] {
@@ -428,8 +428,8 @@ void ThroughputTest::stopEndsASweep()
 // What it counts is more than what was sent.
 void ThroughputTest::aSinkThatLiesIsABadReply()
 {
-    Result<Socket> listener = Socket::open({}, Family::Ipv4, Transport::Tcp);
-    QVERIFY(listener && listener->bind({QHostAddress(QHostAddress::LocalHost), 0}) && listener->listen(1));
+    Result<Socket> listener = test::loopbackListener();
+    QVERIFY(listener);
     Run run;
     run.practice.servers[u"sink"_s] = {*listener->localEndpoint()};
     std::thread liar([&] {

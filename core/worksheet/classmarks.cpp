@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worksheet/classmarks.h"
+
+#include "core/worksheet/sheetparser.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sockeye
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(worksheet)
+};
+
+Result<Sheet> sheetWithKey(const QString &path)
+{
+    if (!QFileInfo(path).isFile())
+        return Error::badInput(path, Texts::tr("There is no such file."));
+    SheetReading reading = loadSheet(path);
+    if (!reading.problems.isEmpty()) {
+        const qsizetype more = reading.problems.size() - 1;
+        const QString first = reading.problems.front().text();
+        return Error::badInput({}, more > 0 ? first + u' ' + Texts::tr("(and %1 more)").arg(more) : first);
+    }
+    if (!reading.sheet.hasKey)
+        return Error::badInput(path, Texts::tr("This sheet is without its key: mark with the full one."));
+    return std::move(reading.sheet);
+}
+
+} // namespace
+
+Result<QByteArray> readMarksFile(const QString &path)
+{
+    QFile file(path);
+    constexpr qint64 most = 64 * 1024 * 1024;
+    if (!file.open(QIODevice::ReadOnly))
+        return Error::badInput(path, Texts::tr("The file can't be read: %1.").arg(file.errorString()));
+    return file.read(most);
+}
+
+Result<ClassMarks> markClass(const MarkingRequest &request, WallTime now, MarkingProgress &progress)
+{
+    Result<Sheet> sheet = sheetWithKey(request.sheet);
+    if (!sheet)
+        return sheet.error();
+    if (!QFileInfo(request.folder).isDir())
+        return Error::badInput(request.folder, Texts::tr("There is no such folder."));
+    ClassMarks made;
+    made.sheet = std::move(*sheet);
+    made.marked = markFolder(made.sheet, request.folder, now, &progress);
+    if (progress.stop.isCancelled())
+        return Error::cancelled("mark");
+    if (request.earlier.isEmpty())
+        return made;
+    const Result<QByteArray> earlier = readMarksFile(request.earlier);
+    if (!earlier)
+        return earlier.error();
+    const Result<QStringList> notes = mergeHandPoints(made.marked.reports, made.sheet, *earlier);
+    if (!notes)
+        return Error::badInput(request.earlier, notes.error().detail);
+    made.notes = *notes;
+    return made;
+}
+
+} // namespace sockeye
