@@ -29,7 +29,7 @@ HandInDialog::HandInDialog(LabSession &session, QWidget *parent)
     setObjectName(u"handInDialog"_s);
     setWindowTitle(tr("Hand in"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 90);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *go = buttons->addButton(tr("Hand in"), QDialogButtonBox::AcceptRole);
     go->setObjectName(u"handInNow"_s);
@@ -76,7 +76,7 @@ QWidget *HandInDialog::buildMissing()
         }
     }
     const int lines = std::clamp(list->count(), 1, 8);
-    list->setMinimumHeight((fontMetrics().lineSpacing() + 5) * lines + 6);
+    list->setFixedHeight((fontMetrics().lineSpacing() + 3) * lines + 8);
     list->setVisible(list->count() > 0);
     heading->say(
         list->count() == 0

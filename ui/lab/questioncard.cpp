@@ -84,6 +84,8 @@ QuestionCard::QuestionCard(LabSession &session, const SheetQuestion &question, Q
         layout->addWidget(note);
     connect(m_editor, &AnswerEditor::edited, this, &QuestionCard::takeEdit);
     connect(m_editor, &AnswerEditor::committed, this, [this] {
+        if (!m_session.isBegun())
+            return; // it is being taken away
         m_session.save();
         showState(true);
     });
