@@ -46,40 +46,6 @@
     </message>
 </context>
 <context>
-    <name>sockeye::BeginForm</name>
-    <message numerus="yes">
-        <source>%n questions</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n runs</source>
-        <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minutes</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sockeye::OpenSheetDialog</name>
-    <message numerus="yes">
-        <source>%1 – about %n minutes</source>
-        <translation>
-            <numerusform>%1 – about %n minute</numerusform>
-            <numerusform>%1 – about %n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sockeye::PacketView</name>
     <message numerus="yes">
         <source>%n earlier packet(s) not kept</source>

@@ -5898,36 +5898,6 @@ dapat mengirim; tidak ada yang disimpan.
         <source>What is in it</source>
         <translation>Apa isinya</translation>
     </message>
-    <message numerus="yes">
-        <source>%n questions</source>
-        <translation>
-            <numerusform>%n pertanyaan</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n runs</source>
-        <translation>
-            <numerusform>%n pengukuran</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minutes</source>
-        <translation>
-            <numerusform>sekitar %n menit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Student &amp;number</source>
-        <translation>N&amp;IM</translation>
-    </message>
-    <message>
-        <source>Nam&amp;e</source>
-        <translation>Na&amp;ma</translation>
-    </message>
-    <message>
-        <source>Sea&amp;t</source>
-        <translation>Tempat du&amp;duk</translation>
-    </message>
     <message>
         <source>Begin</source>
         <translation>Mulai</translation>
@@ -5939,6 +5909,38 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>What you run and answer is saved on this computer after every change. The same number finds it again here; Lab › New student removes it.</source>
         <translation>Pengukuran dan jawaban Anda disimpan di komputer ini setelah setiap perubahan. NIM yang sama menemukannya lagi di sini; Lab › Mahasiswa baru menghapusnya.</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 pertanyaan</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 pertanyaan</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 pengukuran</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 pengukuran</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>sekitar %1 menit</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>NIM</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Tempat duduk</translation>
     </message>
 </context>
 <context>
@@ -6990,12 +6992,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>Worksheets</source>
         <translation>Lembar kerja</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 – about %n minutes</source>
-        <translation>
-            <numerusform>%1 – sekitar %n menit</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>Buka</translation>
@@ -7007,6 +7003,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Worksheets (*.md);;All files (*)</source>
         <translation>Lembar kerja (*.md);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>%1 – about %2 minutes</source>
+        <translation>%1 – sekitar %2 menit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -7713,10 +7717,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Penyimpanan</translation>
     </message>
     <message>
-        <source>&amp;Hand in…</source>
-        <translation>&amp;Kumpulkan…</translation>
-    </message>
-    <message>
         <source>Worksheet</source>
         <translation>Lembar kerja</translation>
     </message>
@@ -7753,8 +7753,12 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Tidak disimpan: %1</translation>
     </message>
     <message>
-        <source>Save t&amp;he report again…</source>
-        <translation>Simpan la&amp;poran lagi…</translation>
+        <source>Hand in…</source>
+        <translation>Kumpulkan…</translation>
+    </message>
+    <message>
+        <source>Save the report again…</source>
+        <translation>Simpan laporan lagi…</translation>
     </message>
 </context>
 <context>
