@@ -132,7 +132,7 @@ void MainWindow::buildAnew()
     centralWidget()->show();
     for (std::size_t i = 0; i < oldPages.size(); ++i) {
         if (oldPages[i])
-            takeOver(*oldPages[i], *m_pages[i], focus);
+            m_pages[i]->takeFrom(*oldPages[i], focus);
     }
     if (oldPractice)
         takeOver(*oldPractice, *m_practice, focus);

@@ -30,8 +30,18 @@ void MainWindow::buildLab()
     };
     m_lab = new LabDock(*m_context.lab, std::move(window), this);
     addDockWidget(Qt::RightDockWidgetArea, m_lab);
-    if (m_practice) // each needs the whole height
-        tabifyDockWidget(m_practice, m_lab);
+    // Each needs the whole height. Not before it is wanted: a window that has never had a sheet has no tabs there.
+    const auto putOntoPractice = [this] {
+        if (m_practice && !m_lab->isFloating() && !m_practice->isFloating()
+            && !tabifiedDockWidgets(m_practice).contains(m_lab))
+            tabifyDockWidget(m_practice, m_lab);
+    };
+    connect(m_lab, &LabDock::aboutToToggle, this, [putOntoPractice, isFirst = true](bool shown) mutable {
+        if (shown && std::exchange(isFirst, false))
+            putOntoPractice();
+    });
+    if (!m_lab->isHidden())
+        putOntoPractice();
     for (QAction *action : m_lab->menuActions()) {
         if (action)
             addAction(action);

@@ -38,6 +38,13 @@ QString jsonKey(const Field &field)
     return field.place == Place::Target ? u"targets"_s : QString::fromLatin1(field.id);
 }
 
+// A text that a form left empty is one that nobody gave.
+bool isSameCell(const QJsonValue &one, const QJsonValue &other)
+{
+    const auto isEmpty = [](const QJsonValue &cell) { return cell.isNull() || cell == QJsonValue(QString()); };
+    return one == other || (isEmpty(one) && isEmpty(other));
+}
+
 } // namespace
 
 Result<AnyValue> sheetRequest(const Tool &tool, const SheetRun &run, const SheetValues &values)
@@ -123,7 +130,7 @@ QString changedField(const SheetRun &run, const SheetValues &values, const Recor
             || (field.place == Place::Target && run.fixed.contains(u"target"_s));
         const QString key = jsonKey(field);
         // An option that the program which made the run did not have yet was not changed.
-        if (isFixed && recorded.request.contains(key) && recorded.request[key] != wanted[key])
+        if (isFixed && recorded.request.contains(key) && !isSameCell(recorded.request[key], wanted[key]))
             return id;
     }
     return {};

@@ -24,6 +24,7 @@ LAB4 = SOURCE / "resources/sheets/en/lab4-timeouts.md"
 LAB7 = SOURCE / "resources/sheets/en/lab7-sntp.md"
 PICTURES = BUILD / "pictures"
 NUMBER, NAME = "2210123", "A. Student"
+TITLES = ("Timeouts", "The SNTP packet")
 WHY = "Refused means that somebody answered, at once."
 
 desk = None  # one for all tests
@@ -50,6 +51,7 @@ class Lab(unittest.TestCase):
         window.end()
 
     def begin(self, window, number=NUMBER):
+        wait_for(lambda: window.has_state(window.wait("text", "Student number"), "FOCUSED"), "the keyboard in the number")
         window.fill(window.wait("text", "Student number"), number)
         window.fill(window.wait("text", "Name"), NAME)
         window.click(window.wait("push button", "Begin"))
@@ -57,9 +59,8 @@ class Lab(unittest.TestCase):
 
     def reveal(self, window, node):
         """Turns the wheel over the sheet until the node can be seen whole."""
-        area = wait_for(lambda: next((each for each in window.walk(window.frame)
-                                      if each.get_role_name() == "scroll pane" and each.get_name() in self.TITLES), None),
-                        "the sheet")
+        area = next(each for each in window.walk(window.wait("frame", "Worksheet"))
+                    if each.get_role_name() == "filler" and each.get_name() in TITLES)
         left, top, width, height = window.place(area)
 
         def is_seen():
@@ -71,8 +72,6 @@ class Lab(unittest.TestCase):
             return False
 
         wait_for(is_seen, f"“{node.get_name()}” to come into sight")
-
-    TITLES = ("Timeouts", "The SNTP packet")
 
     def press(self, window, role, name):
         node = window.wait(role, name)
@@ -171,7 +170,8 @@ class Lab(unittest.TestCase):
     def test_with_the_keyboard_alone(self):
         window = self.open("--worksheet", str(LAB7))
         wait_for(lambda: window.has_state(window.wait("text", "Student number"), "FOCUSED"), "the keyboard in the number")
-        window.type("7\t" + NAME + "\n")
+        window.type("7\t" + NAME)
+        window.key("Return")
         button = window.wait("push button", "Do this: SNTP packet, ex")
         wait_for(lambda: window.has_state(button, "FOCUSED"), "the keyboard at the first run")
         window.key("space")

@@ -6,6 +6,7 @@
 #include "tests/support/sampletool.h"
 #include "tests/ui/windowchecks.h"
 #include "ui/detail/detailpane.h"
+#include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
 #include "ui/page/exportdialog.h"
 #include "ui/page/resultsview.h"
@@ -48,6 +49,7 @@ private:
     QTemporaryDir m_folder;
     int m_files = 0;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<LabSession> m_lab;
 
     std::unique_ptr<MainWindow> makeWindow(std::span<const Tool *const> tools)
     {
@@ -62,8 +64,9 @@ private:
         m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings%1.ini"_s.arg(++m_files)));
         const auto practice = std::make_shared<PracticeDirectory>(
             PracticeDirectory::Sharing::Private, PracticeSettings::onAnyPorts(), m_folder.filePath(u"practice"_s));
-        auto window =
-            std::make_unique<MainWindow>(tools, PageContext{practice, m_pool.executor(), m_settings.get()}, practice);
+        m_lab = std::make_unique<LabSession>(practice, m_folder.filePath(u"work"_s));
+        auto window = std::make_unique<MainWindow>(
+            tools, PageContext{practice, m_pool.executor(), m_settings.get(), nullptr, m_lab.get()}, practice);
         window->practiceStart()->start();
         if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practiceStart()->isReady(); }, 20'000))
             return nullptr;

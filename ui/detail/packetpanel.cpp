@@ -93,6 +93,8 @@ ChosenBytes PacketPanel::chosenBytes() const
     if (m_packets.empty())
         return {};
     const auto [first, count] = m_columns[std::size_t(m_active)].grid->chosenRange();
+    if (m_path.isEmpty() && first == 0 && count == 1)
+        return {}; // nobody has gone anywhere yet
     return {m_packets[std::size_t(m_active)].name, first, count};
 }
 

@@ -34,11 +34,11 @@ public:
     {
         m_edit->setMaxLength(longestLine);
         m_edit->setObjectName(u"answer_%1"_s.arg(question.id));
-        m_edit->setAccessibleName(tr("Answer to %1").arg(question.id));
+        m_edit->setAccessibleName(AnswerEditor::tr("Answer to %1").arg(question.id));
         if (question.kind == AnswerKind::Bytes)
-            m_edit->setPlaceholderText(tr("first-last, as in 40-43"));
+            m_edit->setPlaceholderText(AnswerEditor::tr("first-last, as in 40-43"));
         else if (question.kind == AnswerKind::Bits)
-            m_edit->setPlaceholderText(tr("0 and 1"));
+            m_edit->setPlaceholderText(AnswerEditor::tr("0 and 1"));
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(m_edit, 1);
@@ -46,7 +46,7 @@ public:
             auto *unit = new QLabel(question.unit, this);
             unit->setTextFormat(Qt::PlainText);
             layout->addWidget(unit);
-            m_edit->setAccessibleName(tr("Answer to %1, in %2").arg(question.id, question.unit));
+            m_edit->setAccessibleName(AnswerEditor::tr("Answer to %1, in %2").arg(question.id, question.unit));
         }
         setFocusProxy(m_edit);
         connect(m_edit, &QLineEdit::textEdited, this, &AnswerEditor::edited);
@@ -104,7 +104,7 @@ public:
             auto *button = new QRadioButton(this);
             button->setObjectName(u"answer_%1_%2"_s.arg(question.id).arg(i + 1));
             button->setAccessibleName(question.options[i]);
-            button->setAccessibleDescription(tr("Answer to %1").arg(question.id));
+            button->setAccessibleDescription(AnswerEditor::tr("Answer to %1").arg(question.id));
             m_group->addButton(button, int(i) + 1);
             layout->addWidget(button, int(i), 0, Qt::AlignTop);
             layout->addWidget(new OptionText(question.options[i], button, this), int(i), 1);
@@ -155,7 +155,7 @@ public:
     {
         constexpr int lines = 5;
         m_edit->setObjectName(u"answer_%1"_s.arg(question.id));
-        m_edit->setAccessibleName(tr("Answer to %1").arg(question.id));
+        m_edit->setAccessibleName(AnswerEditor::tr("Answer to %1").arg(question.id));
         m_edit->setTabChangesFocus(true);
         m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines + 14);
         m_edit->installEventFilter(this);
@@ -196,9 +196,9 @@ private:
     void count()
     {
         const auto words = m_edit->toPlainText().simplified().split(u' ', Qt::SkipEmptyParts).size();
-        const QString text =
-            m_words > 0 ? tr("%1 of about %2 words").arg(words).arg(m_words) : tr("%1 words").arg(words);
-        setSpokenText(m_count, tr("Length"), text);
+        const QString text = m_words > 0 ? AnswerEditor::tr("%1 of about %2 words").arg(words).arg(m_words)
+                                         : AnswerEditor::tr("%1 words").arg(words);
+        setSpokenText(m_count, AnswerEditor::tr("Length"), text);
     }
 
     QPlainTextEdit *m_edit;

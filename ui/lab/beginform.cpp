@@ -39,16 +39,18 @@ BeginForm::BeginForm(LabSession &session, QWidget *parent)
     title->setFont(font);
     layout->addWidget(title);
     auto *facts = new Note(tr("What is in it"), this);
-    QStringList parts = {tr("%n questions", nullptr, int(sheet.questions.size())),
-                         tr("%n runs", nullptr, int(sheet.runs.size()))};
+    const auto questions = sheet.questions.size();
+    const auto runs = sheet.runs.size();
+    QStringList parts = {questions == 1 ? tr("1 question") : tr("%1 questions").arg(questions),
+                         runs == 1 ? tr("1 run") : tr("%1 runs").arg(runs)};
     if (sheet.minutes > 0)
-        parts += tr("about %n minutes", nullptr, sheet.minutes);
+        parts += tr("about %1 minutes").arg(sheet.minutes);
     facts->say(parts.join(u" · "_s));
     layout->addWidget(facts);
     layout->addSpacing(8);
-    m_number = addField(u"studentNumber"_s, tr("Student &number"));
-    m_name = addField(u"studentName"_s, tr("Nam&e"));
-    m_seat = addField(u"seat"_s, tr("Sea&t"));
+    m_number = addField(u"studentNumber"_s, tr("Student number"));
+    m_name = addField(u"studentName"_s, tr("Name"));
+    m_seat = addField(u"seat"_s, tr("Seat"));
     m_seat->setText(SystemResolver::hostName());
     m_problem->setObjectName(u"beginProblem"_s);
     layout->addWidget(m_problem);

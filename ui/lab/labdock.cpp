@@ -140,7 +140,10 @@ void LabDock::showProblem(const QString &text, const QString &details)
 
 void LabDock::watch(ToolPage *page)
 {
-    connect(page, &ToolPage::runStarted, &m_session, [this, page] { m_session.takeStart(page->tool()); });
+    connect(page, &ToolPage::runStarted, this, [this, page] {
+        m_session.takeStart(page->tool());
+        emit said({}); // the run is what the status bar tells of now
+    });
     connect(page, &ToolPage::runEnded, &m_session, &LabSession::takeEnd);
     connect(page, &ToolPage::worksheetAsked, this, &LabDock::showOpen);
     const auto offer = [this, page] { page->offerWorksheet(!m_session.isOpen()); };
@@ -243,14 +246,22 @@ void LabDock::closeSheet()
 
 bool LabDock::letGo()
 {
-    if (m_session.save())
+    if (m_isLetGo || m_session.save())
         return true;
-    QMessageBox box(QMessageBox::Warning, tr("Worksheet"), tr("Your work can't be saved. Close all the same?"),
-                    QMessageBox::Close | QMessageBox::Cancel, window());
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(m_session.problem());
-    box.setDefaultButton(QMessageBox::Cancel);
-    return box.exec() == QMessageBox::Close;
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Worksheet"), tr("Your work can't be saved. Close all the same?"),
+                        QMessageBox::Close | QMessageBox::Cancel, window());
+    box->setObjectName(u"notSaved"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(m_session.problem());
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box->button(QMessageBox::Close), &QPushButton::clicked, this, [this] {
+        m_isLetGo = true;
+        window()->close();
+    });
+    box->open();
+    return false;
 }
 
 void LabDock::setVisible(bool visible)

@@ -41,7 +41,8 @@ public:
     void watch(ToolPage *page);
     bool hasKeyboard() const;
     void focusPanel();
-    /// Saves before the window closes. False where that is not possible and the student wants to stay.
+    /// Saves before the window closes. False where that is not possible: then the student is asked, and may close the
+    /// window all the same.
     bool letGo();
     void setVisible(bool visible) override;
 
@@ -74,6 +75,7 @@ private:
     QAction *m_close;
     BeginForm *m_begin = nullptr; // where a sheet is open and nobody has begun
     SheetView *m_view = nullptr; // where somebody has
+    bool m_isLetGo = false; // also what could not be saved
 };
 
 } // namespace sockeye

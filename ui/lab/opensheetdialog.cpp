@@ -29,7 +29,7 @@ OpenSheetDialog::OpenSheetDialog(QWidget *parent)
     m_list->setAccessibleName(tr("Worksheets"));
     for (const BuiltInSheet &sheet : builtInSheets(sheetLanguages())) {
         const QString text =
-            sheet.minutes > 0 ? tr("%1 – about %n minutes", nullptr, sheet.minutes).arg(sheet.title) : sheet.title;
+            sheet.minutes > 0 ? tr("%1 – about %2 minutes").arg(sheet.title).arg(sheet.minutes) : sheet.title;
         auto *item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, sheet.path);
     }
@@ -37,7 +37,8 @@ OpenSheetDialog::OpenSheetDialog(QWidget *parent)
     const int lines = std::max(4, m_list->count());
     m_list->setMinimumSize(fontMetrics().averageCharWidth() * 56, (fontMetrics().lineSpacing() + 6) * lines + 8);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     QPushButton *open = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
     open->setObjectName(u"open"_s);
     open->setDefault(true);

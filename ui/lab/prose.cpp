@@ -37,6 +37,30 @@ void removePictures(QTextDocument &document)
     }
 }
 
+// In a narrow sheet a heading needs no more than a little room of its own.
+void calmHeadings(QTextDocument &document)
+{
+    constexpr qreal growth = 1.15;
+    constexpr qreal above = 10;
+    constexpr qreal below = 3;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setHeadingLevel(0); // or its size would come back
+        format.setTopMargin(block.position() == 0 ? 0 : above);
+        format.setBottomMargin(below);
+        cursor.setBlockFormat(format);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat text;
+        text.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        text.setFontPointSize(document.defaultFont().pointSizeF() * growth);
+        text.setFontWeight(QFont::DemiBold);
+        cursor.mergeCharFormat(text);
+    }
+}
+
 } // namespace
 
 Prose::Prose(QWidget *parent)
@@ -64,6 +88,7 @@ void Prose::render()
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML)
                              | QTextDocument::MarkdownDialectGitHub);
     removePictures(document);
+    calmHeadings(document);
     m_plain = document.toPlainText().trimmed();
     const QString html = document.toHtml();
     setText(html);

@@ -19,21 +19,26 @@ namespace sockeye
 namespace
 {
 
-// What the sheet sets of the request, as the page's form names it: "Mode: deadline · Wait (s): 0.9".
-QString requestText(const SheetRun &run, const SheetValues &values)
+// What the sheet sets of the request, as the page's form names it: "Mode: deadline (as Python) · Measure (s): 0.9".
+QString requestText(const LabSession &session, const SheetRun &run)
 {
     const Tool *tool = findTool(run.tool);
     if (!tool)
         return {};
-    const Result<AnyValue> request = sheetRequest(*tool, run, values);
+    const Result<AnyValue> request = sheetRequest(*tool, run, session.work().picked);
     if (!request)
         return {};
     QStringList parts;
     for (const SheetPair &pair : run.request) {
-        const Field *field =
-            pair.id == u"target" && tool->targetField() ? tool->targetField() : tool->requestField(pair.id);
-        if (field)
-            parts += u"%1: %2"_s.arg(field->header(), field->display(request->get(), QLocale()));
+        const bool isTarget = pair.id == u"target" && tool->targetField();
+        const Field *field = isTarget ? tool->targetField() : tool->requestField(pair.id);
+        if (!field)
+            continue;
+        // As the sheet has it, 100 and not 100.000; but words in the language of the window.
+        const bool isTyped = field->words().empty() && !field->absent(request->get());
+        const QString value = isTyped ? session.withValues(pair.value).replace(u";"_s, u", "_s)
+                                      : field->display(request->get(), QLocale());
+        parts += u"%1: %2"_s.arg(field->header(), value);
     }
     return parts.isEmpty() ? LabSession::tr("as the page starts") : parts.join(u" · "_s);
 }
@@ -57,7 +62,7 @@ RunCard::RunCard(const LabSession &session, const SheetRun &run, QWidget *parent
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);
     auto *what = new Note(tr("Request"), this);
-    what->say(requestText(run, session.work().picked));
+    what->say(requestText(session, run));
     m_do->setObjectName(u"do_%1"_s.arg(run.id));
     m_do->setAccessibleName(tr("Do this: %1, %2").arg(title, run.id));
     m_do->setToolTip(tr("Opens the page with this request filled in; Run is yours to press"));

@@ -7,7 +7,7 @@
 #include "ui/lab/questioncard.h"
 #include "ui/lab/runcard.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -25,7 +25,7 @@ SheetView::SheetView(LabSession &session, QWidget *parent)
     , m_said(new Note(tr("What happened"), this))
     , m_progress(new Note(tr("How far it is"), this))
     , m_saved(new Note(tr("Saving"), this))
-    , m_handIn(new QPushButton(tr("&Hand in…"), this))
+    , m_handIn(new QPushButton(tr("Hand in…"), this))
 {
     setObjectName(u"sheetView"_s);
     m_area->setObjectName(u"sheetArea"_s);
@@ -48,6 +48,12 @@ SheetView::SheetView(LabSession &session, QWidget *parent)
     connect(&session, &LabSession::savedChanged, this, &SheetView::refreshFoot);
     connect(&session, &LabSession::handedIn, this, &SheetView::refreshAll);
     refreshFoot();
+}
+
+QSize SheetView::sizeHint() const
+{
+    constexpr int usualWidth = 340;
+    return {usualWidth, QWidget::sizeHint().height()};
 }
 
 QWidget *SheetView::buildHead()
@@ -124,16 +130,13 @@ QWidget *SheetView::buildFoot()
     m_handIn->setObjectName(u"handIn"_s);
     m_handIn->setAccessibleName(tr("Hand in"));
     auto *row = new QHBoxLayout;
-    auto *left = new QVBoxLayout;
-    left->setSpacing(1);
-    left->addWidget(m_progress);
-    left->addWidget(m_saved);
-    row->addLayout(left, 1);
-    row->addWidget(m_handIn, 0, Qt::AlignVCenter);
+    row->addWidget(m_saved, 1);
+    row->addWidget(m_handIn, 0, Qt::AlignBottom);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(14, 6, 12, 8);
-    layout->setSpacing(4);
+    layout->setSpacing(3);
     layout->addWidget(m_said);
+    layout->addWidget(m_progress);
     layout->addLayout(row);
     connect(m_handIn, &QPushButton::clicked, this, &SheetView::handInAsked);
     return foot;
@@ -163,10 +166,10 @@ void SheetView::refreshFoot()
         progress += u" · "_s + tr("handed in at %1").arg(localTimeText(work.handedIn));
     m_progress->say(progress, Note::Look::Plain);
     if (m_session.problem().isEmpty())
-        m_saved->say(tr("Every change is saved here."));
+        m_saved->say(m_session.isFinal() ? QString() : tr("Every change is saved here."));
     else
         m_saved->say(tr("Not saved: %1").arg(m_session.problem()), Note::Look::Problem);
-    m_handIn->setText(m_session.isFinal() ? tr("Save t&he report again…") : tr("&Hand in…"));
+    m_handIn->setText(m_session.isFinal() ? tr("Save the report again…") : tr("Hand in…"));
 }
 
 void SheetView::refreshAll()
@@ -218,10 +221,11 @@ void SheetView::focusFirst()
         m_handIn->setFocus(Qt::ShortcutFocusReason);
 }
 
-// A run's text stands above its button: it is to be seen whole where the keyboard comes to it.
+// A run is to be seen whole where the keyboard comes to its button. Not where the mouse does: what is pressed must not
+// move away.
 bool SheetView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn)
+    if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
         m_area->ensureWidgetVisible(static_cast<QWidget *>(watched)->parentWidget());
     return QWidget::eventFilter(watched, event);
 }

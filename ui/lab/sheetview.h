@@ -26,6 +26,8 @@ public:
     QuestionCard *card(const QString &questionId) const;
     /// Gives the keyboard to a question or a run.
     void goTo(const QString &id);
+    /// As wide as a panel is, whatever stands in the sheet.
+    QSize sizeHint() const override;
     /// A sentence above Hand in.
     void say(const QString &sentence, bool isProblem);
 

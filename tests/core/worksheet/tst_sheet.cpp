@@ -231,6 +231,8 @@ void tst_Sheet::problems_data()
                                     << 22 << u"“keep: mac”"_s;
     QTest::newRow("keep") << head + "```run\nid: ex\ntool: host\nkeep: address\n```\n"
                           << after + 1 << u"“address” is none"_s;
+    QTest::newRow("show") << head + "```run\nid: ex\ntool: host\nshow: address, colour\n```\n"
+                          << after + 1 << u"“colour” is none"_s;
 }
 
 void tst_Sheet::problems()
