@@ -6895,9 +6895,9 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Sasaran terakhir</translation>
     </message>
     <message>
-        <source>frvh</source>
+        <source>frvhl</source>
         <comment>the letters marked with &amp; in the menu bar</comment>
-        <translation>bjtn</translation>
+        <translation>bjtnl</translation>
     </message>
     <message>
         <source>More</source>
