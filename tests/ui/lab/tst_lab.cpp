@@ -572,7 +572,7 @@ private slots:
         auto *pane = m_window->currentPage()->findChild<DetailPane *>();
         pane->setCurrentView(u"packet"_s);
         auto *view = m_window->currentPage()->findChild<ResultsView *>();
-        const auto *model = m_window->currentPage()->findChild<ResultsModel *>();
+        const auto *model = static_cast<const ResultsModel *>(view->model());
         const Tool &tool = m_window->currentPage()->tool();
         const auto cell = [&](int row, const char *id) {
             for (const Field &field : tool.rowFields()) {
