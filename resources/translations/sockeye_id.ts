@@ -6499,7 +6499,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>&amp;Worksheet</source>
-        <translation>Le&amp;mbar kerja</translation>
+        <translation>&amp;Lembar kerja</translation>
     </message>
     <message>
         <source>&amp;Open a worksheet…</source>

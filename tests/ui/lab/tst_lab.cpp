@@ -19,6 +19,7 @@
 #include "ui/lab/runcard.h"
 #include "ui/lab/sheetview.h"
 #include "ui/mainwindow.h"
+#include "ui/page/pagerun.h"
 #include "ui/page/requestform.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/resultsview.h"
@@ -281,7 +282,9 @@ private slots:
             for (SheetRun run : m_session->sheet().runs) {
                 run.isAllFixed = true;
                 const Tool *tool = findTool(run.tool);
-                ToolPage page(*tool, PageContext{m_practice, m_pool.executor(), m_settings.get(), m_session.get()});
+                PageRun pageRun(*tool, m_practice, m_pool.executor());
+                ToolPage page(pageRun,
+                              PageContext{m_practice, m_pool.executor(), m_settings.get(), nullptr, m_session.get()});
                 const Result<AnyValue> request = m_session->prepare(run);
                 QVERIFY(request);
                 page.prepare(request->get(), run.shown);
