@@ -7561,6 +7561,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Sasaran terakhir</translation>
     </message>
     <message>
+        <source>frvhl</source>
+        <comment>the letters marked with &amp; in the menu bar</comment>
+        <translation>bjtnl</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Lainnya</translation>
     </message>

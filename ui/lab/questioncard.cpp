@@ -92,6 +92,12 @@ QuestionCard::QuestionCard(LabSession &session, const SheetQuestion &question, Q
     refresh();
 }
 
+// An editor that has the keyboard tells of losing it when it goes, and then the rest of this is gone.
+QuestionCard::~QuestionCard()
+{
+    m_editor->disconnect(this);
+}
+
 QWidget *QuestionCard::buildAnswer()
 {
     if (!canTake(m_question))

@@ -22,6 +22,7 @@ class QuestionCard : public Panel
 
 public:
     QuestionCard(LabSession &session, const SheetQuestion &question, QWidget *parent);
+    ~QuestionCard() override;
     const SheetQuestion &question() const { return m_question; }
     /// Shows everything as the session has it.
     void refresh();

@@ -283,8 +283,7 @@ private slots:
                 run.isAllFixed = true;
                 const Tool *tool = findTool(run.tool);
                 PageRun pageRun(*tool, m_practice, m_pool.executor());
-                ToolPage page(pageRun,
-                              PageContext{m_practice, m_pool.executor(), m_settings.get(), nullptr, m_session.get()});
+                ToolPage page(pageRun, PageContext{m_practice, m_pool.executor(), m_settings.get()});
                 const Result<AnyValue> request = m_session->prepare(run);
                 QVERIFY(request);
                 page.prepare(request->get(), run.shown);
@@ -550,7 +549,7 @@ private slots:
         auto *pane = m_window->currentPage()->findChild<DetailPane *>();
         pane->setCurrentView(u"packet"_s);
         auto *view = m_window->currentPage()->findChild<ResultsView *>();
-        const auto *model = m_window->currentPage()->findChild<ResultsModel *>();
+        const auto *model = static_cast<const ResultsModel *>(view->model());
         const Tool &tool = m_window->currentPage()->tool();
         const auto cell = [&](int row, const char *id) {
             for (const Field &field : tool.rowFields()) {
