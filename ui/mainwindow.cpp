@@ -70,6 +70,8 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
 // What shows the runs goes before them.
 MainWindow::~MainWindow()
 {
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus(); // what is done when the keyboard leaves is done while everything is there
     delete takeCentralWidget();
     delete m_lab;
     delete m_practice;

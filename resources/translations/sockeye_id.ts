@@ -6490,6 +6490,10 @@ dapat mengirim; tidak ada yang disimpan.
         <source>One file, which opens in any browser: this is what you give to your teacher.</source>
         <translation>Satu berkas, yang dapat dibuka di peramban apa pun: inilah yang Anda serahkan kepada dosen.</translation>
     </message>
+    <message>
+        <source>The same as &amp;PDF, beside it</source>
+        <translation>Juga sebagai P&amp;DF, di sampingnya</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::LabDock</name>
@@ -6499,7 +6503,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>&amp;Worksheet</source>
-        <translation>Le&amp;mbar kerja</translation>
+        <translation>&amp;Lembar kerja</translation>
     </message>
     <message>
         <source>&amp;Open a worksheet…</source>
@@ -7622,11 +7626,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Show the other options</source>
         <translation>Tampilkan opsi lainnya</translation>
-    </message>
-    <message>
-        <source>frvhl</source>
-        <comment>the letters marked with &amp; in the menu bar</comment>
-        <translation>bjtnl</translation>
     </message>
 </context>
 <context>
