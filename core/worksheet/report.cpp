@@ -132,8 +132,8 @@ private:
         if (!m_work.seat.isEmpty())
             who += u" · "_s + Texts::tr("seat %1").arg(m_work.seat);
         return u"<h1>%1</h1>\n<p class=\"about\">%2</p>\n"_s.arg(htmlText(m_sheet.title), htmlText(about))
-            + u"<table class=\"who\"><tr><td><strong>%1</strong></td><td class=\"end\">%2</td></tr></table>\n"_s.arg(htmlText(who),
-                                                                                               htmlText(when()))
+            + u"<table class=\"who\"><tr><td><strong>%1</strong></td><td class=\"end\">%2</td></tr></table>\n"_s.arg(
+                htmlText(who), htmlText(when()))
             + sum();
     }
 
@@ -229,7 +229,7 @@ private:
         if (text.isEmpty())
             return {};
         return u"<tr><th>%1</th><td>%2</td><td class=\"at\">%3</td></tr>\n"_s.arg(htmlText(label), htmlText(text),
-                                                                                htmlText(time));
+                                                                                  htmlText(time));
     }
 
     // What the question's answer reads of the student's own run: `silent[mode=so_rcvtimeo].elapsed_ms = 1133.652`.
@@ -293,7 +293,8 @@ private:
             if (svg.isEmpty() || svg.size() > room)
                 continue;
             room -= svg.size();
-            html += u"<div class=\"%1\"><p>%2</p>\n%3</div>"_s.arg(plot.isHalf ? u"plot half"_s : u"plot"_s, htmlText(plot.title), svg);
+            html += u"<div class=\"%1\"><p>%2</p>\n%3</div>"_s.arg(plot.isHalf ? u"plot half"_s : u"plot"_s,
+                                                                   htmlText(plot.title), svg);
         }
         return html.isEmpty() ? html : u"<div class=\"plots\">%1</div>\n"_s.arg(html);
     }

@@ -26,18 +26,38 @@ const QSet<QString> &shapes()
 
 const QSet<QString> &looks()
 {
-    static const QSet<QString> names = {
-        u"d"_s,           u"points"_s,           u"x"_s,
-        u"y"_s,           u"x1"_s,               u"y1"_s,
-        u"x2"_s,          u"y2"_s,               u"cx"_s,
-        u"cy"_s,          u"r"_s,                u"rx"_s,
-        u"ry"_s,          u"width"_s,            u"height"_s,
-        u"transform"_s,   u"fill"_s,             u"fill-opacity"_s,
-        u"fill-rule"_s,   u"stroke"_s,           u"stroke-width"_s,
-        u"stroke-dasharray"_s, u"stroke-dashoffset"_s, u"stroke-linecap"_s,
-        u"stroke-linejoin"_s,  u"stroke-miterlimit"_s, u"stroke-opacity"_s,
-        u"opacity"_s,     u"font-size"_s,        u"font-weight"_s,
-        u"font-style"_s,  u"text-anchor"_s};
+    static const QSet<QString> names = {u"d"_s,
+                                        u"points"_s,
+                                        u"x"_s,
+                                        u"y"_s,
+                                        u"x1"_s,
+                                        u"y1"_s,
+                                        u"x2"_s,
+                                        u"y2"_s,
+                                        u"cx"_s,
+                                        u"cy"_s,
+                                        u"r"_s,
+                                        u"rx"_s,
+                                        u"ry"_s,
+                                        u"width"_s,
+                                        u"height"_s,
+                                        u"transform"_s,
+                                        u"fill"_s,
+                                        u"fill-opacity"_s,
+                                        u"fill-rule"_s,
+                                        u"stroke"_s,
+                                        u"stroke-width"_s,
+                                        u"stroke-dasharray"_s,
+                                        u"stroke-dashoffset"_s,
+                                        u"stroke-linecap"_s,
+                                        u"stroke-linejoin"_s,
+                                        u"stroke-miterlimit"_s,
+                                        u"stroke-opacity"_s,
+                                        u"opacity"_s,
+                                        u"font-size"_s,
+                                        u"font-weight"_s,
+                                        u"font-style"_s,
+                                        u"text-anchor"_s};
     return names;
 }
 

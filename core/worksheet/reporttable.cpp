@@ -126,7 +126,7 @@ QString runHeading(const RecordedRun &run, const QString &remark)
                         remark};
     said.removeAll(QString());
     return u"<h3 class=\"run\"><strong>%1</strong>\u2002%2</h3>\n"_s.arg(htmlText(run.run),
-                                                                       htmlText(said.join(u" · "_s)));
+                                                                         htmlText(said.join(u" · "_s)));
 }
 
 QString runTable(const RecordedRun &run)

@@ -126,17 +126,17 @@ QJsonObject Work::toJson() const
     for (auto value = picked.begin(); value != picked.end(); ++value)
         valueObject[value.key()] = value.value();
     QJsonObject object = {{u"sheet"_s, sheetId},
-            {u"sheet_version"_s, sheetVersion},
-            {u"sheet_title"_s, sheetTitle},
-            {u"student_id"_s, studentId},
-            {u"student_name"_s, studentName},
-            {u"seat"_s, seat},
-            {u"opened"_s, opened},
-            {u"handed_in"_s, handedIn},
-            {u"values"_s, valueObject},
-            {u"answers"_s, answerList},
-            {u"runs"_s, runList},
-            {u"attempts"_s, attemptList}};
+                          {u"sheet_version"_s, sheetVersion},
+                          {u"sheet_title"_s, sheetTitle},
+                          {u"student_id"_s, studentId},
+                          {u"student_name"_s, studentName},
+                          {u"seat"_s, seat},
+                          {u"opened"_s, opened},
+                          {u"handed_in"_s, handedIn},
+                          {u"values"_s, valueObject},
+                          {u"answers"_s, answerList},
+                          {u"runs"_s, runList},
+                          {u"attempts"_s, attemptList}};
     if (!feedbackList.isEmpty())
         object[u"feedback"_s] = feedbackList;
     return object;

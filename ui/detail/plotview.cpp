@@ -373,7 +373,7 @@ void PlotView::selectRow(const PlotPlace &place)
     }
 }
 
-QByteArray PlotView::saved(Form form)
+QByteArray PlotView::saved(Form form, const QLocale &locale)
 {
     if (m_points.isEmpty())
         return {};
@@ -385,7 +385,7 @@ QByteArray PlotView::saved(Form form)
     case Form::Csv:
         return plotCsv(m_tool, *m_plot, m_points, CsvDialect::forPrograms());
     case Form::Spreadsheet:
-        return plotCsv(m_tool, *m_plot, m_points, CsvDialect::forSpreadsheet());
+        return plotCsv(m_tool, *m_plot, m_points, CsvDialect::forSpreadsheet(locale));
     }
     return {};
 }

@@ -35,7 +35,7 @@ public:
 
     enum class Form : quint8 { Png, Svg, Csv, Spreadsheet };
     /// What would stand in a saved file; empty where there is nothing.
-    QByteArray saved(Form form);
+    QByteArray saved(Form form, const QLocale &locale = QLocale::system());
     const PlotData &data() const { return m_points; }
     /// How many milliseconds lie between two fillings while rows come.
     qint64 pause() const;

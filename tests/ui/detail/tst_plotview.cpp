@@ -315,11 +315,9 @@ private slots:
         Shown shown({row(u"b;c"_s, 2.5, -30ms), none, guarded});
         QCOMPARE(shown.view.saved(PlotView::Form::Csv),
                  QByteArray("name,ratio,offset_ms,ratio\r\nb;c,2.5,-30,2.5\r\n'=cmd,0.1,1.234567,0.1\r\n"));
-        QLocale::setDefault(QLocale(QLocale::German));
-        QCOMPARE(shown.view.saved(PlotView::Form::Spreadsheet),
+        QCOMPARE(shown.view.saved(PlotView::Form::Spreadsheet, QLocale(QLocale::German)),
                  QByteArray("\xef\xbb\xbfname;ratio;offset_ms;ratio\r\n\"b;c\";2,5;-30;2,5\r\n"
                             "'=cmd;0,1;1,234567;0,1\r\n"));
-        QLocale::setDefault(QLocale::c());
     }
 
     void samplesAreDrawnWhileTheRunGoesOn()
