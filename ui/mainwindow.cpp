@@ -70,6 +70,8 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
 // What shows the runs goes before them.
 MainWindow::~MainWindow()
 {
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus(); // what is done when the keyboard leaves is done while everything is there
     delete takeCentralWidget();
     delete m_lab;
     delete m_practice;
@@ -132,7 +134,7 @@ void MainWindow::buildAnew()
     centralWidget()->show();
     for (std::size_t i = 0; i < oldPages.size(); ++i) {
         if (oldPages[i])
-            takeOver(*oldPages[i], *m_pages[i], focus);
+            m_pages[i]->takeFrom(*oldPages[i], focus);
     }
     if (oldPractice)
         takeOver(*oldPractice, *m_practice, focus);

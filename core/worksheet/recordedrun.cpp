@@ -144,16 +144,16 @@ QJsonObject RecordedRun::toJson() const
     for (auto value = values.begin(); value != values.end(); ++value)
         valueObject[value.key()] = value.value();
     QJsonObject object = {{u"run"_s, run},
-            {u"id"_s, id},
-            {u"tool"_s, tool},
-            {u"started"_s, started},
-            {u"values"_s, valueObject},
-            {u"request"_s, request},
-            {u"rows"_s, rows},
-            {u"row_count"_s, rowCount},
-            {u"summary"_s, summary},
-            {u"packets"_s, packets},
-            {u"left_out"_s, QJsonArray::fromStringList(leftOut)}};
+                          {u"id"_s, id},
+                          {u"tool"_s, tool},
+                          {u"started"_s, started},
+                          {u"values"_s, valueObject},
+                          {u"request"_s, request},
+                          {u"rows"_s, rows},
+                          {u"row_count"_s, rowCount},
+                          {u"summary"_s, summary},
+                          {u"packets"_s, packets},
+                          {u"left_out"_s, QJsonArray::fromStringList(leftOut)}};
     // Only where there are some, so that runs without keep the ids that they had before samples were kept.
     if (!samples.isEmpty())
         object[u"samples"_s] = samples;

@@ -21,6 +21,8 @@ struct GivenFeedback {
     int notYet = 0; ///< so many answers were not right, before one was
     bool wasRight = false; ///< one was
     QString lastAnswer; ///< the last one that was not right
+
+    bool operator==(const GivenFeedback &) const = default;
 };
 
 /// What one student did on one sheet: who, where, when, the answers, the runs. A value; the same in the saved work and

@@ -270,6 +270,18 @@ ditulis hexdump -C dan xxd.
         <source>Opens the window on that tool&apos;s tab, with the target filled in.</source>
         <translation>Membuka jendela pada tab alat itu, dengan sasarannya sudah terisi.</translation>
     </message>
+    <message>
+        <source>--worksheet needs a file, as in: sockeye --worksheet lab4-timeouts.md</source>
+        <translation>--worksheet memerlukan berkas, seperti: sockeye --worksheet lab4-timeouts.md</translation>
+    </message>
+    <message>
+        <source>unknown argument “%1” behind --worksheet and its file</source>
+        <translation>argumen “%1” di belakang --worksheet dan berkasnya tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Opens the window with that worksheet.</source>
+        <translation>Membuka jendela dengan lembar kerja itu.</translation>
+    </message>
 </context>
 <context>
     <name>buffers</name>
@@ -5087,6 +5099,14 @@ dapat mengirim; tidak ada yang disimpan.
         <source>Not as it starts: %1.</source>
         <translation>Berbeda dari keadaan awal: %1.</translation>
     </message>
+    <message>
+        <source>Practice network: as the worksheet sets it</source>
+        <translation>Jaringan latihan: diatur lembar kerja</translation>
+    </message>
+    <message>
+        <source>Set by the worksheet “%1”, and put back when that is closed.</source>
+        <translation>Diatur oleh lembar kerja “%1”, dan dikembalikan saat lembar kerja itu ditutup.</translation>
+    </message>
 </context>
 <context>
     <name>presets</name>
@@ -5787,6 +5807,37 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
 </context>
 <context>
+    <name>sockeye::AnswerEditor</name>
+    <message>
+        <source>Answer to %1</source>
+        <translation>Jawaban untuk %1</translation>
+    </message>
+    <message>
+        <source>first-last, as in 40-43</source>
+        <translation>awal-akhir, seperti 40-43</translation>
+    </message>
+    <message>
+        <source>0 and 1</source>
+        <translation>0 dan 1</translation>
+    </message>
+    <message>
+        <source>Answer to %1, in %2</source>
+        <translation>Jawaban untuk %1, dalam %2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 words</source>
+        <translation>%1 dari sekitar %2 kata</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 kata</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Panjang</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::AnswerLine</name>
     <message>
         <source>Ask the practice network instead</source>
@@ -5831,6 +5882,65 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>More about the answer</source>
         <translation>Selengkapnya tentang jawaban</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BeginForm</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Apa yang salah</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Lembar kerja</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Apa isinya</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Apa yang disimpan</translation>
+    </message>
+    <message>
+        <source>What you run and answer is saved on this computer after every change. The same number finds it again here; Lab › New student removes it.</source>
+        <translation>Pengukuran dan jawaban Anda disimpan di komputer ini setelah setiap perubahan. NIM yang sama menemukannya lagi di sini; Lab › Mahasiswa baru menghapusnya.</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 pertanyaan</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 pertanyaan</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 pengukuran</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 pengukuran</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>sekitar %1 menit</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>NIM</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Tempat duduk</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6417,235 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
 </context>
 <context>
+    <name>sockeye::HandInDialog</name>
+    <message>
+        <source>About the file</source>
+        <translation>Tentang berkas</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Kumpulkan</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Apa yang belum ada</translation>
+    </message>
+    <message>
+        <source>The run “%1” is not made</source>
+        <translation>Pengukuran “%1” belum dibuat</translation>
+    </message>
+    <message>
+        <source>%1 is not answered</source>
+        <translation>%1 belum dijawab</translation>
+    </message>
+    <message>
+        <source>The answer to %1 can&apos;t be understood</source>
+        <translation>Jawaban untuk %1 tidak dapat dipahami</translation>
+    </message>
+    <message>
+        <source>Every question is answered, and every run is made.</source>
+        <translation>Semua pertanyaan sudah dijawab, dan semua pengukuran sudah dibuat.</translation>
+    </message>
+    <message>
+        <source>This is still missing. You can go back to it (double-click, or Enter), or hand in as it is.</source>
+        <translation>Yang berikut ini belum ada. Anda dapat kembali ke sana (klik ganda, atau Enter), atau mengumpulkan apa adanya.</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>La&amp;poran</translation>
+    </message>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Ke mana laporan disimpan</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Telusuri…</translation>
+    </message>
+    <message>
+        <source>Reports (*.html)</source>
+        <translation>Laporan (*.html)</translation>
+    </message>
+    <message>
+        <source>Name the file to write.</source>
+        <translation>Beri nama berkas yang akan ditulis.</translation>
+    </message>
+    <message>
+        <source>There is such a file already: Hand in replaces it.</source>
+        <translation>Berkas itu sudah ada: Kumpulkan akan menggantinya.</translation>
+    </message>
+    <message>
+        <source>After that you see how your answers were, and they can&apos;t be changed any more.</source>
+        <translation>Setelah itu Anda melihat hasil jawaban Anda, dan jawaban tidak dapat diubah lagi.</translation>
+    </message>
+    <message>
+        <source>One file, which opens in any browser: this is what you give to your teacher.</source>
+        <translation>Satu berkas, yang dapat dibuka di peramban apa pun: inilah yang Anda serahkan kepada dosen.</translation>
+    </message>
+    <message>
+        <source>The same as &amp;PDF, beside it</source>
+        <translation>Juga sebagai P&amp;DF, di sampingnya</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LabDock</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>Lembar kerja</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet</source>
+        <translation>&amp;Lembar kerja</translation>
+    </message>
+    <message>
+        <source>&amp;Open a worksheet…</source>
+        <translation>&amp;Buka lembar kerja…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>&amp;Kumpulkan…</translation>
+    </message>
+    <message>
+        <source>&amp;New student…</source>
+        <translation>&amp;Mahasiswa baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the worksheet</source>
+        <translation>&amp;Tutup lembar kerja</translation>
+    </message>
+    <message>
+        <source>… and %1 more; “sockeye-cli worksheet check” tells them all.</source>
+        <translation>… dan %1 lagi; “sockeye-cli worksheet check” menyebutkan semuanya.</translation>
+    </message>
+    <message>
+        <source>This worksheet can&apos;t be opened.</source>
+        <translation>Lembar kerja ini tidak dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>The request is filled in. Press Run (F5).</source>
+        <translation>Permintaan sudah diisi. Tekan Jalankan (F5).</translation>
+    </message>
+    <message>
+        <source>No bytes are chosen: below the table, open Packet, and choose a field or bytes.</source>
+        <translation>Belum ada byte yang dipilih: di bawah tabel, buka Paket, lalu pilih sebuah field atau byte.</translation>
+    </message>
+    <message>
+        <source>No cell is chosen: click the cell of the results table that holds the value.</source>
+        <translation>Belum ada sel yang dipilih: klik sel tabel hasil yang berisi nilainya.</translation>
+    </message>
+    <message>
+        <source>The chosen cell is empty (%1).</source>
+        <translation>Sel yang dipilih kosong (%1).</translation>
+    </message>
+    <message>
+        <source>The chosen cell holds “%1”, which is no number (%2).</source>
+        <translation>Sel yang dipilih berisi “%1”, yang bukan angka (%2).</translation>
+    </message>
+    <message>
+        <source>Handed in. The report is %1</source>
+        <translation>Sudah dikumpulkan. Laporannya: %1</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>Mahasiswa baru</translation>
+    </message>
+    <message>
+        <source>The work of %1 is not handed in. Remove it all the same?</source>
+        <translation>Pekerjaan %1 belum dikumpulkan. Tetap hapus?</translation>
+    </message>
+    <message>
+        <source>Remove what students have left on this computer?</source>
+        <translation>Hapus apa yang ditinggalkan mahasiswa di komputer ini?</translation>
+    </message>
+    <message>
+        <source>Removed are the names, numbers, answers and runs of all worksheets that are kept on this computer for this user, and what the pages show and remember. Reports that were saved stay.</source>
+        <translation>Yang dihapus: nama, NIM, jawaban, dan pengukuran semua lembar kerja yang disimpan di komputer ini untuk pengguna ini, serta apa yang ditampilkan dan diingat setiap halaman. Laporan yang sudah disimpan tetap ada.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed.</source>
+        <translation>Tidak semuanya dapat dihapus.</translation>
+    </message>
+    <message>
+        <source>Everything that students left is removed.</source>
+        <translation>Semua yang ditinggalkan mahasiswa sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>The work can&apos;t be saved, so the worksheet stays open.</source>
+        <translation>Pekerjaan tidak dapat disimpan, jadi lembar kerja tetap terbuka.</translation>
+    </message>
+    <message>
+        <source>Your work can&apos;t be saved. Close all the same?</source>
+        <translation>Pekerjaan Anda tidak dapat disimpan. Tetap tutup?</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LabSession</name>
+    <message>
+        <source>There is no such tool.</source>
+        <translation>Tidak ada alat seperti itu.</translation>
+    </message>
+    <message>
+        <source>The sheet was handed in: this run is not recorded.</source>
+        <translation>Lembar kerja sudah dikumpulkan: pengukuran ini tidak dicatat.</translation>
+    </message>
+    <message>
+        <source>The latest run was stopped, so it doesn&apos;t count. Let one come to its end.</source>
+        <translation>Pengukuran terakhir dihentikan, jadi tidak dihitung. Biarkan satu pengukuran sampai selesai.</translation>
+    </message>
+    <message>
+        <source>The latest run failed as a whole, so it doesn&apos;t count. The page says why.</source>
+        <translation>Pengukuran terakhir gagal seluruhnya, jadi tidak dihitung. Halamannya menjelaskan sebabnya.</translation>
+    </message>
+    <message>
+        <source>The latest run doesn&apos;t count: “%1” was changed. “Do this” fills the request in again.</source>
+        <translation>Pengukuran terakhir tidak dihitung: “%1” diubah. “Kerjakan” mengisi permintaannya lagi.</translation>
+    </message>
+    <message>
+        <source>The page %1 is shown, and this question is about %2. Go there first.</source>
+        <translation>Yang tampil adalah halaman %1, padahal pertanyaan ini tentang %2. Buka halaman itu dahulu.</translation>
+    </message>
+    <message>
+        <source>What the page shows is no run of this sheet that counts. Press “Do this”, then Run, and take the value from there.</source>
+        <translation>Yang tampil di halaman bukan pengukuran lembar kerja ini yang dihitung. Tekan “Kerjakan”, lalu Jalankan, dan ambil nilainya dari sana.</translation>
+    </message>
+    <message>
+        <source>This system names no folder for the program&apos;s data, so the work can&apos;t be saved. Set XDG_DATA_HOME or HOME.</source>
+        <translation>Sistem ini tidak menyebutkan folder untuk data program, jadi pekerjaan tidak dapat disimpan. Atur XDG_DATA_HOME atau HOME.</translation>
+    </message>
+    <message>
+        <source>On this seat %1 has worked under another name. Is the number right? If it is, press Begin again to continue that work.</source>
+        <translation>Di tempat duduk ini %1 pernah bekerja dengan nama lain. Apakah NIM-nya benar? Jika benar, tekan Mulai sekali lagi untuk melanjutkan pekerjaan itu.</translation>
+    </message>
+    <message>
+        <source>Continued from %1.</source>
+        <translation>Dilanjutkan dari %1.</translation>
+    </message>
+    <message>
+        <source>Continued from %1, with an older version of this sheet: look through your answers, and make runs that are missing once more.</source>
+        <translation>Dilanjutkan dari %1, dengan versi lembar kerja yang lebih lama: periksa jawaban Anda, dan buat lagi pengukuran yang belum ada.</translation>
+    </message>
+    <message>
+        <source>The sheet was handed in: answers stay as they are.</source>
+        <translation>Lembar kerja sudah dikumpulkan: jawaban tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>as the page starts</source>
+        <translation>seperti awal halaman</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::MainWindow</name>
     <message>
         <source>Sockeye</source>
@@ -6435,6 +6774,247 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>&amp;Language</source>
         <translation>Ba&amp;hasa</translation>
+    </message>
+    <message>
+        <source>&amp;Lab</source>
+        <translation>&amp;Lab</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a folder…</source>
+        <translation>&amp;Nilai sebuah folder…</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::MarksDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>A row for each student and question (for statistics)</source>
+        <translation>Satu baris untuk setiap mahasiswa dan pertanyaan (untuk statistik)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Simpan…</translation>
+    </message>
+    <message>
+        <source>Mark a folder</source>
+        <translation>Menilai sebuah folder</translation>
+    </message>
+    <message>
+        <source>The marked reports</source>
+        <translation>Laporan yang dinilai</translation>
+    </message>
+    <message>
+        <source>What was marked</source>
+        <translation>Apa yang dinilai</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Telusuri…</translation>
+    </message>
+    <message>
+        <source>Browse for: %1</source>
+        <translation>Telusuri: %1</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Lembar kerja</translation>
+    </message>
+    <message>
+        <source>The file with the answers, lab4-timeouts.md</source>
+        <translation>Berkas dengan jawabannya, lab4-timeouts.md</translation>
+    </message>
+    <message>
+        <source>Folder of reports</source>
+        <translation>Folder laporan</translation>
+    </message>
+    <message>
+        <source>Folders in it are looked into too</source>
+        <translation>Folder di dalamnya juga dilihat</translation>
+    </message>
+    <message>
+        <source>Earlier marks</source>
+        <translation>Nilai sebelumnya</translation>
+    </message>
+    <message>
+        <source>May be empty. Points that you typed there by hand are kept</source>
+        <translation>Boleh kosong. Poin yang Anda ketik di sana dipertahankan</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Mark the reports</source>
+        <translation>Nilai laporan</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was marked.</source>
+        <translation>Dihentikan: tidak ada yang dinilai.</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Format berkas</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Worksheets (*.md)</source>
+        <translation>Lembar kerja (*.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Marks (*.csv)</source>
+        <translation>Nilai (*.csv)</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet</source>
+        <translation>Belum ada yang dinilai</translation>
+    </message>
+    <message>
+        <source>Name the worksheet and the folder of reports, then press Mark.</source>
+        <translation>Sebutkan lembar kerja dan folder laporannya, lalu tekan Nilai.</translation>
+    </message>
+    <message>
+        <source>Name the worksheet.</source>
+        <translation>Sebutkan lembar kerjanya.</translation>
+    </message>
+    <message>
+        <source>Name the folder of reports.</source>
+        <translation>Sebutkan folder laporannya.</translation>
+    </message>
+    <message>
+        <source>There is no report</source>
+        <translation>Tidak ada laporan</translation>
+    </message>
+    <message>
+        <source>No file in this folder or below it has a name that ends in .html.</source>
+        <translation>Di folder ini dan di bawahnya tidak ada berkas yang namanya berakhiran .html.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 reports marked.</source>
+        <translation>%1: %2 dari %3 laporan dinilai.</translation>
+    </message>
+    <message>
+        <source>1 answer waits for points by hand.</source>
+        <translation>1 jawaban menunggu poin dari penilai.</translation>
+    </message>
+    <message>
+        <source>%1 answers wait for points by hand.</source>
+        <translation>%1 jawaban menunggu poin dari penilai.</translation>
+    </message>
+    <message>
+        <source>Save, type them into the file, and mark again with it as the earlier marks.</source>
+        <translation>Simpan, ketik poinnya ke dalam berkas, lalu nilai lagi dengan berkas itu sebagai nilai sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Passed over, because they are no reports: %1.</source>
+        <translation>Dilewati karena bukan laporan: %1.</translation>
+    </message>
+    <message>
+        <source>(and %1 more)</source>
+        <translation>(dan %1 lagi)</translation>
+    </message>
+    <message>
+        <source>Save the marks</source>
+        <translation>Simpan nilai</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 disimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::MarksModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>What a person should look at. Flags take no points.</source>
+        <translation>Yang perlu dilihat manusia. Tanda tidak mengurangi poin.</translation>
+    </message>
+    <message>
+        <source>Answers that a person has yet to give points to, in the saved file.</source>
+        <translation>Jawaban yang masih harus diberi poin oleh penilai, di berkas yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Mahasiswa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Poin</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::OpenSheetDialog</name>
+    <message>
+        <source>Open a worksheet</source>
+        <translation>Buka lembar kerja</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheets that come with Sockeye</source>
+        <translation>&amp;Lembar kerja bawaan Sockeye</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Lembar kerja</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>Be&amp;rkas lain…</translation>
+    </message>
+    <message>
+        <source>Worksheets (*.md);;All files (*)</source>
+        <translation>Lembar kerja (*.md);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>%1 – about %2 minutes</source>
+        <translation>%1 – sekitar %2 menit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -6833,6 +7413,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>Not as it starts: %1.</source>
         <translation>Berbeda dari keadaan awal: %1.</translation>
     </message>
+    <message>
+        <source>As the worksheet sets it</source>
+        <translation>Diatur lembar kerja</translation>
+    </message>
+    <message>
+        <source>Set by the worksheet “%1”, and put back when that is closed.</source>
+        <translation>Diatur oleh lembar kerja “%1”, dan dikembalikan saat lembar kerja itu ditutup.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::PracticeSettingsForm</name>
@@ -6863,6 +7451,88 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>%1  ·  changed</source>
         <translation>%1  ·  diubah</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Prose</name>
+    <message>
+        <source>Link of the worksheet</source>
+        <translation>Tautan lembar kerja</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>Buka alamat ini di peramban?</translation>
+    </message>
+    <message>
+        <source>This address is none of the web, so it is not opened.</source>
+        <translation>Alamat ini bukan alamat web, jadi tidak dibuka.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::QuestionCard</name>
+    <message>
+        <source>What is understood</source>
+        <translation>Apa yang dipahami</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>Dari mana asalnya</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 poin</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 poin</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Take the answer to %1</source>
+        <translation>Ambil jawaban untuk %1</translation>
+    </message>
+    <message>
+        <source>Puts the bytes that are chosen under Packet into the answer</source>
+        <translation>Memasukkan byte yang dipilih di Paket ke dalam jawaban</translation>
+    </message>
+    <message>
+        <source>Puts the current cell of the results table into the answer</source>
+        <translation>Memasukkan sel tabel hasil yang sedang dipilih ke dalam jawaban</translation>
+    </message>
+    <message>
+        <source>taken from: %1</source>
+        <translation>diambil dari: %1</translation>
+    </message>
+    <message>
+        <source>This is about the run “%1”, which is not made yet.</source>
+        <translation>Ini tentang pengukuran “%1”, yang belum dibuat.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +7661,108 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Fit the widths</source>
         <translation>Sesuaikan lebar</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RunCard</name>
+    <message>
+        <source>Do this</source>
+        <translation>Kerjakan</translation>
+    </message>
+    <message>
+        <source>What has been run</source>
+        <translation>Apa yang sudah dijalankan</translation>
+    </message>
+    <message>
+        <source>About the latest run</source>
+        <translation>Tentang pengukuran terakhir</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Jalankan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Do this: %1, %2</source>
+        <translation>Kerjakan: %1, %2</translation>
+    </message>
+    <message>
+        <source>Opens the page with this request filled in; Run is yours to press</source>
+        <translation>Membuka halaman dengan permintaan ini sudah terisi; Anda yang menekan Jalankan</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Belum dibuat</translation>
+    </message>
+    <message>
+        <source>Made at %1, %2</source>
+        <translation>Dibuat pukul %1, %2</translation>
+    </message>
+    <message>
+        <source>the latest of %1 attempts counts</source>
+        <translation>yang terakhir dari %1 percobaan yang dihitung</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SheetView</name>
+    <message>
+        <source>What happened</source>
+        <translation>Apa yang terjadi</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Sudah sampai mana</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Penyimpanan</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Lembar kerja</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>tempat duduk %1</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Mahasiswa</translation>
+    </message>
+    <message>
+        <source>Continued</source>
+        <translation>Dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Kumpulkan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered · %3 of %4 runs made</source>
+        <translation>%1 dari %2 dijawab · %3 dari %4 pengukuran dibuat</translation>
+    </message>
+    <message>
+        <source>handed in at %1</source>
+        <translation>dikumpulkan pukul %1</translation>
+    </message>
+    <message>
+        <source>Every change is saved here.</source>
+        <translation>Setiap perubahan disimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Tidak disimpan: %1</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>Kumpulkan…</translation>
+    </message>
+    <message>
+        <source>Save the report again…</source>
+        <translation>Simpan laporan lagi…</translation>
     </message>
 </context>
 <context>
@@ -7238,6 +8010,18 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>No results yet</source>
         <translation>Belum ada hasil</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation>%1, baris %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open a worksheet…</source>
+        <translation>Buka lembar kerja…</translation>
     </message>
 </context>
 <context>
@@ -9588,6 +10372,58 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
     <message>
         <source>%1 of %2 questions answered right at once</source>
         <translation>%1 dari %2 pertanyaan langsung dijawab benar</translation>
+    </message>
+    <message>
+        <source>(and %1 more)</source>
+        <translation>(dan %1 lagi)</translation>
+    </message>
+    <message>
+        <source>The same student handed in a newer report; that one counts.</source>
+        <translation>Mahasiswa yang sama mengumpulkan laporan yang lebih baru; itulah yang dihitung.</translation>
+    </message>
+    <message>
+        <source>Two reports have this student number and different names: perhaps a number was typed wrong.</source>
+        <translation>Dua laporan memiliki NIM ini dengan nama yang berbeda: mungkin ada NIM yang salah ketik.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read as a report.</source>
+        <translation>Berkas ini tidak dapat dibaca sebagai laporan.</translation>
+    </message>
+    <message>
+        <source>This is a report of another worksheet.</source>
+        <translation>Ini laporan dari lembar kerja lain.</translation>
+    </message>
+    <message>
+        <source>It was made with an older version of the worksheet, and marked by this one.</source>
+        <translation>Laporan dibuat dengan versi lembar kerja yang lebih lama, dan dinilai dengan versi ini.</translation>
+    </message>
+    <message>
+        <source>It was made with a newer version of the worksheet, and marked by this one.</source>
+        <translation>Laporan dibuat dengan versi lembar kerja yang lebih baru, dan dinilai dengan versi ini.</translation>
+    </message>
+    <message>
+        <source>The report was changed after it was made, by accident or on purpose.</source>
+        <translation>Laporan diubah setelah dibuat, tidak sengaja atau sengaja.</translation>
+    </message>
+    <message>
+        <source>A run was changed after it was made, or was not made as the worksheet asks for it.</source>
+        <translation>Ada pengukuran yang diubah setelah dibuat, atau tidak dibuat seperti yang diminta lembar kerja.</translation>
+    </message>
+    <message>
+        <source>A run was made with the values of another student&apos;s number.</source>
+        <translation>Ada pengukuran yang dibuat dengan nilai untuk NIM mahasiswa lain.</translation>
+    </message>
+    <message>
+        <source>The clock of the seat was wrong by more than a day.</source>
+        <translation>Jam di tempat duduk itu salah lebih dari satu hari.</translation>
+    </message>
+    <message>
+        <source>The run %1 stands in another student&apos;s report too.</source>
+        <translation>Pengukuran %1 juga ada di laporan mahasiswa lain.</translation>
+    </message>
+    <message>
+        <source>%1: “show” names columns of %2, which are: %3; “%4” is none.</source>
+        <translation>%1: “show” menyebutkan kolom %2, yaitu: %3; “%4” bukan salah satunya.</translation>
     </message>
 </context>
 </TS>

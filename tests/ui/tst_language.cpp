@@ -4,6 +4,8 @@
 #include "core/tool/catalogue.h"
 #include "tests/ui/windowchecks.h"
 #include "ui/detail/detailpane.h"
+#include "ui/lab/labdock.h"
+#include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
 #include "ui/page/pagerun.h"
 #include "ui/page/resultsview.h"
@@ -96,6 +98,7 @@ private:
     WorkerPool m_pool;
     QTemporaryDir m_folder;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<LabSession> m_lab; // of the latest window
     int m_files = 0;
 
     std::unique_ptr<MainWindow> makeWindow()
@@ -103,8 +106,10 @@ private:
         m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings%1.ini"_s.arg(++m_files)));
         const auto practice = std::make_shared<PracticeDirectory>(
             PracticeDirectory::Sharing::Private, PracticeSettings::onAnyPorts(), m_folder.filePath(u"practice"_s));
+        m_lab = std::make_unique<LabSession>(practice, m_folder.filePath(u"work%1"_s.arg(m_files)));
         auto window = std::make_unique<MainWindow>(
-            catalogue(), PageContext{practice, m_pool.executor(), m_settings.get(), &m_translation}, practice);
+            catalogue(), PageContext{practice, m_pool.executor(), m_settings.get(), &m_translation, m_lab.get()},
+            practice);
         window->practiceStart()->start();
         if (!QTest::qWaitFor([&] { return practice->status().isOwn && window->practiceStart()->isReady(); }, 20'000))
             return nullptr;
@@ -310,6 +315,7 @@ private slots:
         QCOMPARE(model->index(2, 1).data().toString(), cell);
         QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), 1);
         QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(partsClipping(view->horizontalHeader()), QString());
         QVERIFY(!page->findChild<QLineEdit *>(u"filter"_s)->isHidden());
         QCOMPARE(page->findChild<QLineEdit *>(u"filter"_s)->text(), u"practice"_s);
         QCOMPARE(page->findChild<DetailPane *>()->currentView(), u"calls"_s);
@@ -396,6 +402,67 @@ private slots:
         }
         report(clipped);
         QVERIFY(clipped.isEmpty());
+    }
+
+    // A worksheet beside a page: who it is, then the sheet; and what was answered stays when the language changes.
+    void aWorksheetFits_data() { nothingIsClippedAfterARun_data(); }
+    void aWorksheetFits()
+    {
+        QFETCH(QString, language);
+        m_translation.choose(findLanguage(language));
+        const auto window = makeWindow();
+        QVERIFY(window);
+        window->resize(1366, 690);
+        window->show();
+        QVERIFY(window->openTool(u"timeout"_s));
+        QStringList problems;
+        const auto look = [&](const QString &where) {
+            for (const QSize size : {QSize(1366, 690), QSize(1024, 600)}) {
+                window->resize(size);
+                for (int settle = 0; settle < 3; ++settle)
+                    QCoreApplication::sendPostedEvents();
+                QGuiApplication::sync();
+                for (const QWidget *widget : window->findChildren<QWidget *>()) {
+                    QString problem = clipping(widget);
+                    if (problem.isEmpty())
+                        problem = partsClipping(widget);
+                    if (!problem.isEmpty())
+                        problems += u"%1 %2 %3 “%4” %5"_s.arg(QString::number(size.width()), where, described(widget),
+                                                              textOf(widget), problem);
+                }
+            }
+            QMap<QChar, QString> owners;
+            const auto take = [&](const QString &text) {
+                const QChar letter = mnemonicOf(text);
+                if (!letter.isNull() && owners.contains(letter))
+                    problems += u"%1: “%2” and “%3” have the same letter"_s.arg(where, owners.value(letter), text);
+                owners.insert(letter, text);
+            };
+            for (const QAction *menu : window->menuBar()->actions())
+                take(menu->text());
+            const QWidgetList widgets =
+                window->currentPage()->findChildren<QWidget *>() + window->lab()->findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                const auto *label = qobject_cast<const QLabel *>(widget);
+                if (!label || label->buddy())
+                    take(textOf(widget));
+            }
+        };
+        window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
+        QVERIFY(m_lab->isOpen());
+        look(u"begin"_s);
+        QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
+        look(u"sheet"_s);
+        const QString title = m_lab->sheet().title;
+        const SheetQuestion question = m_lab->sheet().questions.front();
+        QVERIFY(m_lab->answer(question, u"1"_s));
+        window->setLanguage(language == u"en" ? u"id"_s : u"en"_s);
+        QVERIFY(m_lab->isBegun());
+        QVERIFY(m_lab->work().answers.contains(question.id));
+        QVERIFY(m_lab->sheet().title != title);
+        look(u"sheet in the other language"_s);
+        report(problems);
+        QVERIFY(problems.isEmpty());
     }
 
     void everyTextComesThroughTranslation()

@@ -108,7 +108,8 @@ inline QString partsClipping(const QWidget *widget)
     if (const auto *box = qobject_cast<const QComboBox *>(widget); box && !box->isEditable()) {
         const int needed = box->fontMetrics().horizontalAdvance(box->currentText());
         const int frame = box->height(); // the arrow is about as wide as it is high
-        if (box->toolTip().isEmpty() && box->width() < needed + frame / 2)
+        const bool isTold = box->toolTip().contains(box->currentText().toHtmlEscaped());
+        if (!isTold && box->width() < needed + frame / 2)
             return u"“%1” is %2 wide and has %3"_s.arg(box->currentText()).arg(needed).arg(box->width());
     }
     if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {

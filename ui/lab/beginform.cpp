@@ -48,9 +48,9 @@ BeginForm::BeginForm(LabSession &session, QWidget *parent)
     facts->say(parts.join(u" · "_s));
     layout->addWidget(facts);
     layout->addSpacing(8);
-    m_number = addField(u"studentNumber"_s, tr("Student &number"));
-    m_name = addField(u"studentName"_s, tr("Nam&e"));
-    m_seat = addField(u"seat"_s, tr("Sea&t"));
+    m_number = addField(u"studentNumber"_s, tr("Student number"));
+    m_name = addField(u"studentName"_s, tr("Name"));
+    m_seat = addField(u"seat"_s, tr("Seat"));
     m_seat->setText(SystemResolver::hostName());
     m_problem->setObjectName(u"beginProblem"_s);
     layout->addWidget(m_problem);

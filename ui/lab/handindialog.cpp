@@ -5,6 +5,7 @@
 #include "ui/lab/labsession.h"
 #include "ui/lab/note.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -24,6 +25,7 @@ HandInDialog::HandInDialog(LabSession &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_path(new QLineEdit(this))
+    , m_alsoPdf(new QCheckBox(tr("The same as &PDF, beside it"), this))
     , m_hint(new Note(tr("About the file"), this))
 {
     setObjectName(u"handInDialog"_s);
@@ -40,10 +42,13 @@ HandInDialog::HandInDialog(LabSession &session, QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(buildMissing(), 1);
     layout->addWidget(buildPath());
+    layout->addWidget(m_alsoPdf);
     layout->addWidget(m_hint);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &HandInDialog::handIn);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_alsoPdf->setObjectName(u"alsoPdf"_s);
+    connect(m_alsoPdf, &QCheckBox::toggled, this, &HandInDialog::updateHint);
     updateHint();
     m_path->setFocus();
 }
@@ -133,11 +138,20 @@ void HandInDialog::browse()
     dialog->open();
 }
 
+// Empty where none is wanted.
+QString HandInDialog::pdfPath() const
+{
+    if (!m_alsoPdf->isChecked())
+        return {};
+    const QFileInfo report(QDir::fromNativeSeparators(m_path->text().trimmed()));
+    return report.dir().filePath(report.completeBaseName() + u".pdf"_s);
+}
+
 void HandInDialog::updateHint()
 {
     if (m_path->text().trimmed().isEmpty())
         m_hint->say(tr("Name the file to write."));
-    else if (QFileInfo(m_path->text()).isFile())
+    else if (QFileInfo(m_path->text()).isFile() || QFileInfo(pdfPath()).isFile())
         m_hint->say(tr("There is such a file already: Hand in replaces it."));
     else if (!m_session.isFinal() && m_session.sheet().hasKey && m_session.sheet().feedback == Feedback::AfterHandIn)
         m_hint->say(tr("After that you see how your answers were, and they can't be changed any more."));
@@ -152,7 +166,7 @@ void HandInDialog::handIn()
         updateHint();
         return;
     }
-    const Result<void> done = m_session.handIn(path);
+    const Result<void> done = m_session.handIn(path, pdfPath());
     if (!done) {
         m_hint->say(errorSentence(done.error()), Note::Look::Problem);
         return;

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLineEdit;
 
 namespace sockeye
@@ -29,11 +30,13 @@ private:
     QWidget *buildMissing();
     QWidget *buildPath();
     void browse();
+    QString pdfPath() const;
     void updateHint();
     void handIn();
 
     LabSession &m_session;
     QLineEdit *m_path;
+    QCheckBox *m_alsoPdf;
     Note *m_hint;
 };
 

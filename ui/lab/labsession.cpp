@@ -2,8 +2,11 @@
 #include "ui/lab/labsession.h"
 
 #include "core/output/savefile.h"
+#include "core/worksheet/feedback.h"
 #include "core/worksheet/report.h"
 #include "core/worksheet/sheetrequest.h"
+#include "ui/lab/reportpdf.h"
+#include "ui/lab/reportplots.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -197,12 +200,18 @@ QString LabSession::missingRun(const SheetQuestion &question) const
     return !right && right.error().kind == ErrorKind::NoSuchName ? right.error().subject : QString();
 }
 
-std::optional<Judgement> LabSession::judgement(const SheetQuestion &question) const
+std::optional<Judgement> LabSession::tellJudgement(const SheetQuestion &question)
 {
     const bool isTold = m_sheet->hasKey
         && (m_sheet->feedback == Feedback::Now
             || (m_sheet->feedback == Feedback::AfterHandIn && !m_work->handedIn.isEmpty()));
-    return isTold ? std::optional(judge(question, m_work->answers.value(question.id), *m_work)) : std::nullopt;
+    if (!isTold)
+        return {};
+    const GivenFeedback before = m_work->feedback.value(question.id);
+    const Judgement judgement = giveFeedback(*m_sheet, question, *m_work);
+    if (m_work->feedback.value(question.id) != before)
+        saveSoon();
+    return judgement;
 }
 
 bool LabSession::isFinal() const
@@ -211,13 +220,18 @@ bool LabSession::isFinal() const
 }
 
 // The one place where the report is written.
-Result<void> LabSession::handIn(const QString &path)
+Result<void> LabSession::handIn(const QString &path, const QString &pdfPath)
 {
     Work work = *m_work;
     if (!isFinal())
         work.handedIn = sheetTime(Clock::system().wall());
-    if (const Result<void> written = saveBytes(path, reportHtml(*m_sheet, work)); !written)
+    const QByteArray report = reportHtml(*m_sheet, work, reportPlots(work));
+    if (const Result<void> written = saveBytes(path, report); !written)
         return written;
+    if (!pdfPath.isEmpty()) {
+        if (const Result<void> written = saveBytes(pdfPath, reportPdf(report)); !written)
+            return written;
+    }
     m_work = std::move(work);
     m_isUnsaved = true;
     save();

@@ -51,8 +51,8 @@ public:
     Result<void> checkAnswer(const SheetQuestion &question) const;
     /// The run that the right answer needs and that was not made yet; empty where there is none or it isn't known.
     QString missingRun(const SheetQuestion &question) const;
-    /// How the answer was, where the student is told now.
-    std::optional<Judgement> judgement(const SheetQuestion &question) const;
+    /// How the answer was, where the student is told now; that it was told is noted for the report.
+    std::optional<Judgement> tellJudgement(const SheetQuestion &question);
     /// After handing in, where results were told then: nothing can be changed.
     bool isFinal() const;
 
@@ -70,8 +70,8 @@ public:
     /// Whether what the page of \a tool shows can be taken over as an answer. The error is a finished sentence.
     Result<void> checkTake(const SheetQuestion &question, const Tool &tool) const;
 
-    /// Writes the report to \a path; with that the work is handed in.
-    Result<void> handIn(const QString &path);
+    /// Writes the report to \a path, and as PDF to \a pdfPath where that isn't empty; with that the work is handed in.
+    Result<void> handIn(const QString &path, const QString &pdfPath = {});
     /// Saves what is not saved yet. False where it can't be; problem() says why.
     bool save();
     QString problem() const { return m_problem; }

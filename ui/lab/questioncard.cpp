@@ -163,10 +163,9 @@ void QuestionCard::showState(bool isMeant)
     const QString missing = given.isEmpty() ? QString() : m_session.missingRun(m_question);
     m_remark->say(missing.isEmpty() ? QString()
                                     : tr("This is about the run “%1”, which is not made yet.").arg(missing));
-    const std::optional<Judgement> judgement = m_session.judgement(m_question);
-    const bool isShown =
-        judgement && isMeant && missing.isEmpty() && (judgement->verdict != Verdict::Missing || m_session.isFinal());
-    if (!isShown) {
+    const std::optional<Judgement> judgement =
+        isMeant && missing.isEmpty() ? m_session.tellJudgement(m_question) : std::nullopt;
+    if (!judgement || (judgement->verdict == Verdict::Missing && !m_session.isFinal())) {
         m_verdict->say({});
         return;
     }

@@ -25,7 +25,7 @@ SheetView::SheetView(LabSession &session, QWidget *parent)
     , m_said(new Note(tr("What happened"), this))
     , m_progress(new Note(tr("How far it is"), this))
     , m_saved(new Note(tr("Saving"), this))
-    , m_handIn(new QPushButton(tr("&Hand in…"), this))
+    , m_handIn(new QPushButton(tr("Hand in…"), this))
 {
     setObjectName(u"sheetView"_s);
     m_area->setObjectName(u"sheetArea"_s);
@@ -169,7 +169,7 @@ void SheetView::refreshFoot()
         m_saved->say(m_session.isFinal() ? QString() : tr("Every change is saved here."));
     else
         m_saved->say(tr("Not saved: %1").arg(m_session.problem()), Note::Look::Problem);
-    m_handIn->setText(m_session.isFinal() ? tr("Save t&he report again…") : tr("&Hand in…"));
+    m_handIn->setText(m_session.isFinal() ? tr("Save the report again…") : tr("Hand in…"));
 }
 
 void SheetView::refreshAll()

@@ -303,7 +303,13 @@ void FieldEditor::standInColumn(int labelWidth)
     m_rowLabel->setMinimumWidth(labelWidth);
     QWidget *edit = input();
     if (auto *box = qobject_cast<QComboBox *>(edit)) {
-        // Its words may be long: the list that opens shows them whole.
+        // Its words may be long: the list that opens shows them whole, and so does the tooltip.
+        const auto tell = [box, help = box->toolTip()] {
+            const QString word = box->currentText().toHtmlEscaped();
+            box->setToolTip(help.isEmpty() ? word : u"<p><b>%1</b></p>%2"_s.arg(word, help));
+        };
+        connect(box, &QComboBox::currentIndexChanged, box, tell);
+        tell();
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
         const QAbstractItemView *view = box->view();

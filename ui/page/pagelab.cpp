@@ -56,7 +56,8 @@ void ToolPage::tellRunEnded()
     std::vector<const void *> rows = m_model->allRows();
     std::erase(rows, nullptr); // rows that are gone
     const RunView view = m_run.view();
-    const FinishedRun run{&m_tool, view.request.get(), view.summary.get(), rows, view.trace.get(), view.started};
+    const FinishedRun run{&m_tool,          view.request.get(), view.summary.get(), rows,
+                          view.trace.get(), view.started,       view.samples.get()};
     emit runEnded(run, m_run.wasStopped() ? RunEnding::Stopped : view.error ? RunEnding::Failed : RunEnding::Complete);
 }
 

@@ -229,6 +229,7 @@ bool ResultsView::restoreColumns(const QByteArray &saved)
     header->setSectionsMovable(true);
     header->setSortIndicatorClearable(true);
     stretchLastColumn();
+    fitAgain(); // the titles may be in another language now
     return sensible;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/page/resultsmodel.h"
 #include "ui/page/resultsview.h"
 #include "ui/page/runend.h"
+#include "ui/takeover.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -156,6 +157,13 @@ void ToolPage::restore()
     m_splitter->setStretchFactor(1, 1000 - share);
     m_detail->setCurrentView(settings.detailView());
     m_detail->setVisible(settings.isDetailShown());
+}
+
+void ToolPage::takeFrom(const ToolPage &other, const QWidget *focus)
+{
+    m_form->setTexts(other.m_form->texts());
+    m_view->restoreColumns(other.m_view->columnState());
+    takeOver(other, *this, focus);
 }
 
 void ToolPage::remember()

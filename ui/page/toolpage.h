@@ -68,6 +68,9 @@ public:
     void focusRequest();
     /// The detail pane's next view (1) or the one before (-1).
     void stepDetail(int by);
+    /// Puts in what somebody has typed, chosen and opened in \a other, a page of the same run, and gives it the
+    /// keyboard where \a focus is in that.
+    void takeFrom(const ToolPage &other, const QWidget *focus);
     /// Puts what is to be remembered into the settings.
     void remember();
     /// "8 rows · 1 failed · 412 ms"; empty before the first run.

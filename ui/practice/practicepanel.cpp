@@ -76,6 +76,7 @@ QWidget *PracticePanel::buildTop()
     m_presets->setAccessibleDescription(m_presets->accessibleName()); // on Linux its name is what it shows
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_presets->setMinimumContentsLength(12);
+    connect(m_presets, &QComboBox::currentTextChanged, m_presets, &QWidget::setToolTip); // where it is cut
     for (const Preset &preset : practicePresets()) {
         m_presets->addItem(preset.translatedTitle(), QString::fromLatin1(preset.id));
         m_presets->setItemData(m_presets->count() - 1, preset.translatedSentence().toHtmlEscaped(), Qt::ToolTipRole);

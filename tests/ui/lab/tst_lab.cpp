@@ -4,6 +4,7 @@
 #include "core/ntp/ntptool.h"
 #include "core/services/servicestool.h"
 #include "core/sntp/sntptool.h"
+#include "core/throughput/throughputtool.h"
 #include "core/tool/catalogue.h"
 #include "core/worksheet/report.h"
 #include "core/worksheet/sheetrequest.h"
@@ -16,6 +17,7 @@
 #include "ui/lab/opensheetdialog.h"
 #include "ui/lab/prose.h"
 #include "ui/lab/questioncard.h"
+#include "ui/lab/reportplots.h"
 #include "ui/lab/runcard.h"
 #include "ui/lab/sheetview.h"
 #include "ui/mainwindow.h"
@@ -356,6 +358,27 @@ private slots:
         emit prose.linkActivated(u"file:///etc/passwd"_s);
         for (const QMessageBox *asked : prose.findChildren<QMessageBox *>(u"openLink"_s))
             QVERIFY(asked == box || asked->buttons().size() == 1); // there is only Close
+    }
+
+    void samplesOfARunAreRecorded()
+    {
+        makeSession();
+        static const Tool *const tools[] = {&throughputTool()};
+        m_window = std::make_unique<MainWindow>(
+            tools, PageContext{m_practice, m_pool.executor(), m_settings.get(), nullptr, m_session.get()}, m_practice);
+        m_window->show();
+        m_window->lab()->openSheet(writeSheet("now",
+                                              "```sheet\nid: small-lab\nversion: 1\ntitle: X\n```\n"
+                                              "```run\nid: bulk\ntool: throughput\nrequest: target=sink.practice.test, "
+                                              "seconds=1, send_buffer_bytes=65536\n```\n"
+                                              "```ask\nid: q1\npoints: 1\nkind: long\ntext: Why?\n```\n"));
+        type("studentNumber", u"2210123"_s);
+        type("studentName", u"A. Student"_s);
+        click("begin");
+        doAndRun("do_bulk");
+        QVERIFY(work().recorded(u"bulk"_s));
+        QVERIFY(!work().recorded(u"bulk"_s)->samples.isEmpty()); // which the report's plots are drawn from
+        QVERIFY(!reportPlots(work()).isEmpty());
     }
 
     void doThisFillsThePageInAndItsRunCounts()
