@@ -59,7 +59,7 @@ class Lab(unittest.TestCase):
 
     def reveal(self, window, node):
         """Turns the wheel over the sheet until the node can be seen whole."""
-        area = next(each for each in window.walk(window.wait("frame", "Worksheet"))
+        area = next(each for each in window.walk(self.dock(window))
                     if each.get_role_name() == "filler" and each.get_name() in TITLES)
         left, top, width, height = window.place(area)
 
@@ -73,18 +73,21 @@ class Lab(unittest.TestCase):
 
         wait_for(is_seen, f"“{node.get_name()}” to come into sight")
 
+    def dock(self, window):
+        return window.wait("frame", "Worksheet")
+
     def press(self, window, role, name):
-        node = window.wait(role, name)
+        node = window.wait(role, name, within=self.dock(window))
         self.reveal(window, node)
         window.click(node)
 
     def write(self, window, name, text):
-        edit = window.wait("text", name)
+        edit = window.wait("text", name, within=self.dock(window))
         self.reveal(window, edit)
         window.fill(edit, text)
 
     def labels(self, window, beginning):
-        return [node.get_name() for node in window.walk(window.frame) if node.get_role_name() == "label"
+        return [node.get_name() for node in window.walk(self.dock(window)) if node.get_role_name() == "label"
                 and node.get_name().startswith(beginning)]
 
     def made(self, window):
