@@ -105,10 +105,10 @@ QString wayLine(const PingSummary &summary)
     return {};
 }
 
-/// What the loss means, by how much it is.
+/// What the loss means, by how much it is. Where a target never answers, that is what is to be said of it.
 QString lossLine(const PingSummary &summary)
 {
-    if (summary.lost == 0 || summary.received == 0)
+    if (summary.lost == 0 || summary.answering < summary.targets)
         return {};
     const qint64 decided = summary.received + summary.lost;
     if (decided < 20)

@@ -130,7 +130,8 @@ QString explainPingRow(const PingRow &row)
         parts += Texts::tr("Clock stepped: this clock was set while the probe was on its way, so the round trip is the "
                            "monotonic clock's.");
     if (row.ignored > 0)
-        parts += Texts::tr("%n answers were ignored: their payload was not the one that was sent.", nullptr, row.ignored);
+        parts +=
+            Texts::tr("%n answers were ignored: their payload was not the one that was sent.", nullptr, row.ignored);
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -36,7 +36,7 @@ constexpr FieldOf<PingRequest> requestFields[] = {
     field<&PingRequest::timeout>("timeout_s", QT_TRANSLATE_NOOP("fields", "Timeout"), Unit::Seconds)
         .help(QT_TRANSLATE_NOOP("fields", "How long an answer is waited for; one that comes later is called late."))
         .range(0.001, 3600)
-        .common(),
+        .more(),
     field<&PingRequest::size>("size_bytes", QT_TRANSLATE_NOOP("fields", "Size"), Unit::Bytes)
         .help(QT_TRANSLATE_NOOP("fields", "What a probe carries, without its headers. A TCP probe carries nothing."))
         .range(0, 65507)
