@@ -147,7 +147,7 @@ private slots:
         SampleRow empty = row(u"a"_s, 0, 3ms);
         empty.ratio.reset();
         model.add(blockOf({row(u"a"_s, 3, 1ms), lost, empty, row(u"b"_s, 0, 4ms)}));
-        const PlotData data = plotData(plotTool(), plots[5], model);
+        const PlotData data = plotData(plotTool(), plots[5], model.snapshot(), model.arrivals());
         QCOMPARE(data.series.size(), 3U);
         QVERIFY(!data.series[0].isFailures && !data.series[1].isFailures && data.series[2].isFailures);
         QCOMPARE(data.series[2].points.size(), 1U);
