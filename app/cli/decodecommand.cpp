@@ -26,7 +26,7 @@ struct Texts {
 QString help()
 {
     return Texts::tr(
-        "Usage: sockeye-cli decode ntp|dns [FILE] [--format text|json]\n\n"
+        "Usage: sockeye-cli decode ntp|dns|icmp|icmpv6 [FILE] [--format text|json]\n\n"
         "Prints every field of a packet: where it stands, its value and what it means. The packet is read from FILE, "
         "or\n"
         "from standard input: the bytes themselves, or hex as in 1b 00*47, 0x1b00, 1b:00, or as hexdump -C and xxd\n"
@@ -39,7 +39,11 @@ Result<PacketProtocol> protocolOf(const QString &word)
         return PacketProtocol::Ntp;
     if (word == u"dns")
         return PacketProtocol::Dns;
-    return Error::badInput(word, Texts::tr("Only ntp and dns packets can be decoded."));
+    if (word == u"icmp")
+        return PacketProtocol::Icmp;
+    if (word == u"icmpv6")
+        return PacketProtocol::Icmpv6;
+    return Error::badInput(word, Texts::tr("Only ntp, dns, icmp and icmpv6 packets can be decoded."));
 }
 
 Result<QByteArray> readPacket(const QString &path)
@@ -89,7 +93,7 @@ int runDecode(const QStringList &arguments)
     if (!plain)
         return failWith(plain.error());
     if (plain->isEmpty())
-        return failWith(Error::badInput({}, Texts::tr("Say what to decode: ntp or dns.")));
+        return failWith(Error::badInput({}, Texts::tr("Say what to decode: ntp, dns, icmp or icmpv6.")));
     if (plain->size() > 2)
         return failWith(Error::badInput(plain->at(2), Texts::tr("One file is decoded at a time.")));
     const Result<PacketProtocol> protocol = protocolOf(plain->front());

@@ -11,6 +11,7 @@
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <net/if.h>
+#include <netinet/icmp6.h>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/epoll.h>
@@ -22,6 +23,7 @@ namespace sockeye::detail
 namespace
 {
 
+constexpr int icmpFilter = 1; // ICMP_FILTER of linux/icmp.h, which can't stand beside net/if.h
 constexpr qsizetype mostQuoted = 32; // what strace shows of a string
 
 struct Flag {
@@ -198,7 +200,16 @@ QByteArray protocolName(qint64 family, qint64 protocol)
 {
     if (family == AF_NETLINK)
         return protocol == NETLINK_ROUTE ? QByteArray("NETLINK_ROUTE") : QByteArray::number(protocol);
-    return protocol == 0 ? QByteArray("IPPROTO_IP") : QByteArray::number(protocol);
+    switch (protocol) {
+    case IPPROTO_IP:
+        return "IPPROTO_IP";
+    case IPPROTO_ICMP:
+        return "IPPROTO_ICMP";
+    case IPPROTO_ICMPV6:
+        return "IPPROTO_ICMPV6";
+    default:
+        return QByteArray::number(protocol);
+    }
 }
 
 QByteArray messageFlags(qint64 flags)
@@ -254,6 +265,12 @@ QByteArray optionName(qint64 level, qint64 option)
         {IPPROTO_IP, IP_TTL, "SOL_IP, IP_TTL"},
         {IPPROTO_IPV6, IPV6_UNICAST_HOPS, "SOL_IPV6, IPV6_UNICAST_HOPS"},
         {IPPROTO_IPV6, IPV6_V6ONLY, "SOL_IPV6, IPV6_V6ONLY"},
+        {IPPROTO_IP, IP_RECVTTL, "SOL_IP, IP_RECVTTL"},
+        {IPPROTO_IP, IP_RECVERR, "SOL_IP, IP_RECVERR"},
+        {IPPROTO_IPV6, IPV6_RECVHOPLIMIT, "SOL_IPV6, IPV6_RECVHOPLIMIT"},
+        {IPPROTO_IPV6, IPV6_RECVERR, "SOL_IPV6, IPV6_RECVERR"},
+        {SOL_RAW, icmpFilter, "SOL_RAW, ICMP_FILTER"},
+        {IPPROTO_ICMPV6, ICMP6_FILTER, "SOL_ICMPV6, 1"}, // as strace has it, which knows no name for it
     };
     for (const Name &name : names) {
         if (name.level == level && name.option == option)
@@ -268,6 +285,8 @@ QByteArray optionValue(qint64 level, qint64 option, qint64 value)
         return "{tv_sec=" + QByteArray::number(value / 1'000'000'000)
             + ", tv_usec=" + QByteArray::number(value % 1'000'000'000 / 1000) + "}";
     }
+    if (level == SOL_RAW && option == icmpFilter)
+        return "~[ICMP_ECHOREPLY]"; // the only one that is set
     if (level == SOL_SOCKET && option == SO_ERROR && value != 0)
         return '[' + errnoSymbol(int(value)) + ']';
     return '[' + QByteArray::number(value) + ']';
@@ -286,6 +305,18 @@ QByteArray timespecText(qint64 nanoseconds)
 {
     return "{tv_sec=" + QByteArray::number(nanoseconds / 1'000'000'000)
         + ", tv_nsec=" + QByteArray::number(nanoseconds % 1'000'000'000) + "}";
+}
+
+QByteArray queuedErrorText(const QueuedError &error)
+{
+    QByteArray offender = "{sa_family=AF_UNSPEC, sa_data=" + quotedBytes(QByteArray(14, '\0'), 14) + "}";
+    if (!error.reporter.isNull()) {
+        const SocketAddress address(error.reporter);
+        offender = socketAddress({reinterpret_cast<const quint8 *>(&address.address), address.size});
+    }
+    return "{ee_errno=" + QByteArray::number(error.code) + ", ee_origin=" + QByteArray::number(int(error.origin))
+        + ", ee_type=" + QByteArray::number(error.type) + ", ee_code=" + QByteArray::number(error.messageCode)
+        + ", ee_info=" + QByteArray::number(error.info) + ", ee_data=0, offender=" + offender + "}";
 }
 
 QByteArray netlinkHeader(std::span<const quint8> header)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/queuederror.h"
+
 #include <QByteArray>
 
 #include <span>
@@ -32,6 +34,8 @@ QByteArray optionValue(qint64 level, qint64 option, qint64 value);
 QByteArray optionData(qint64 level, qint64 option, QByteArrayView data, qint64 size);
 /// `{tv_sec=1, tv_nsec=5}`.
 QByteArray timespecText(qint64 nanoseconds);
+/// `ee_errno=113, ee_origin=2, …`: a sock_extended_err and who reported it.
+QByteArray queuedErrorText(const QueuedError &error);
 /// `{nlmsg_len=32, nlmsg_type=RTM_GETLINK, …}`; \a header is an nlmsghdr.
 QByteArray netlinkHeader(std::span<const quint8> header);
 

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -35,6 +36,7 @@ QByteArray callName(SystemCall call)
     case SystemCall::Receive:
         return "recvfrom";
     case SystemCall::ReceiveMessage:
+    case SystemCall::ReceiveError:
         return "recvmsg";
     case SystemCall::ReceiveMessages:
         return "recvmmsg";
@@ -120,15 +122,39 @@ QByteArray stampText(qint64 stamp)
             + detail::timespecText(stamp) + "}], msg_controllen=32";
 }
 
+/// What the kernel told beside a message: its stamp, its TTL, and of the queue of errors what it is about.
+QByteArray controlText(const CallRecord &record)
+{
+    const bool isIpv6 = record.addressSize == sizeof(sockaddr_in6);
+    const QByteArray level = isIpv6 ? "SOL_IPV6" : "SOL_IP";
+    QByteArrayList parts;
+    qsizetype size = 0;
+    const auto add = [&](qsizetype length, const QByteArray &of, const QByteArray &type, const QByteArray &data) {
+        parts +=
+            "{cmsg_len=" + number(length) + ", cmsg_level=" + of + ", cmsg_type=" + type + ", cmsg_data=" + data + '}';
+        size += (length + 7) / 8 * 8; // CMSG_SPACE
+    };
+    if (record.arguments[2] != 0)
+        add(32, "SOL_SOCKET", "SO_TIMESTAMPNS", detail::timespecText(record.arguments[2]));
+    if (record.timeToLive >= 0)
+        add(20, level, isIpv6 ? "IPV6_HOPLIMIT" : "IP_TTL", '[' + number(record.timeToLive) + ']');
+    if (record.queued)
+        add(isIpv6 ? 60 : 48, level, isIpv6 ? "IPV6_RECVERR" : "IP_RECVERR", detail::queuedErrorText(*record.queued));
+    if (parts.isEmpty())
+        return "msg_controllen=0";
+    return "msg_control=[" + parts.join(", ") + "], msg_controllen=" + number(size);
+}
+
 QByteArray receivedMessage(const CallRecord &record)
 {
     const auto &[room, flags, stamp, nameRoom] = record.arguments;
+    const QByteArray asked = record.call == SystemCall::ReceiveError ? "MSG_ERRQUEUE" : "0";
     if (record.result < 0)
-        return "{msg_namelen=" + number(nameRoom) + "}, 0";
+        return "{msg_namelen=" + number(nameRoom) + "}, " + asked;
     return "{msg_name=" + (record.addressSize == 0 ? QByteArray(leftOut) : addressOf(record))
         + ", msg_namelen=" + lengthText(nameRoom, record.addressSize)
         + ", msg_iov=[{iov_base=" + detail::quotedBytes(dataOf(record), record.result) + ", iov_len=" + number(room)
-        + "}], msg_iovlen=1, " + stampText(stamp) + ", msg_flags=" + detail::messageFlags(flags) + "}, 0";
+        + "}], msg_iovlen=1, " + controlText(record) + ", msg_flags=" + detail::messageFlags(flags) + "}, " + asked;
 }
 
 /// The first messages of a vector, of sendmmsg or recvmmsg.
@@ -244,6 +270,7 @@ QByteArray furtherArguments(const CallRecord &record, const TraceSnapshot &trace
         return (record.result < 0 ? QByteArray(leftOut) : movedText(record, record.result)) + ", " + number(a[0]) + ", "
             + detail::messageFlags(a[1]) + ", " + (a[2] > 0 ? filledAddress(record, a[2]) : QByteArray("NULL, NULL"));
     case SystemCall::ReceiveMessage:
+    case SystemCall::ReceiveError:
         return receivedMessage(record);
     case SystemCall::SendMessages:
         return messageVector(record, trace) + ", " + number(a[0]) + ", " + detail::messageFlags(a[1]);

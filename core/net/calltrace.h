@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/net/endpoint.h"
+#include "core/net/queuederror.h"
 #include "core/net/transport.h"
 #include "core/protocol/packetprotocol.h"
 
@@ -31,6 +32,7 @@ enum class SystemCall : quint8 {
     Receive, ///< recvfrom
     ReceiveMessage,
     ReceiveMessages,
+    ReceiveError, ///< recvmsg with MSG_ERRQUEUE
     Poll, ///< ppoll
     EpollCreate,
     EpollControl,
@@ -71,6 +73,8 @@ struct CallRecord {
     quint64 firstPacket = 0; ///< the number of the first packet that it moved; 0: none
     quint32 packetCount = 0;
     QString text; ///< GetAddressInfo, GetNameInfo: what was asked
+    int timeToLive = -1; ///< ReceiveMessage: what IP_TTL or IPV6_HOPLIMIT told; -1: nothing
+    std::shared_ptr<const QueuedError> queued; ///< ReceiveError: what came
 };
 
 /// A datagram, or a piece of a stream, as a call sent or received it.
@@ -106,7 +110,7 @@ struct PacketNote {
     qint64 subject = -1;
 
     /// Whole as it is: a datagram, or a message that was put together from a stream.
-    bool isMessage() const { return transport == Transport::Udp || (protocol != PacketProtocol::Payload && !isPiece); }
+    bool isMessage() const { return transport != Transport::Tcp || (protocol != PacketProtocol::Payload && !isPiece); }
 };
 
 /// What a trace held at one moment. Immutable; any thread.

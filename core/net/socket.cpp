@@ -29,6 +29,7 @@ Socket::Socket(Socket &&other) noexcept
     : m_environment(other.m_environment)
     , m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_transport(other.m_transport)
+    , m_hasIpHeader(other.m_hasIpHeader)
     , m_peer(std::move(other.m_peer))
     , m_local(std::move(other.m_local))
 {
@@ -41,6 +42,7 @@ Socket &Socket::operator=(Socket &&other) noexcept
         m_environment = other.m_environment;
         m_descriptor = std::exchange(other.m_descriptor, -1);
         m_transport = other.m_transport;
+        m_hasIpHeader = other.m_hasIpHeader;
         m_peer = std::move(other.m_peer);
         m_local = std::move(other.m_local);
     }

@@ -40,6 +40,10 @@ enum class SocketOption : quint8 {
     QuickAck, ///< TCP_QUICKACK
     TimeToLive, ///< IP_TTL
     HopLimit, ///< IPV6_UNICAST_HOPS
+    ReceiveTimeToLive, ///< IP_RECVTTL
+    ReceiveHopLimit, ///< IPV6_RECVHOPLIMIT
+    ReceiveErrors, ///< IP_RECVERR
+    ReceiveErrorsIpv6, ///< IPV6_RECVERR
     Congestion, ///< TCP_CONGESTION: use optionName()
 };
 
@@ -49,6 +53,8 @@ struct Received {
     bool truncated = false; ///< the datagram was larger than the buffer (MSG_TRUNC)
     Endpoint from; ///< for unconnected sockets
     std::optional<WallTime> kernelStamp; ///< SO_TIMESTAMPNS, where it is on
+    std::optional<int> timeToLive; ///< what was left of the TTL or hop limit, where it is asked for
+    qsizetype headerSize = 0; ///< of the bytes: the IPv4 header that raw sockets give before the message
     quint64 packet = 0; ///< its number in the trace, for CallTrace::judge(); 0 where nothing is recorded
 };
 
@@ -65,6 +71,13 @@ public:
     Socket &operator=(Socket &&other) noexcept;
 
     static Result<Socket> open(const Environment &environment, Family family, Transport transport);
+
+    /// How ICMP is to be had: datagrams, as icmp(7) has them since Linux 3.0, which net.ipv4.ping_group_range permits
+    /// to groups; or raw, which needs CAP_NET_RAW and gives every program's replies.
+    enum class IcmpAccess : quint8 { Datagram, Raw };
+    /// A socket for echo requests and their replies; of other messages only the errors, through takeError(). Denied,
+    /// with the operation `icmp_socket`, where the system permits it to nobody like this one.
+    static Result<Socket> openIcmp(const Environment &environment, Family family, IcmpAccess access);
 
     bool isOpen() const { return m_descriptor >= 0; }
     int descriptor() const { return m_descriptor; }
@@ -103,6 +116,15 @@ public:
     /// `buffer[i * slot]`; how many came (0: none waiting). `received[i]` describes each.
     Result<qsizetype> receiveMany(std::span<char> buffer, qsizetype slot, std::span<Received> received);
 
+    /// Has the errors that the network reports of what this socket sent kept in a queue, with who reported them
+    /// (IP_RECVERR, IPV6_RECVERR); and the TTLs of what comes told.
+    Result<void> keepErrors(Family family);
+    /// Limits how many routers what is sent may pass (IP_TTL, IPV6_UNICAST_HOPS).
+    Result<void> setTimeToLive(Family family, int hops);
+    /// The next error of that queue (MSG_ERRQUEUE), and into \a buffer the beginning of what it is about; no value when
+    /// the queue is empty. Takes the error from the socket, too, which the next call on it would fail with.
+    Result<std::optional<QueuedError>> takeError(std::span<char> buffer);
+
     Result<void> waitReadable(Deadline deadline);
     Result<void> waitWritable(Deadline deadline);
 
@@ -138,6 +160,7 @@ public:
 
 private:
     Socket(const Environment &environment, int descriptor, Transport transport);
+    Result<void> onlyEchoReplies(Family family);
     Result<void> wait(short events, const char *operation, Deadline deadline);
     PacketNote packetNote(QByteArrayView bytes, bool isSent, MonotonicTime at) const;
     quint64 addPacket(CallRecord &record, const PacketNote &note) const;
@@ -147,6 +170,7 @@ private:
     Environment m_environment;
     int m_descriptor = -1;
     Transport m_transport = Transport::Udp;
+    bool m_hasIpHeader = false; // what comes begins with one: raw, IPv4
     Endpoint m_peer;
     Endpoint m_local; // where it was asked for
 };

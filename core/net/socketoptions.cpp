@@ -60,6 +60,14 @@ OptionNumber numberOf(SocketOption option)
         return {IPPROTO_IP, IP_TTL};
     case SocketOption::HopLimit:
         return {IPPROTO_IPV6, IPV6_UNICAST_HOPS};
+    case SocketOption::ReceiveTimeToLive:
+        return {IPPROTO_IP, IP_RECVTTL};
+    case SocketOption::ReceiveHopLimit:
+        return {IPPROTO_IPV6, IPV6_RECVHOPLIMIT};
+    case SocketOption::ReceiveErrors:
+        return {IPPROTO_IP, IP_RECVERR};
+    case SocketOption::ReceiveErrorsIpv6:
+        return {IPPROTO_IPV6, IPV6_RECVERR};
     case SocketOption::Congestion:
         return {IPPROTO_TCP, TCP_CONGESTION};
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a socket sends and receives, and how that is recorded.
+#include "core/net/controlmessages.h"
 #include "core/net/socket.h"
 #include "core/net/systemcall.h"
+#include "core/protocol/icmp/message.h"
 
 #include <array>
 
@@ -10,26 +12,6 @@ namespace sockeye
 
 namespace
 {
-
-/// Room for one SCM_TIMESTAMPNS message.
-struct ControlBuffer {
-    alignas(cmsghdr) char bytes[CMSG_SPACE(sizeof(timespec))];
-};
-
-/// The kernel's receive stamp of a message, socket(7) SO_TIMESTAMPNS.
-std::optional<WallTime> kernelStamp(const msghdr &message)
-{
-    // CMSG_NXTHDR takes a pointer to non-const and writes nothing.
-    auto *header = const_cast<msghdr *>(&message);
-    for (cmsghdr *control = CMSG_FIRSTHDR(header); control; control = CMSG_NXTHDR(header, control)) {
-        if (control->cmsg_level != SOL_SOCKET || control->cmsg_type != SCM_TIMESTAMPNS)
-            continue;
-        timespec stamp{};
-        std::memcpy(&stamp, CMSG_DATA(control), sizeof stamp);
-        return WallTime(std::chrono::seconds(stamp.tv_sec) + Nanoseconds(stamp.tv_nsec));
-    }
-    return {};
-}
 
 /// A stamp as a record keeps it: nanoseconds since 1970, 0 where there is none.
 qint64 stampNumber(const std::optional<WallTime> &stamp)
@@ -183,9 +165,14 @@ Result<std::optional<Received>> Socket::tryReceive(std::span<char> buffer)
         received.truncated = message.msg_flags & MSG_TRUNC;
         if (message.msg_namelen > 0)
             received.from = address.toEndpoint();
-        received.kernelStamp = kernelStamp(message);
+        const ControlMessages told = readControls(message);
+        received.kernelStamp = told.stamp;
+        received.timeToLive = told.timeToLive;
+        record.timeToLive = told.timeToLive.value_or(-1);
         record.arguments[2] = stampNumber(received.kernelStamp);
-        received.packet = noteReceived(record, QByteArrayView(buffer.data(), received.size), received);
+        const QByteArrayView bytes(buffer.data(), received.size);
+        received.headerSize = m_hasIpHeader ? ipv4HeaderSize(bytes) : 0;
+        received.packet = noteReceived(record, bytes.sliced(received.headerSize), received);
     };
     ssize_t size = 0;
     do {
@@ -234,7 +221,7 @@ Result<qsizetype> Socket::receiveMany(std::span<char> buffer, qsizetype slot, st
         for (std::size_t i = 0; record.result > 0 && i < std::size_t(record.result); ++i) {
             received[i].size = messages[i].msg_len;
             received[i].truncated = messages[i].msg_hdr.msg_flags & MSG_TRUNC;
-            received[i].kernelStamp = kernelStamp(messages[i].msg_hdr);
+            received[i].kernelStamp = readControls(messages[i].msg_hdr).stamp;
             if (i < recordedElements)
                 record.arguments[2 + i] = stampNumber(received[i].kernelStamp);
             const QByteArrayView bytes(buffer.data() + i * std::size_t(slot), received[i].size);

@@ -6,6 +6,7 @@
 namespace sockeye
 {
 
-enum class Transport : quint8 { Tcp, Udp };
+/// What carries bytes over IP. ICMP has datagrams without ports; in an Endpoint its port is the identifier, or 0.
+enum class Transport : quint8 { Tcp, Udp, Icmp };
 
 } // namespace sockeye

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/poller.h"
+#include "core/net/targetlookup.h"
 #include "core/ntp/ntpassociation.h"
 
 #include <algorithm>
-#include <atomic>
 #include <deque>
 #include <memory>
 #include <queue>
-#include <system_error>
-#include <thread>
 
 using namespace std::chrono_literals;
 
@@ -20,43 +18,7 @@ namespace
 
 // Sockets open at once; further servers wait for their turn.
 constexpr std::size_t mostOpen = 1000;
-constexpr std::size_t mostLookups = 8;
 constexpr Nanoseconds publishInterval = 200ms;
-
-struct Lookup {
-    Target target;
-    Result<QList<Endpoint>> endpoints = QList<Endpoint>();
-    bool isSlow = false; // asks the system
-};
-
-// Looks up what needs it, a few names at a time, and joins: every look-up ends at its deadline, or with Stop.
-void lookUp(std::vector<Lookup> &lookups, const NtpRequest &request, Context &context)
-{
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&](bool slow) {
-        for (std::size_t i = next.fetch_add(1); i < lookups.size(); i = next.fetch_add(1)) {
-            Lookup &lookup = lookups[i];
-            if (lookup.endpoints && lookup.isSlow == slow)
-                lookup.endpoints = resolveTarget(context, context.practice, lookup.target, ntpPort, Transport::Udp,
-                                                 Deadline::in(request.timeout, *context.clock));
-        }
-    };
-    work(false);
-    const auto slow =
-        std::size_t(std::count_if(lookups.begin(), lookups.end(), [](const Lookup &lookup) { return lookup.isSlow; }));
-    next = 0;
-    std::vector<std::thread> threads;
-    try {
-        for (std::size_t i = 1; i < std::min(slow, mostLookups); ++i)
-            threads.emplace_back(work, true);
-    } catch (const std::system_error &) {
-        // No further thread to be had: this one does their work.
-    }
-    if (slow > 0)
-        work(true);
-    for (std::thread &thread : threads)
-        thread.join();
-}
 
 /// All servers of a run and the loop that drives them.
 class NtpRun
@@ -100,26 +62,17 @@ private:
 
 void NtpRun::resolve()
 {
-    std::vector<Lookup> lookups;
-    for (const QString &name : m_request.targets) {
+    for (const QString &name : m_request.targets)
         m_servers.push_back(std::make_unique<NtpAssociation>(name, m_request, m_context, m_rows));
-        Lookup lookup;
-        const Result<Target> target = Target::parse(name);
-        if (target)
-            lookup.target = *target;
-        else
-            lookup.endpoints = target.error();
-        lookup.isSlow = target && parseAddress(target->host).isNull() && !isPracticeName(target->host);
-        lookups.push_back(std::move(lookup));
-    }
-    lookUp(lookups, m_request, m_context);
+    const std::vector<Result<QList<Endpoint>>> found =
+        resolveTargets(m_context, m_context.practice, m_request.targets, ntpPort, Transport::Udp, m_request.timeout);
     m_endpoints.resize(m_servers.size());
-    for (std::size_t i = 0; i < lookups.size(); ++i) {
-        if (!lookups[i].endpoints) {
-            m_servers[i]->fail(lookups[i].endpoints.error());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (!found[i]) {
+            m_servers[i]->fail(found[i].error());
             continue;
         }
-        m_endpoints[i] = *lookups[i].endpoints;
+        m_endpoints[i] = *found[i];
         m_unopened.push_back(i);
     }
 }

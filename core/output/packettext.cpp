@@ -94,7 +94,19 @@ void appendFields(QByteArray &out, const QList<PacketField> &fields, QByteArrayV
 
 const char *packetProtocolId(PacketProtocol protocol)
 {
-    return protocol == PacketProtocol::Ntp ? "ntp" : protocol == PacketProtocol::Dns ? "dns" : "payload";
+    switch (protocol) {
+    case PacketProtocol::Ntp:
+        return "ntp";
+    case PacketProtocol::Dns:
+        return "dns";
+    case PacketProtocol::Icmp:
+        return "icmp";
+    case PacketProtocol::Icmpv6:
+        return "icmpv6";
+    case PacketProtocol::Payload:
+        break;
+    }
+    return "payload";
 }
 
 QString packetTreeText(const QList<PacketField> &fields, QByteArrayView packet)

@@ -124,6 +124,10 @@ void putDissector(QByteArray &tags, PacketProtocol protocol)
         return;
     case PacketProtocol::Dns:
         return putTag(tags, DissectorName, "dns");
+    case PacketProtocol::Icmp:
+        return putTag(tags, DissectorName, "icmp");
+    case PacketProtocol::Icmpv6:
+        return putTag(tags, DissectorName, "icmpv6");
     case PacketProtocol::Payload:
         return putTag(tags, DissectorName, "data");
     }
@@ -137,9 +141,11 @@ QByteArray tagsOf(const PacketRecord &packet)
     putDissector(tags, packet.protocol);
     putAddress(tags, source, true);
     putAddress(tags, destination, false);
-    putTag(tags, PortType, network32(packet.transport == Transport::Udp ? portTypeUdp : portTypeTcp));
-    putTag(tags, SourcePort, network32(source.port));
-    putTag(tags, DestinationPort, network32(destination.port));
+    if (packet.transport != Transport::Icmp) { // which has no ports
+        putTag(tags, PortType, network32(packet.transport == Transport::Udp ? portTypeUdp : portTypeTcp));
+        putTag(tags, SourcePort, network32(source.port));
+        putTag(tags, DestinationPort, network32(destination.port));
+    }
     putTag(tags, Direction, network32(packet.isSent ? 0 : 1));
     putTag(tags, EndOfTags, {});
     return tags;

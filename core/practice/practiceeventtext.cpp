@@ -193,6 +193,8 @@ QString packetText(const PracticeEvent &event)
         return ntpText(event);
     case PacketProtocol::Dns:
         return dnsText(event);
+    case PacketProtocol::Icmp: // nobody serves it: the kernel answers echoes
+    case PacketProtocol::Icmpv6:
     case PacketProtocol::Payload:
         break;
     }

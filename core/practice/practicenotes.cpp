@@ -72,6 +72,8 @@ const char *PracticeNotes::fault(const PracticeSettings &settings) const
         return labelOf(settings.ntpFault);
     case PacketProtocol::Dns:
         return labelOf(settings.dnsFault);
+    case PacketProtocol::Icmp: // nobody serves it: the kernel answers echoes
+    case PacketProtocol::Icmpv6:
     case PacketProtocol::Payload:
         break;
     }

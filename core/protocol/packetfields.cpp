@@ -2,6 +2,8 @@
 #include "core/protocol/packetfields.h"
 
 #include "core/protocol/dns/dnsmessage.h"
+#include "core/protocol/icmp/fields.h"
+#include "core/protocol/icmp/reason.h"
 #include "core/protocol/ntp/fields.h"
 #include "core/protocol/ntp/rules.h"
 
@@ -16,6 +18,16 @@ namespace
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(packet)
 };
+
+bool isIcmp(PacketProtocol protocol)
+{
+    return protocol == PacketProtocol::Icmp || protocol == PacketProtocol::Icmpv6;
+}
+
+IcmpVersion icmpVersion(PacketProtocol protocol)
+{
+    return protocol == PacketProtocol::Icmpv6 ? IcmpVersion::V6 : IcmpVersion::V4;
+}
 
 QList<PacketField> payloadFields(QByteArrayView bytes)
 {
@@ -69,6 +81,9 @@ QList<PacketField> fieldsBeforeCut(PacketProtocol protocol, QByteArrayView kept,
             ofTheEnd += "malformed";
         break;
     }
+    case PacketProtocol::Icmp:
+    case PacketProtocol::Icmpv6:
+        return icmpPacketFields(icmpVersion(protocol), kept, size);
     case PacketProtocol::Payload:
         return payloadFields(withoutPartOfCharacter(kept));
     }
@@ -100,6 +115,8 @@ QByteArray faultField(const QList<PacketField> &fields, PacketProtocol protocol,
 {
     if (protocol == PacketProtocol::Ntp)
         return ntpReasonField(NtpReason(reason));
+    if (isIcmp(protocol))
+        return icmpReasonField(IcmpReason(reason));
     const auto fault = DnsReplyFault(reason);
     const bool lacksQuestion = fault == DnsReplyFault::WrongQuestion && !findField(fields, "question_1");
     return lacksQuestion ? QByteArray("questions") : dnsFaultField(fault);
@@ -125,6 +142,10 @@ QList<PacketField> packetFields(PacketProtocol protocol, QByteArrayView bytes, W
         break;
     case PacketProtocol::Dns:
         fields = dnsPacketFields(bytes, decodeDnsMessage(bytes));
+        break;
+    case PacketProtocol::Icmp:
+    case PacketProtocol::Icmpv6:
+        fields = icmpPacketFields(icmpVersion(protocol), bytes, bytes.size());
         break;
     case PacketProtocol::Payload:
         return payloadFields(bytes);
@@ -152,22 +173,25 @@ QString packetReasonText(PacketProtocol protocol, int reason)
         return {};
     if (protocol == PacketProtocol::Ntp)
         return ntpReasonText(NtpReason(reason));
+    if (isIcmp(protocol))
+        return icmpReasonText(IcmpReason(reason));
     return protocol == PacketProtocol::Dns ? dnsReplyFaultText(DnsReplyFault(reason)) : QString();
 }
 
 QString packetReasonWord(PacketProtocol protocol, int reason)
 {
-    for (const Word &word : Words<NtpReason>::list) {
-        if (protocol == PacketProtocol::Ntp && word.value == reason)
-            return QCoreApplication::translate("words", word.label);
-    }
-    return packetReasonText(protocol, reason);
+    const Word *word = protocol == PacketProtocol::Ntp ? findWord(Words<NtpReason>::list, reason)
+        : isIcmp(protocol)                             ? findWord(Words<IcmpReason>::list, reason)
+                                                       : nullptr;
+    return word ? QCoreApplication::translate("words", word->label) : packetReasonText(protocol, reason);
 }
 
 bool isPacketIgnored(PacketProtocol protocol, int reason)
 {
     if (protocol == PacketProtocol::Ntp)
         return verdictOf(NtpReason(reason)) == NtpVerdict::Ignored;
+    if (isIcmp(protocol))
+        return isIcmpIgnored(IcmpReason(reason));
     return protocol == PacketProtocol::Dns && DnsReplyFault(reason) != DnsReplyFault::None;
 }
 
@@ -177,6 +201,9 @@ PacketProtocol guessPacketProtocol(QByteArrayView bytes)
     const bool holdsSomething = message.counts[0] + message.counts[1] + message.counts[2] + message.counts[3] > 0;
     if (message.isComplete() && message.trailingBytes == 0 && holdsSomething)
         return PacketProtocol::Dns;
+    const std::optional<IcmpMessage> icmp = decodeIcmp(IcmpVersion::V4, bytes);
+    if (icmp && icmp->kind() != IcmpKind::Other && internetChecksum(bytes) == 0)
+        return PacketProtocol::Icmp;
     const NtpHeader header = decodeNtp(bytes).header;
     const bool isNtp = bytes.size() >= ntpHeaderSize && header.version >= 1 && header.version <= 4
         && header.mode >= NtpMode::SymmetricActive && header.mode <= NtpMode::Broadcast;

@@ -7,6 +7,6 @@ namespace sockeye
 {
 
 /// What the bytes of a socket are to be read as.
-enum class PacketProtocol : quint8 { Payload, Ntp, Dns };
+enum class PacketProtocol : quint8 { Payload, Ntp, Dns, Icmp, Icmpv6 };
 
 } // namespace sockeye

@@ -13,6 +13,7 @@
     NAME(buffers)                                                                                                      \
     NAME(ntp)                                                                                                          \
     NAME(sntp)                                                                                                         \
+    NAME(ping)                                                                                                         \
     NAME(throughput)
 
 namespace sockeye

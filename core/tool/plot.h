@@ -24,6 +24,7 @@ struct Plot {
     PlotSource source = PlotSource::Rows;
     bool hasLines = false; ///< joins the points of a series
     bool hasDiagonal = false; ///< draws where y is x: both are durations
+    bool marksFailures = false; ///< rows that failed and have no y are crosses at the bottom, in a series of their own
     bool isLogarithmic = false; ///< both axes; nothing and less have no place there and are left out
 };
 

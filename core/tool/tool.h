@@ -20,6 +20,9 @@
 namespace sockeye
 {
 
+/// What a window's table keeps of a run that goes on for ever.
+inline constexpr std::size_t usualKeptRows = 1'000'000;
+
 /// The group of tabs a tool stands in.
 enum class ToolGroup : quint8 { Sockets, Time, Diagnose };
 
@@ -59,6 +62,8 @@ public:
     std::span<const char *const> sampleFields; ///< ids of the row fields whose course its runs note; empty: none
     std::span<const Preset> presets; ///< requests under a name; empty: none
     std::span<const Stage> stages; ///< that its requests go through, in order
+    /// So many rows of a run are kept in the window; then the earliest go. Rows with keys are all kept.
+    std::size_t keptRows = usualKeptRows;
 
     std::span<const Field> requestFields() const { return m_requestFields; }
     std::span<const Field> rowFields() const { return m_rowFields; }
@@ -125,6 +130,7 @@ struct ToolDescription {
     std::span<const char *const> sampleFields = {}; ///< what its runs note in Context::samples, in this order
     std::span<const Preset> presets = {};
     std::span<const Stage> stages = networkStages;
+    std::size_t keptRows = usualKeptRows;
     std::span<const FieldOf<Request>> requestFields;
     std::span<const FieldOf<Row>> rowFields;
     std::span<const FieldOf<Summary>> summaryFields;
@@ -161,6 +167,7 @@ public:
         sampleFields = description.sampleFields;
         presets = description.presets;
         stages = description.stages;
+        keptRows = description.keptRows;
         m_requestFields.assign(description.requestFields.begin(), description.requestFields.end());
         m_rowFields.assign(description.rowFields.begin(), description.rowFields.end());
         m_summaryFields.assign(description.summaryFields.begin(), description.summaryFields.end());

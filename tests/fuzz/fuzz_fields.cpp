@@ -61,8 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < 2)
         return 0;
-    const auto protocol = PacketProtocol(data[0] % 3);
-    const int reason = data[1] % (protocol == PacketProtocol::Ntp ? 25 : 6);
+    const auto protocol = PacketProtocol(data[0] % 5);
+    const int reason = data[1] % (protocol == PacketProtocol::Ntp ? 25 : 7);
     const QByteArrayView bytes(data + 2, qsizetype(std::min<size_t>(size - 2, 65535)));
     const int bits = int(bytes.size()) * 8;
     const QList<PacketField> fields = packetFields(protocol, bytes, now, reason);

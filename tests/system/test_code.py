@@ -137,6 +137,71 @@ class Ntp(CodeCase):
         self.assertAlmostEqual(float(wrong[1]) * 1000, AHEAD, delta=20)
 
 
+class Ping(CodeCase):
+    def compare(self, output, rows):
+        """One target after the other there, all at once here."""
+        said = {(line.split()[0], facts(line).get("sequence")): facts(line) for line in output.splitlines()}
+        self.assertEqual(len(said), len(rows), output)
+        for row in rows:
+            line = said[row["target"], None if row["sequence"] is None else str(row["sequence"])]
+            self.assertEqual(line["status"], row["status"])
+            if row["status"] == "ok":
+                self.assertGreaterEqual(float(line["rtt_ms"]), 0)
+                self.assertAlmostEqual(float(line["rtt_ms"]), row["rtt_ms"], delta=SLOW)
+
+    def test_echoes(self):
+        request = ("ping", "127.0.0.1", "::1", "127.0.0.7-9", "--count", "2", "--interval-s", "0.01")
+        for document, output in self.both(*request):
+            self.compare(output, document["rows"])
+
+    def test_sizes(self):
+        for size in ("0", "1001"):
+            for document, output in self.both("ping", "127.0.0.1", "--count", "1", "--size-bytes", size):
+                self.compare(output, document["rows"])
+
+    def test_tcp_and_udp(self):
+        for method in ("tcp", "udp"):
+            request = ("ping", "echo.practice.test", "127.0.0.1:1", "--count", "2", "--interval-s", "0.01", "--method", method)
+            for document, output in self.both(*request):
+                self.compare(output, document["rows"])
+
+    def test_silence(self):
+        target = f"127.0.0.1:{self.port('silent', 'udp')}"
+        for document, output in self.both("ping", target, "--count", "1", "--method", "udp", "--timeout-s", "0.2"):
+            self.compare(output, document["rows"])
+
+    def test_a_name_that_does_not_exist(self):
+        for document, output in self.both("ping", "no-such-name.invalid", "127.0.0.1", "--count", "1"):
+            self.assertEqual({row["status"] for row in document["rows"]}, {"ok", "no_such_name"})
+            self.compare(output, document["rows"])
+
+    def test_without_permission(self):
+        """Whoever may not have ICMP sockets gets a TCP connection from the programs, too."""
+        if not shutil.which("setpriv") or os.geteuid() != 0:
+            self.skipTest("setpriv and an administrator's rights are needed to give them up")
+        for language in ("python", "c"):
+            path = os.path.join(self.folder, f"denied-{language}")
+            with open(path + (".c" if language == "c" else ".py"), "w", encoding="utf-8") as file:
+                file.write(self.code(language, "ping", "127.0.0.1", "--count", "1"))
+            command = ["/usr/bin/python3", path + ".py"]
+            if language == "c":
+                subprocess.run(["cc", path + ".c", "-o", path], check=True, timeout=LIMIT)
+                command = [path]
+            done = subprocess.run(["setpriv", "--bounding-set", "-net_raw", *command], capture_output=True, timeout=LIMIT)
+            self.assertIn(b"sequence 1 rtt_ms", done.stdout, done.stderr)
+
+    def test_shell(self):
+        text = self.code("shell", "ping", "192.0.2.1", "--count", "3", "--timeout-s", "0.5", "--ttl", "9")
+        self.assertRegex(text, r"(?m)^ping -c 3 -i 1 -s 56 -t 9 -W 0\.5 -- '192\.0\.2\.1' &$")
+        output = self.run_code("shell", "ping", "echo.practice.test", "127.0.0.1:1", "--count", "2", "--interval-s", "0.01",
+                               "--method", "tcp")
+        self.assertEqual(output.count("status ok"), 4, output)
+        if not shutil.which("ping"):
+            self.skipTest("iputils' ping is not there")
+        output = self.run_code("shell", "ping", "127.0.0.1", "--count", "2", "--interval-s", "0.01")
+        self.assertIn("2 packets transmitted, 2 received", output)
+
+
 class Throughput(CodeCase):
     def test_bulk(self):
         for document, output in self.both("throughput", "--seconds", "0.3", "--send-buffer-bytes", "65536"):

@@ -37,6 +37,8 @@ DecodeDialog::DecodeDialog(QWidget *parent)
     m_protocol->addItem(tr("Automatic"), -1);
     m_protocol->addItem(tr("NTP"), int(PacketProtocol::Ntp));
     m_protocol->addItem(tr("DNS"), int(PacketProtocol::Dns));
+    m_protocol->addItem(tr("ICMP"), int(PacketProtocol::Icmp));
+    m_protocol->addItem(tr("ICMPv6"), int(PacketProtocol::Icmpv6));
     m_protocol->addItem(tr("Text"), int(PacketProtocol::Payload));
     m_status->setObjectName(u"decodeStatus"_s);
     m_status->setTextFormat(Qt::PlainText);

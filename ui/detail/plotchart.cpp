@@ -126,6 +126,13 @@ void PlotCanvas::Chart::setSeries(const PlotData &data, const QPalette &palette)
         m_bars.back()->setDataPlottable(m_graphs.back());
         styleGraph(m_graphs.size() - 1, palette);
     }
+    std::optional<std::size_t> failures;
+    if (!data.series.empty() && data.series.back().isFailures)
+        failures = data.series.size() - 1;
+    if (std::exchange(m_failures, failures) != failures) {
+        for (std::size_t i = 0; i < m_graphs.size(); ++i)
+            styleGraph(i, palette);
+    }
     const int most = fontMetrics().averageCharWidth() * 26;
     for (std::size_t i = 0; i < m_graphs.size(); ++i) {
         const PlotSeries &series = data.series[i];
@@ -142,7 +149,8 @@ void PlotCanvas::Chart::setSeries(const PlotData &data, const QPalette &palette)
         m_graphs[i]->data()->set(points, true);
         m_bars[i]->data()->swap(bars);
         m_graphs[i]->setName(fontMetrics().elidedText(series.name, Qt::ElideMiddle, most));
-        m_graphs[i]->setLineStyle(m_style.join == PlotJoin::Steps       ? QCPGraph::lsStepRight
+        m_graphs[i]->setLineStyle(series.isFailures                     ? QCPGraph::lsNone
+                                      : m_style.join == PlotJoin::Steps ? QCPGraph::lsStepRight
                                       : m_style.join == PlotJoin::Lines ? QCPGraph::lsLine
                                                                         : QCPGraph::lsNone);
     }
@@ -152,8 +160,10 @@ void PlotCanvas::Chart::setSeries(const PlotData &data, const QPalette &palette)
 
 void PlotCanvas::Chart::styleGraph(std::size_t series, const QPalette &palette)
 {
-    const QColor color = plotColor(palette, series);
-    const QCPScatterStyle::ScatterShape shape = shapes[std::min(series, mostPlotSeries)];
+    const bool isFailures = m_failures == series;
+    const QColor color = isFailures ? failureColor(palette) : plotColor(palette, series);
+    const QCPScatterStyle::ScatterShape shape =
+        isFailures ? QCPScatterStyle::ssCross : shapes[std::min(series, mostPlotSeries)];
     const bool isFilled = shape == QCPScatterStyle::ssDisc;
     const double size = std::max(6.0, fontMetrics().height() * 0.42);
     QColor fill = color;

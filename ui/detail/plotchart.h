@@ -35,6 +35,7 @@ private:
     PlotStyle m_style;
     std::vector<QCPGraph *> m_graphs;
     std::vector<QCPErrorBars *> m_bars;
+    std::optional<std::size_t> m_failures; // the series of those that failed
     QCPItemStraightLine *m_diagonal;
     QCPLayer *m_marks;
     QCPGraph *m_selected;

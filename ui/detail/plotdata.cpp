@@ -131,19 +131,29 @@ PlotData plotData(const Tool &tool, const Plot &plot, RowsSnapshot rows, std::sp
     const Field *error = fieldOf(tool, plot.error);
     PlotData data;
     data.rows = std::move(rows);
+    const Field *status = plot.marksFailures ? tool.statusField() : nullptr;
+    PlotSeries failures{Texts::tr("failed"), {}, -1, true};
     SeriesFinder finder(fieldOf(tool, plot.series), data);
     for (std::size_t i = 0; i < data.rows.rows.size(); ++i) {
         const void *row = data.rows.rows[i];
         const quint32 order = arrivals.empty() ? quint32(i) : arrivals[i];
         PlotPoint point{x ? x->number(*x, row) : double(order) + 1, y->number(*y, row), std::nan(""), row, order};
-        if (!std::isfinite(point.x) || !std::isfinite(point.y))
+        if (!std::isfinite(point.x))
             continue;
+        if (!std::isfinite(point.y)) {
+            point.y = 0;
+            if (status && status->outcome(row) == Outcome::Failure)
+                failures.points.push_back(point);
+            continue;
+        }
         if (plot.isLogarithmic && (point.x <= 0 || point.y <= 0))
             continue;
         if (error)
             point.error = error->number(*error, row);
         finder.of(row).points.push_back(point);
     }
+    if (!failures.points.empty())
+        data.series.push_back(std::move(failures));
     const auto before = [](const PlotPoint &a, const PlotPoint &b) {
         return a.x != b.x ? a.x < b.x : a.order < b.order;
     };

@@ -24,6 +24,7 @@ struct PlotSeries {
     QString name;
     std::vector<PlotPoint> points;
     qint64 subject = -1; ///< of samples: of the row that comes of them
+    bool isFailures = false; ///< the rows that failed, of all series, at the bottom; always the last
 };
 
 /// Everything that a plot draws.

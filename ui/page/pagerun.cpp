@@ -125,6 +125,8 @@ QString PageRun::statusText() const
     if (m_rows->rowCount() < total)
         rows = tr("%1 of %2 rows shown").arg(locale.toString(m_rows->rowCount()), locale.toString(total));
     parts += rows;
+    if (const qint64 dropped = m_rows->droppedCount(); dropped > 0)
+        parts += tr("%1 earlier ones not kept").arg(locale.toString(dropped));
     if (m_error && m_error->kind != ErrorKind::Cancelled)
         parts += tr("the run failed");
     else if (m_tool.statusField())

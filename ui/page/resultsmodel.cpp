@@ -128,6 +128,7 @@ void ResultsModel::clear()
     m_rowOfKey.clear();
     m_order.clear();
     m_placed = 0;
+    m_dropped = 0;
     m_total = 0;
     m_failed = 0;
     endResetModel();
@@ -142,6 +143,7 @@ void ResultsModel::add(const RowBlockPointer &block)
         for (std::size_t i = 0; i < block->size(); ++i)
             keep(block->row(i), block->subject(i));
         reorder(false);
+        dropEarliest();
     }
     emit batchAdded();
 }
@@ -251,6 +253,41 @@ QByteArray ResultsModel::keyOf(const void *row) const
     return key;
 }
 
+// Only now and then, so that it costs little by the row; and never while a worker counts in the rows as they are.
+void ResultsModel::dropEarliest()
+{
+    const std::size_t most = m_tool.keptRows;
+    if (!m_keys.empty() || m_ordering || m_rows.size() <= most + most / 10)
+        return;
+    std::size_t blocks = 0;
+    std::size_t dropped = 0;
+    while (m_rows.size() - dropped > most && blocks + 1 < m_blocks.size())
+        dropped += m_blocks[blocks++]->size();
+    std::vector<quint32> order;
+    order.reserve(m_order.size());
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(order),
+                 [dropped](quint32 row) { return row >= dropped; });
+    const std::size_t shown = m_order.size() - order.size();
+    // In the order of arrival they are the first: nothing else moves.
+    if (shown > 0 && std::equal(order.begin(), order.end(), m_order.begin() + std::ptrdiff_t(shown))) {
+        beginRemoveRows({}, 0, int(shown) - 1);
+        m_order = std::move(order);
+        endRemoveRows();
+    } else {
+        applyOrder(std::move(order));
+    }
+    for (std::size_t i = 0; i < dropped; ++i)
+        count(m_rows[i], -1);
+    const auto end = std::ptrdiff_t(dropped);
+    m_rows.erase(m_rows.begin(), m_rows.begin() + end);
+    m_subjects.erase(m_subjects.begin(), m_subjects.begin() + std::min(end, std::ptrdiff_t(m_subjects.size())));
+    m_blocks.erase(m_blocks.begin(), m_blocks.begin() + std::ptrdiff_t(blocks));
+    for (quint32 &row : m_order)
+        row -= quint32(dropped);
+    m_placed -= std::min(m_placed, quint32(dropped));
+    m_dropped += quint32(dropped);
+}
+
 // Gives rows that came, or all of them, their place: at once where they are few.
 void ResultsModel::reorder(bool fromScratch)
 {
@@ -336,6 +373,7 @@ void ResultsModel::takeOrdering()
         order.erase(std::remove_if(order.begin(), order.end(), [this](quint32 row) { return !m_rows[row]; }),
                     order.end());
     applyOrder(std::move(order));
+    dropEarliest();
     reorder(std::exchange(m_stale, false));
     if (!m_ordering)
         emit orderingChanged(false);

@@ -15,7 +15,8 @@ namespace sockeye
 ///
 /// Few rows are put in order at once; many on a worker, from a snapshot, so that the main thread is never busy for
 /// long. Rows that come meanwhile are shown when they have their place. However many rows a batch has, it costs at most
-/// one insertion, one change of order, one removal and one dataChanged. Main thread.
+/// one insertion, one change of order, one removal and one dataChanged. Of a run that goes on for ever the latest rows
+/// are kept. Main thread.
 class ResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ public:
     const Tool &tool() const { return m_tool; }
     /// The row struct in row \a viewRow of the table.
     const void *rowAt(int viewRow) const { return m_rows[m_order[std::size_t(viewRow)]]; }
-    /// Of each row of the table how many had come before it; until they change.
+    /// Of each row of the table how many of those that are kept had come before it; until they change.
     std::span<const quint32> arrivals() const { return m_order; }
     /// What the row's calls and packets were made for, as RowBlock has it.
     qint64 subjectAt(int viewRow) const;
@@ -54,6 +55,8 @@ public:
     /// How many rows there are, shown or not; and how many of them failed.
     qint64 totalCount() const { return m_total; }
     qint64 failedCount() const { return m_failed; }
+    /// How many of the earliest rows are no longer kept, because there are more than the tool's keptRows.
+    qint64 droppedCount() const { return m_dropped; }
     /// Whether rows are being put in order on a worker.
     bool isOrdering() const { return m_ordering != nullptr; }
 
@@ -69,6 +72,7 @@ private:
     void takeAway(const std::vector<quint32> &gone);
     void keep(const void *row, qint64 subject);
     void count(const void *row, int by);
+    void dropEarliest();
     void reorder(bool fromScratch);
     void startOrdering(bool fromScratch);
     void dropOrdering();
@@ -94,6 +98,7 @@ private:
     QHash<QByteArray, quint32> m_rowOfKey;
     std::vector<quint32> m_order; // what is shown: indexes into m_rows
     quint32 m_placed = 0; // rows before this one have their place in the order, or are filtered out
+    quint32 m_dropped = 0; // rows before m_rows
     qint64 m_total = 0;
     qint64 m_failed = 0;
     OrderRule m_rule;

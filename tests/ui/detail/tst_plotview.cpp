@@ -34,6 +34,7 @@ constexpr Plot plots[] = {
     {.id = "time", .title = "Over time", .x = "time", .y = "offset_ms"},
     {.id = "course", .title = "Its course", .x = "", .y = "offset_ms", .source = PlotSource::Samples},
     {.id = "powers", .title = "Powers", .x = "ratio", .y = "offset_ms", .isLogarithmic = true},
+    {.id = "lost", .title = "Lost", .x = "time", .y = "ratio", .series = "name", .marksFailures = true},
 };
 constexpr const char *sampleFields[] = {"ratio", "offset_ms"};
 using Sampled = ToolOf<SampleRequest, SampleRow, SampleSummary>;
@@ -134,6 +135,32 @@ private slots:
     {
         QLocale::setDefault(QLocale::c());
         applyTheme(Theme::Light);
+    }
+
+    // What failed has no number, and is seen all the same: in a series of its own at the bottom.
+    void failuresAreMarked()
+    {
+        ResultsModel model(plotTool(), none());
+        SampleRow lost = row(u"a"_s, 0, 2ms);
+        lost.ratio.reset();
+        lost.status = SampleStatus::Timeout;
+        SampleRow empty = row(u"a"_s, 0, 3ms);
+        empty.ratio.reset();
+        model.add(blockOf({row(u"a"_s, 3, 1ms), lost, empty, row(u"b"_s, 0, 4ms)}));
+        const PlotData data = plotData(plotTool(), plots[5], model.snapshot(), model.arrivals());
+        QCOMPARE(data.series.size(), 3U);
+        QVERIFY(!data.series[0].isFailures && !data.series[1].isFailures && data.series[2].isFailures);
+        QCOMPARE(data.series[2].points.size(), 1U);
+        QCOMPARE(data.series[2].points[0].row, model.rowAt(1));
+        QCOMPARE(data.series[2].points[0].y, 0.0);
+        QCOMPARE(placeOf(data, model.rowAt(1)), std::optional(PlotPlace{2, 0}));
+        QCOMPARE(data.pointCount(), 3U); // the one that neither failed nor has a number has no place
+        const QByteArray csv = plotCsv(plotTool(), plots[5], data, CsvDialect::forPrograms());
+        QCOMPARE(csv.count('\n'), 4);
+        Shown shown({row(u"a"_s, 3, 1ms), lost, row(u"b"_s, 0, 4ms)});
+        shown.choose(5);
+        Shown::sent();
+        QVERIFY(!shown.view.saved(PlotView::Form::Svg).isEmpty());
     }
 
     void rowsWithNumbersBecomePoints()

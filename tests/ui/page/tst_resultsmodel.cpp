@@ -93,6 +93,55 @@ private slots:
         QCOMPARE(told.moved.size() + told.removed.size() + told.changed.size(), 0);
     }
 
+    // A run that goes on for ever: the latest rows stay, in whatever order they are shown.
+    void theEarliestRowsGo()
+    {
+        constexpr int secondColumn = 1;
+        constexpr FieldOf<SampleRow> fields[] = {field<&SampleRow::name>("name", "Name"),
+                                                 field<&SampleRow::offset>("offset_ms", "Offset", Unit::Milliseconds),
+                                                 field<&SampleRow::status>("status", "Status").status()};
+        const ToolOf<SampleRequest, SampleRow, SampleSummary> tool({.id = "endless",
+                                                                    .title = "",
+                                                                    .sentence = "",
+                                                                    .group = ToolGroup::Sockets,
+                                                                    .keptRows = 100,
+                                                                    .requestFields = {},
+                                                                    .rowFields = fields,
+                                                                    .summaryFields = {},
+                                                                    .run = nullptr,
+                                                                    .answer = nullptr});
+        for (const bool isSorted : {false, true}) {
+            ResultsModel model(tool, m_pool.executor());
+            QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+            if (isSorted)
+                model.sort(secondColumn, Qt::DescendingOrder);
+            QItemSelectionModel selection(&model);
+            for (int i = 0; i < 1000; ++i) {
+                SampleRow made = row(u"row%1"_s.arg(i), i);
+                made.status = i % 2 ? SampleStatus::Timeout : SampleStatus::Ok;
+                model.add(blockOf({made}));
+                if (i == 950)
+                    selection.select(model.index(model.viewRowOf(model.allRows().back()), 0),
+                                     QItemSelectionModel::Select);
+            }
+            QVERIFY(model.totalCount() >= 100 && model.totalCount() <= 110);
+            QCOMPARE(model.totalCount() + model.droppedCount(), 1000);
+            QCOMPARE(model.rowCount(), int(model.totalCount()));
+            QVERIFY(qAbs(model.failedCount() * 2 - model.totalCount()) <= 1);
+            QStringList expected;
+            for (int i = int(model.droppedCount()); i < 1000; ++i)
+                expected += u"row%1"_s.arg(i);
+            if (isSorted)
+                std::reverse(expected.begin(), expected.end());
+            QCOMPARE(names(model), expected);
+            QCOMPARE(model.arrivals()[isSorted ? 0 : model.arrivals().size() - 1], quint32(model.totalCount() - 1));
+            QCOMPARE(selection.selectedIndexes().size(), 1);
+            QCOMPARE(selection.selectedIndexes().front().data().toString(), u"row950"_s);
+            model.clear();
+            QCOMPARE(model.droppedCount(), 0);
+        }
+    }
+
     void failuresAreCounted()
     {
         ResultsModel model(keyedSampleTool(), m_pool.executor());
