@@ -33,6 +33,6 @@ QByteArray optionData(qint64 level, qint64 option, QByteArrayView data, qint64 s
 /// `{tv_sec=1, tv_nsec=5}`.
 QByteArray timespecText(qint64 nanoseconds);
 /// `{nlmsg_len=32, nlmsg_type=RTM_GETLINK, …}`; \a header is an nlmsghdr.
-QByteArray netlinkHeader(std::span<const quint8> header);
+QByteArray netlinkHeader(int protocol, std::span<const quint8> header);
 
 } // namespace sockeye::detail
