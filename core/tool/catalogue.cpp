@@ -13,6 +13,7 @@
     NAME(buffers)                                                                                                      \
     NAME(ntp)                                                                                                          \
     NAME(sntp)                                                                                                         \
+    NAME(connections)                                                                                                  \
     NAME(throughput)
 
 namespace sockeye

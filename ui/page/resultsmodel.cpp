@@ -3,6 +3,9 @@
 
 #include "ui/theme.h"
 
+#include <QBrush>
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <numeric>
 
@@ -16,6 +19,7 @@ namespace
 // Up to here, putting rows in order takes a few milliseconds: it is done at once.
 constexpr std::size_t fewToSort = 10'000;
 constexpr std::size_t fewToFilter = 1'000;
+constexpr std::size_t fewToCompact = 1'000;
 } // namespace
 
 /// What a worker that puts rows in order works on, kept alive by it and the model alike.
@@ -35,6 +39,7 @@ ResultsModel::ResultsModel(const Tool &tool, Executor executor, QObject *parent)
     , m_executor(std::move(executor))
     , m_fields(tool.rowFields())
     , m_status(tool.statusField())
+    , m_change(tool.changeField())
 {
     for (const Field &field : m_fields) {
         if (field.isKey)
@@ -66,10 +71,15 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     const Field &field = m_fields[std::size_t(index.column())];
     const void *row = rowAt(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return cellText(field, row, QLocale());
+    case Qt::DisplayRole: // most rows have no mark: a column of dashes would hide those that have
+        return &field == m_change && field.absent(row) ? QString() : cellText(field, row, QLocale());
     case Qt::DecorationRole:
         return field.isStatus && !field.absent(row) ? QVariant(outcomeIcon(outcomeOf(row))) : QVariant();
+    case Qt::BackgroundRole: {
+        const RowChange change = changeOf(row);
+        return change == RowChange::None ? QVariant()
+                                         : QVariant(QBrush(changeColor(change, QGuiApplication::palette())));
+    }
     case Qt::TextAlignmentRole:
         return QVariant(field.kind == ValueKind::Number ? Qt::AlignRight | Qt::AlignVCenter
                                                         : Qt::AlignLeft | Qt::AlignVCenter);
@@ -178,6 +188,34 @@ void ResultsModel::addKeyed(const RowBlockPointer &block)
     takeAway(gone);
     announceReplaced(replaced);
     reorder(!replaced.empty() && !m_rule.isArrivalOrder());
+    if (!m_ordering && m_rows.size() > fewToCompact && std::size_t(m_total) < m_rows.size() / 2)
+        compact();
+}
+
+// Lets go of the places of rows that are gone, so that a run of hours needs no more room than one of minutes. The table
+// shows the same rows in the same order.
+void ResultsModel::compact()
+{
+    std::vector<quint32> place(m_rows.size());
+    quint32 kept = 0;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        place[row] = kept;
+        if (!m_rows[row])
+            continue;
+        std::swap(m_rows[kept], m_rows[row]);
+        std::swap(m_blockOfRow[kept], m_blockOfRow[row]);
+        if (row < m_subjects.size())
+            m_subjects[kept] = m_subjects[row];
+        ++kept;
+    }
+    m_rows.resize(kept);
+    m_blockOfRow.resize(kept);
+    m_subjects.resize(std::min(m_subjects.size(), std::size_t(kept)));
+    m_placed = kept;
+    for (quint32 &row : m_order)
+        row = place[row];
+    for (quint32 &row : m_rowOfKey)
+        row = place[row];
 }
 
 void ResultsModel::takeAway(const std::vector<quint32> &gone)
@@ -230,15 +268,25 @@ void ResultsModel::count(const void *row, int by)
 
 Outcome ResultsModel::outcomeOf(const void *row) const
 {
-    if (!m_status)
-        return Outcome::Neutral;
+    const Word *word = m_status ? wordOf(*m_status, row) : nullptr;
+    return word ? word->outcome : Outcome::Neutral;
+}
+
+RowChange ResultsModel::changeOf(const void *row) const
+{
+    const Word *word = m_change ? wordOf(*m_change, row) : nullptr;
+    return word ? RowChange(word->value) : RowChange::None;
+}
+
+const Word *ResultsModel::wordOf(const Field &field, const void *row) const
+{
     m_word.resize(0);
-    m_status->appendText(*m_status, row, m_word);
-    for (const Word &word : m_status->words()) {
+    field.appendText(field, row, m_word);
+    for (const Word &word : field.words()) {
         if (m_word == word.id)
-            return word.outcome;
+            return &word;
     }
-    return Outcome::Neutral;
+    return nullptr;
 }
 
 QByteArray ResultsModel::keyOf(const void *row) const
