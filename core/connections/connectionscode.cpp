@@ -89,7 +89,7 @@ QString connectionsCode(CodeLanguage language, const ConnectionsRequest &request
         .lines(u"TABLES"_s, tables)
         .lines(u"COMMANDS"_s, language == CodeLanguage::Shell ? ssCommands(request) : QStringList())
         .source(u"STATES"_s, numbers.join(u", "_s))
-        .number(u"MASK"_s, request.states.isEmpty() ? 0xFFFF : mask)
+        .number(u"MASK"_s, request.states.isEmpty() ? 0xFFE : mask)
         .text(u"PROCESS"_s, request.process)
         .condition(u"states"_s, !request.states.isEmpty())
         .condition(u"process"_s, hasProcess)

@@ -21,6 +21,8 @@ namespace
 {
 
 constexpr Nanoseconds lookInterval = 1s;
+// Not those that newer kernels have behind these: a port that is only bound is no connection, and ss leaves it out too.
+constexpr quint32 everyState = (1U << (int(SocketState::Closing) + 1)) - (1U << int(SocketState::Established));
 
 SocketLists::List readProc(SocketTable table)
 {
@@ -52,7 +54,7 @@ quint32 statesOf(const ConnectionsRequest &request)
     quint32 states = 0;
     for (const SocketState state : request.states)
         states |= 1U << int(state);
-    return request.states.isEmpty() ? ~0U : states;
+    return request.states.isEmpty() ? everyState : states;
 }
 
 bool isChange(const ConnectionRow &before, const ConnectionRow &now)

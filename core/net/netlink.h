@@ -35,7 +35,7 @@ private:
 };
 
 /// Waits until \a descriptor has something to read (true) or the deadline has passed (false); Cancelled after Stop.
-/// Without a descriptor (-1) it waits for the deadline alone. Recorded.
+/// Recorded; without a descriptor (-1) it waits for the deadline alone, and is not.
 Result<bool> waitToRead(const Environment &environment, int descriptor, Deadline deadline);
 
 /// A netlink(7) socket: asks this machine's kernel, and sends nothing to any network. Calls are recorded. One thread.

@@ -60,8 +60,11 @@ void DumpReader::read(QByteArrayView datagram)
     }
 }
 
-Result<bool> waitToRead(const Environment &environment, int descriptor, Deadline deadline)
+Result<bool> waitToRead(const Environment &given, int descriptor, Deadline deadline)
 {
+    Environment environment = given;
+    if (descriptor < 0)
+        environment.calls = nullptr; // a wait on no socket is no socket call
     for (;;) {
         if (environment.cancel.isCancelled())
             return Error::cancelled("poll");

@@ -18,6 +18,8 @@ public:
     KnownSocket &operator=(KnownSocket &&other) noexcept;
     ~KnownSocket();
 
+    /// Neither listening nor connected.
+    static KnownSocket onlyBound(const QString &address);
     static KnownSocket listen(const QString &address);
     /// Connected, or on the way where \a waits is off.
     static KnownSocket connect(const QString &address, quint16 port, bool waits = true);

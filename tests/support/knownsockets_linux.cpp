@@ -105,13 +105,19 @@ KnownSocket::~KnownSocket()
     close();
 }
 
-KnownSocket KnownSocket::listen(const QString &text)
+KnownSocket KnownSocket::onlyBound(const QString &text)
 {
     Address address = addressOf(text, 0);
     const int descriptor = open(address.storage.ss_family, SOCK_STREAM);
     must(::bind(descriptor, address.get(), address.size), "bind");
-    must(::listen(descriptor, 7), "listen");
     return KnownSocket(descriptor);
+}
+
+KnownSocket KnownSocket::listen(const QString &text)
+{
+    KnownSocket bound = onlyBound(text);
+    must(::listen(bound.m_descriptor, 7), "listen");
+    return bound;
 }
 
 KnownSocket KnownSocket::connect(const QString &text, quint16 port, bool waits)
@@ -293,6 +299,8 @@ KnownSockets::KnownSockets()
 
     // Nobody answers there: SYN_SENT.
     m_sockets.push_back(KnownSocket::connect(u"192.0.2.99"_s, 9, false));
+
+    m_sockets.push_back(KnownSocket::onlyBound(u"127.0.0.1"_s)); // which is no connection
 
     m_sockets.push_back(KnownSocket::datagrams(u"127.0.0.1"_s));
     m_sockets.push_back(KnownSocket::datagrams(u"0.0.0.0"_s));
