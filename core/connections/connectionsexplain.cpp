@@ -59,8 +59,8 @@ QString explainListenQueue(const ConnectionRow &row)
     if (row.receiveQueue.value_or(0) == 0)
         return {};
     if (row.sendQueue && *row.receiveQueue > *row.sendQueue)
-        return Texts::tr("Its queue is full: %1 connections wait for accept(), and more than %2 may not. The kernel "
-                         "ignores whoever asks now.")
+        return Texts::tr("Its queue is full: connections that wait for accept(): %1, allowed: %2. The kernel ignores "
+                         "whoever asks now.")
             .arg(numberText(*row.receiveQueue), numberText(*row.sendQueue));
     return Texts::tr("Connections that wait for the program to accept() them: %1.").arg(numberText(*row.receiveQueue));
 }
@@ -257,8 +257,9 @@ Answer connectionsAnswer(const ConnectionsRequest &request, const ConnectionsSum
         lines += Texts::tr("The other side has closed, and these programs have not: %1.")
                      .arg(summary.forgotten.first(std::min<qsizetype>(5, summary.forgotten.size())).join(u", "_s));
     if (summary.ownersNotVisible > 0)
-        lines += (summary.seesAll ? Texts::tr("Sockets whose program is not visible: %1. It is none that this list of "
-                                              "processes has: another container's, or the kernel's own.")
+        lines += (summary.seesAll ? Texts::tr(
+                      "Sockets whose program is not visible: %1. No process here has them: they belong to another "
+                      "container, or to the kernel itself.")
                                   : Texts::tr("Sockets whose program is not visible: %1. This user may not look into "
                                               "other users' processes; root may."))
                      .arg(numberText(summary.ownersNotVisible));

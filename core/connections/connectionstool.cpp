@@ -55,6 +55,9 @@ constexpr FieldOf<ConnectionRow> rowFields[] = {
         .hidden()
         .exact(),
     field<&ConnectionRow::state>("state", QT_TRANSLATE_NOOP("fields", "State")),
+    field<&ConnectionRow::change>("change", QT_TRANSLATE_NOOP("fields", "Change"))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "When following: new, changed (state, queues, program) or gone since the last look.")),
     field<&ConnectionRow::receiveQueue>("receive_queue_bytes", QT_TRANSLATE_NOOP("fields", "Receive queue"),
                                         Unit::Bytes)
         .help(QT_TRANSLATE_NOOP("fields",
@@ -103,9 +106,6 @@ constexpr FieldOf<ConnectionRow> rowFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "How often what waits for an answer was sent again."))
         .hidden(),
     field<&ConnectionRow::source>("source", QT_TRANSLATE_NOOP("fields", "Source")).hidden(),
-    field<&ConnectionRow::change>("change", QT_TRANSLATE_NOOP("fields", "Change"))
-        .help(QT_TRANSLATE_NOOP("fields",
-                                "When following: new, changed (state, queues, program) or gone since the last look.")),
 };
 
 constexpr FieldOf<ConnectionsSummary> summaryFields[] = {
