@@ -277,4 +277,19 @@ QColor successColor(const QPalette &palette)
     return isDark(palette) ? QColor(0x63c97a) : QColor(0x1a7f37);
 }
 
+QColor changeColor(RowChange change, const QPalette &palette)
+{
+    switch (change) {
+    case RowChange::New:
+        return isDark(palette) ? QColor(0x17402a) : QColor(0xd3f2dc);
+    case RowChange::Changed:
+        return isDark(palette) ? QColor(0x4a3a10) : QColor(0xfdedc4);
+    case RowChange::Gone:
+        return isDark(palette) ? QColor(0x532322) : QColor(0xfbdad7);
+    case RowChange::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace sockeye

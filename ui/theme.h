@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/word.h"
+#include "core/tool/rowchange.h"
 
 #include <QIcon>
 #include <QPalette>
@@ -39,5 +40,7 @@ QChar outcomeShape(Outcome outcome);
 QColor failureColor(const QPalette &palette);
 /// The colour of a success's shape on the palette's base.
 QColor successColor(const QPalette &palette);
+/// What is laid behind a row that is new, changed or gone; not valid for None. Text on it keeps its contrast.
+QColor changeColor(RowChange change, const QPalette &palette);
 
 } // namespace sockeye

@@ -35,7 +35,7 @@ struct PresentRows {
     void add(const RowBlock &block)
     {
         for (std::size_t i = 0; i < block.size(); ++i) {
-            if (block.isGone(i))
+            if (block.isGone(i) || block.isUnmarked(i))
                 continue;
             rows.push_back(block.row(i));
             subjects.push_back(block.subject(i));

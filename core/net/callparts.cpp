@@ -10,6 +10,7 @@
 #include <arpa/inet.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
+#include <linux/sock_diag.h>
 #include <net/if.h>
 #include <netinet/icmp6.h>
 #include <netinet/tcp.h>
@@ -49,17 +50,37 @@ QByteArray flagNames(qint64 flags, std::span<const Flag> names)
     return text;
 }
 
+struct NetlinkProtocol {
+    int protocol;
+    const char *name;
+};
+
+constexpr NetlinkProtocol netlinkProtocols[] = {
+    {NETLINK_ROUTE, "NETLINK_ROUTE"},
+    {NETLINK_SOCK_DIAG, "NETLINK_SOCK_DIAG"},
+};
+
 struct NetlinkType {
+    int protocol; ///< whose number it is; -1: every protocol's
     quint16 type;
     const char *name;
 };
 
 constexpr NetlinkType netlinkTypes[] = {
-    {NLMSG_NOOP, "NLMSG_NOOP"},       {NLMSG_ERROR, "NLMSG_ERROR"},   {NLMSG_DONE, "NLMSG_DONE"},
-    {NLMSG_OVERRUN, "NLMSG_OVERRUN"}, {RTM_NEWLINK, "RTM_NEWLINK"},   {RTM_DELLINK, "RTM_DELLINK"},
-    {RTM_GETLINK, "RTM_GETLINK"},     {RTM_NEWADDR, "RTM_NEWADDR"},   {RTM_DELADDR, "RTM_DELADDR"},
-    {RTM_GETADDR, "RTM_GETADDR"},     {RTM_NEWROUTE, "RTM_NEWROUTE"}, {RTM_DELROUTE, "RTM_DELROUTE"},
-    {RTM_GETROUTE, "RTM_GETROUTE"},
+    {-1, NLMSG_NOOP, "NLMSG_NOOP"},
+    {-1, NLMSG_ERROR, "NLMSG_ERROR"},
+    {-1, NLMSG_DONE, "NLMSG_DONE"},
+    {-1, NLMSG_OVERRUN, "NLMSG_OVERRUN"},
+    {NETLINK_ROUTE, RTM_NEWLINK, "RTM_NEWLINK"},
+    {NETLINK_ROUTE, RTM_DELLINK, "RTM_DELLINK"},
+    {NETLINK_ROUTE, RTM_GETLINK, "RTM_GETLINK"},
+    {NETLINK_ROUTE, RTM_NEWADDR, "RTM_NEWADDR"},
+    {NETLINK_ROUTE, RTM_DELADDR, "RTM_DELADDR"},
+    {NETLINK_ROUTE, RTM_GETADDR, "RTM_GETADDR"},
+    {NETLINK_ROUTE, RTM_NEWROUTE, "RTM_NEWROUTE"},
+    {NETLINK_ROUTE, RTM_DELROUTE, "RTM_DELROUTE"},
+    {NETLINK_ROUTE, RTM_GETROUTE, "RTM_GETROUTE"},
+    {NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, "SOCK_DIAG_BY_FAMILY"},
 };
 
 template <class Struct>
@@ -198,8 +219,13 @@ QByteArray socketType(qint64 type)
 
 QByteArray protocolName(qint64 family, qint64 protocol)
 {
-    if (family == AF_NETLINK)
-        return protocol == NETLINK_ROUTE ? QByteArray("NETLINK_ROUTE") : QByteArray::number(protocol);
+    if (family == AF_NETLINK) {
+        for (const NetlinkProtocol &known : netlinkProtocols) {
+            if (known.protocol == protocol)
+                return known.name;
+        }
+        return QByteArray::number(protocol);
+    }
     switch (protocol) {
     case IPPROTO_IP:
         return "IPPROTO_IP";
@@ -319,12 +345,12 @@ QByteArray queuedErrorText(const QueuedError &error)
         + ", ee_info=" + QByteArray::number(error.info) + ", ee_data=0, offender=" + offender + "}";
 }
 
-QByteArray netlinkHeader(std::span<const quint8> header)
+QByteArray netlinkHeader(int protocol, std::span<const quint8> header)
 {
     const auto head = structOf<nlmsghdr>(header);
     QByteArray type = QByteArray::number(head.nlmsg_type);
     for (const NetlinkType &known : netlinkTypes) {
-        if (known.type == head.nlmsg_type)
+        if (known.type == head.nlmsg_type && (known.protocol == protocol || known.protocol < 0))
             type = known.name;
     }
     // Bits from 0x100 on mean something else in each kind of request.

@@ -37,6 +37,6 @@ QByteArray timespecText(qint64 nanoseconds);
 /// `ee_errno=113, ee_origin=2, …`: a sock_extended_err and who reported it.
 QByteArray queuedErrorText(const QueuedError &error);
 /// `{nlmsg_len=32, nlmsg_type=RTM_GETLINK, …}`; \a header is an nlmsghdr.
-QByteArray netlinkHeader(std::span<const quint8> header);
+QByteArray netlinkHeader(int protocol, std::span<const quint8> header);
 
 } // namespace sockeye::detail

@@ -110,9 +110,11 @@ QByteArray filledAddress(const CallRecord &record, qint64 room)
 /// What was moved: \a size bytes of it, or netlink messages, of which the first one's header.
 QByteArray movedText(const CallRecord &record, qint64 size)
 {
-    if (record.isNetlink && record.dataSize > 0)
-        return '[' + detail::netlinkHeader(std::span(record.data).first(record.dataSize)) + ", ...]";
-    return record.isNetlink ? QByteArray(leftOut) : detail::quotedBytes(dataOf(record), size);
+    if (record.netlinkProtocol < 0)
+        return detail::quotedBytes(dataOf(record), size);
+    const auto header = std::span(record.data).first(record.dataSize);
+    return header.empty() ? QByteArray(leftOut)
+                          : '[' + detail::netlinkHeader(record.netlinkProtocol, header) + ", ...]";
 }
 
 QByteArray stampText(qint64 stamp)

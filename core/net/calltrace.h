@@ -56,7 +56,7 @@ constexpr std::size_t recordedElements = 2;
 /// `arguments` and `data` hold for each call.
 struct CallRecord {
     SystemCall call = SystemCall::Socket;
-    bool isNetlink = false; ///< it moved netlink messages: `data` is the header of the first
+    qint8 netlinkProtocol = -1; ///< it moved messages of this netlink(7) protocol: `data` is the header of the first
     bool isUnfinished = false; ///< it was left behind: nobody waits for its result any more
     quint8 addressSize = 0;
     quint8 dataSize = 0;

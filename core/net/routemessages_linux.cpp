@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/routenetlink.h"
 
+#include "core/net/netlinkbytes.h"
+
 #include <cstddef>
-#include <cstring>
 
 #include <linux/if_addr.h>
 #include <linux/if_link.h>
-#include <linux/rtnetlink.h>
 #include <net/if.h>
-#include <netinet/in.h>
 
 namespace sockeye
 {
@@ -16,60 +15,12 @@ namespace sockeye
 namespace
 {
 
-/// The \a Struct at the begin of \a bytes (netlink is in the byte order of the machine); none where it does not fit.
-template <class Struct>
-std::optional<Struct> take(QByteArrayView bytes)
-{
-    if (bytes.size() < qsizetype(sizeof(Struct)))
-        return {};
-    Struct value;
-    std::memcpy(&value, bytes.data(), sizeof value);
-    return value;
-}
-
-template <class Number>
-Number numberOf(QByteArrayView bytes)
-{
-    return take<Number>(bytes).value_or(Number());
-}
-
-template <class Number>
-Number numberAt(QByteArrayView bytes, std::size_t offset)
-{
-    return qsizetype(offset) < bytes.size() ? numberOf<Number>(bytes.sliced(qsizetype(offset))) : Number();
-}
-
-QByteArrayView behind(QByteArrayView bytes, std::size_t size)
-{
-    const auto aligned = qsizetype((size + 3) & ~std::size_t(3));
-    return aligned < bytes.size() ? bytes.sliced(aligned) : QByteArrayView();
-}
-
-/// Calls \a use(type, value) for each attribute, up to the first that does not fit.
-template <class Use>
-void forEachAttribute(QByteArrayView bytes, Use use)
-{
-    while (const auto head = take<rtattr>(bytes)) {
-        if (head->rta_len < sizeof(rtattr) || head->rta_len > bytes.size())
-            return;
-        use(head->rta_type & NLA_TYPE_MASK, bytes.first(head->rta_len).sliced(sizeof(rtattr)));
-        bytes = behind(bytes, head->rta_len);
-    }
-}
+using namespace netlink;
 
 QString textOf(QByteArrayView bytes)
 {
     const qsizetype end = bytes.indexOf('\0');
     return QString::fromUtf8(end < 0 ? bytes : bytes.first(end));
-}
-
-QHostAddress addressOf(QByteArrayView bytes)
-{
-    if (const auto ipv4 = take<in_addr>(bytes); ipv4 && bytes.size() == sizeof(in_addr))
-        return QHostAddress(ntohl(ipv4->s_addr));
-    if (const auto ipv6 = take<Q_IPV6ADDR>(bytes); ipv6 && bytes.size() == sizeof(Q_IPV6ADDR))
-        return QHostAddress(*ipv6);
-    return {};
 }
 
 /// RTA_VIA: a gateway of another family.
@@ -94,33 +45,6 @@ void takeFirstHop(QByteArrayView bytes, DefaultRoute &route)
 }
 
 } // namespace
-
-DumpReader::DumpReader(quint32 sequence, OnMessage onMessage)
-    : m_sequence(sequence)
-    , m_onMessage(std::move(onMessage))
-{
-}
-
-void DumpReader::read(QByteArrayView datagram)
-{
-    while (const auto head = take<nlmsghdr>(datagram)) {
-        if (head->nlmsg_len < sizeof(nlmsghdr) || head->nlmsg_len > std::size_t(datagram.size()) || m_done)
-            return;
-        const QByteArrayView payload = datagram.first(head->nlmsg_len).sliced(sizeof(nlmsghdr));
-        datagram = behind(datagram, head->nlmsg_len);
-        if (head->nlmsg_seq != m_sequence)
-            continue;
-        m_interrupted |= (head->nlmsg_flags & NLM_F_DUMP_INTR) != 0;
-        if (head->nlmsg_type == NLMSG_ERROR || head->nlmsg_type == NLMSG_DONE) {
-            // Both may carry a negative errno.
-            const int code = numberOf<int>(payload);
-            m_error = code < 0 ? -code : 0;
-            m_done = true;
-        } else if (head->nlmsg_type >= NLMSG_MIN_TYPE) {
-            m_onMessage(head->nlmsg_type, payload);
-        }
-    }
-}
 
 std::optional<NetworkLink> readLink(QByteArrayView payload)
 {

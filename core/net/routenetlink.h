@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/net/environment.h"
+#include "core/net/netlink.h"
 
 #include <QByteArray>
 #include <QHostAddress>
 #include <QString>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -50,28 +49,6 @@ struct DefaultRoute {
     quint32 metric = 0;
 };
 
-/// Takes the netlink messages of one dump apart. Whether a datagram comes from the kernel is the caller's to check.
-class DumpReader
-{
-public:
-    using OnMessage = std::function<void(quint16 type, QByteArrayView payload)>;
-    DumpReader(quint32 sequence, OnMessage onMessage);
-
-    /// Reads the messages of a datagram that belong to the dump; others are ignored.
-    void read(QByteArrayView datagram);
-    bool isDone() const { return m_done; }
-    /// The tables changed while they were read (NLM_F_DUMP_INTR): what came does not fit together.
-    bool wasInterrupted() const { return m_interrupted; }
-    int error() const { return m_error; } ///< errno the kernel answered with, 0 for none
-
-private:
-    const quint32 m_sequence;
-    const OnMessage m_onMessage;
-    bool m_done = false;
-    bool m_interrupted = false;
-    int m_error = 0;
-};
-
 /// What the payload of a message says; none where it is cut short or speaks of something else.
 std::optional<NetworkLink> readLink(QByteArrayView payload);
 std::optional<NetworkAddress> readAddress(QByteArrayView payload);
@@ -84,9 +61,6 @@ class RouteNetlink
 public:
     /// \a follow: also hear changes, from this moment on.
     static Result<RouteNetlink> open(const Environment &environment, bool follow);
-    RouteNetlink(RouteNetlink &&other) noexcept;
-    RouteNetlink &operator=(RouteNetlink &&) = delete;
-    ~RouteNetlink();
 
     Result<std::vector<NetworkLink>> links();
     Result<std::vector<NetworkAddress>> addresses();
@@ -99,18 +73,12 @@ public:
     Result<bool> waitForChange(Deadline deadline);
 
 private:
-    explicit RouteNetlink(const Environment &environment);
-    Result<int> openSocket(quint32 groups);
-    void closeSocket(int &descriptor);
+    RouteNetlink(const Environment &environment, NetlinkSocket request, std::optional<NetlinkSocket> changes);
     Result<void> dump(quint16 type, const std::function<void()> &begin, const DumpReader::OnMessage &onMessage);
-    Result<DumpReader> dumpOnce(quint16 type, const DumpReader::OnMessage &onMessage);
-    Result<bool> wait(int descriptor, Deadline deadline);
-    void drain();
 
     Environment m_environment;
-    int m_request = -1;
-    int m_changes = -1;
-    quint32 m_sequence = 0;
+    NetlinkSocket m_request;
+    std::optional<NetlinkSocket> m_changes;
 };
 
 } // namespace sockeye

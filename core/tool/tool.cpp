@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tool/tool.h"
 
+#include "core/tool/rowchange.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace sockeye
 {
@@ -36,6 +39,12 @@ const Field *Tool::rowField(QLatin1StringView fieldId) const
 const Field *Tool::statusField() const
 {
     return findField(m_rowFields, [](const Field &field) { return field.isStatus; });
+}
+
+const Field *Tool::changeField() const
+{
+    return findField(m_rowFields,
+                     [](const Field &field) { return field.words().data() == std::data(Words<RowChange>::list); });
 }
 
 bool Tool::hasKeys() const

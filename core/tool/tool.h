@@ -74,6 +74,8 @@ public:
     /// Null where no row field has this id.
     const Field *rowField(QLatin1StringView fieldId) const;
     const Field *statusField() const;
+    /// The row field that marks what is new, changed or gone (RowChange); null where the tool marks nothing.
+    const Field *changeField() const;
     bool hasKeys() const;
 
     /// A request with the defaults.

@@ -29,6 +29,44 @@
     </message>
 </context>
 <context>
+    <name>ping</name>
+    <message numerus="yes">
+        <source>%n answers came once more</source>
+        <translation>
+            <numerusform>%n answer came once more</numerusform>
+            <numerusform>%n answers came once more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came late and count as received</source>
+        <translation>
+            <numerusform>%n came late and counts as received</numerusform>
+            <numerusform>%n came late and count as received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were overtaken by a later one</source>
+        <translation>
+            <numerusform>%n was overtaken by a later one</numerusform>
+            <numerusform>%n were overtaken by a later one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams were ignored</source>
+        <translation>
+            <numerusform>%n datagram was ignored</numerusform>
+            <numerusform>%n datagrams were ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were ignored: their payload was not the one that was sent.</source>
+        <translation>
+            <numerusform>%n answer was ignored: its payload was not the one that was sent.</numerusform>
+            <numerusform>%n answers were ignored: their payload was not the one that was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sntp</name>
     <message numerus="yes">
         <source>%n replies were ignored: %1.</source>

@@ -31,6 +31,10 @@
         <source>%1 per second</source>
         <translation>%1 per detik</translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
 </context>
 <context>
     <name>ReportPdf</name>
@@ -213,34 +217,12 @@
         <translation>Bahasa untuk teks; jika tidak disebutkan, bahasa sistem.</translation>
     </message>
     <message>
-        <source>Usage: sockeye-cli decode ntp|dns [FILE] [--format text|json]
-
-Prints every field of a packet: where it stands, its value and what it means. The packet is read from FILE, or
-from standard input: the bytes themselves, or hex as in 1b 00*47, 0x1b00, 1b:00, or as hexdump -C and xxd
-write it.
-</source>
-        <translation>Pemakaian: sockeye-cli decode ntp|dns [FILE] [--format text|json]
-
-Mencetak setiap field sebuah paket: letaknya, nilainya, dan artinya. Paket dibaca dari FILE, atau dari
-masukan standar: byte-nya langsung, atau heksadesimal seperti 1b 00*47, 0x1b00, 1b:00, atau seperti yang
-ditulis hexdump -C dan xxd.
-</translation>
-    </message>
-    <message>
-        <source>Only ntp and dns packets can be decoded.</source>
-        <translation>Hanya paket ntp dan dns yang dapat didekode.</translation>
-    </message>
-    <message>
         <source>standard input</source>
         <translation>masukan standar</translation>
     </message>
     <message>
         <source>A packet is printed as text or json.</source>
         <translation>Paket dicetak sebagai text atau json.</translation>
-    </message>
-    <message>
-        <source>Say what to decode: ntp or dns.</source>
-        <translation>Sebutkan yang hendak didekode: ntp atau dns.</translation>
     </message>
     <message>
         <source>One file is decoded at a time.</source>
@@ -281,6 +263,28 @@ ditulis hexdump -C dan xxd.
     <message>
         <source>Opens the window with that worksheet.</source>
         <translation>Membuka jendela dengan lembar kerja itu.</translation>
+    </message>
+    <message>
+        <source>Usage: sockeye-cli decode ntp|dns|icmp|icmpv6 [FILE] [--format text|json]
+
+Prints every field of a packet: where it stands, its value and what it means. The packet is read from FILE, or
+from standard input: the bytes themselves, or hex as in 1b 00*47, 0x1b00, 1b:00, or as hexdump -C and xxd
+write it.
+</source>
+        <translation>Pemakaian: sockeye-cli decode ntp|dns|icmp|icmpv6 [FILE] [--format text|json]
+
+Mencetak setiap field sebuah paket: letaknya, nilainya, dan artinya. Paket dibaca dari FILE, atau dari
+masukan standar: byte-nya sendiri, atau hex seperti 1b 00*47, 0x1b00, 1b:00, atau seperti yang ditulis
+hexdump -C dan xxd.
+</translation>
+    </message>
+    <message>
+        <source>Only ntp, dns, icmp and icmpv6 packets can be decoded.</source>
+        <translation>Hanya paket ntp, dns, icmp, dan icmpv6 yang dapat diurai.</translation>
+    </message>
+    <message>
+        <source>Say what to decode: ntp, dns, icmp or icmpv6.</source>
+        <translation>Sebutkan apa yang diurai: ntp, dns, icmp, atau icmpv6.</translation>
     </message>
 </context>
 <context>
@@ -606,6 +610,213 @@ ditulis hexdump -C dan xxd.
     <message>
         <source>A language and a tool stand behind it: code python ntp.</source>
         <translation>Di belakangnya harus ada bahasa dan alat: code python ntp.</translation>
+    </message>
+</context>
+<context>
+    <name>connections</name>
+    <message>
+        <source>a program that can&apos;t be seen</source>
+        <translation>program yang tidak terlihat</translation>
+    </message>
+    <message>
+        <source>It waits on every address of this machine (mostly those of IPv4 too): other machines reach it, unless a firewall is in between.</source>
+        <translation>Soket ini menunggu di semua alamat komputer ini (biasanya juga alamat IPv4): komputer lain dapat menjangkaunya, kecuali ada firewall di antaranya.</translation>
+    </message>
+    <message>
+        <source>It waits on every IPv4 address of this machine: other machines reach it, unless a firewall is in between.</source>
+        <translation>Soket ini menunggu di semua alamat IPv4 komputer ini: komputer lain dapat menjangkaunya, kecuali ada firewall di antaranya.</translation>
+    </message>
+    <message>
+        <source>It waits on %1, so only programs of this machine reach it.</source>
+        <translation>Soket ini menunggu di %1, jadi hanya program di komputer ini yang dapat menjangkaunya.</translation>
+    </message>
+    <message>
+        <source>It waits on %1 alone: who can reach that address reaches it.</source>
+        <translation>Soket ini menunggu hanya di %1: siapa yang dapat menjangkau alamat itu dapat menjangkaunya.</translation>
+    </message>
+    <message>
+        <source>Its queue is full: connections that wait for accept(): %1, allowed: %2. The kernel ignores whoever asks now.</source>
+        <translation>Antreannya penuh: koneksi yang menunggu accept(): %1, batasnya: %2. Kernel mengabaikan permintaan yang datang sekarang.</translation>
+    </message>
+    <message>
+        <source>Connections that wait for the program to accept() them: %1.</source>
+        <translation>Koneksi yang menunggu accept() dari program: %1.</translation>
+    </message>
+    <message>
+        <source>%1 bytes have come and are not read yet: that is the program&apos;s turn. If the number stays, it is busy or stuck.</source>
+        <translation>%1 byte sudah tiba dan belum dibaca: sekarang giliran program. Jika angkanya tetap, program sedang sibuk atau macet.</translation>
+    </message>
+    <message>
+        <source>%1 bytes are sent and not confirmed yet. If the number stays, the other side does not read, or the network loses what is sent.</source>
+        <translation>%1 byte sudah dikirim dan belum dikonfirmasi. Jika angkanya tetap, pihak lain tidak membaca, atau jaringan menghilangkan kiriman.</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s receive buffer is full: the kernel asks from time to time whether there is room again.</source>
+        <translation>Buffer penerimaan pihak lain penuh: kernel bertanya dari waktu ke waktu apakah sudah ada tempat lagi.</translation>
+    </message>
+    <message>
+        <source>What is on its way was sent again, times: %1.</source>
+        <translation>Kiriman yang sedang di jalan sudah dikirim ulang sebanyak: %1.</translation>
+    </message>
+    <message>
+        <source>/proc/net tells no round trip; sock_diag would.</source>
+        <translation>/proc/net tidak memuat waktu pulang-pergi; sock_diag memuatnya.</translation>
+    </message>
+    <message>
+        <source>A round trip takes %1 ms, as the kernel measured on the way; %2 segments may be under way at once.</source>
+        <translation>Waktu pulang-pergi %1 ms, menurut pengukuran kernel sendiri; %2 segmen boleh berada di jalan sekaligus.</translation>
+    </message>
+    <message>
+        <source>Over: this side closed first. No program has it any more. The kernel remembers the two addresses and ports for 60 s, so that a late packet is not taken for one of a new connection, and the last ACK can be sent again. That is as it should be.</source>
+        <translation>Selesai: pihak ini menutup lebih dulu. Tidak ada lagi program yang memilikinya. Kernel mengingat kedua alamat dan port selama 60 s, agar paket yang terlambat tidak dikira milik koneksi baru dan ACK terakhir dapat dikirim ulang. Memang harus begitu.</translation>
+    </message>
+    <message>
+        <source>It has %1 s left.</source>
+        <translation>Sisa waktunya %1 s.</translation>
+    </message>
+    <message>
+        <source>This side has closed, and the other side knows. It may still send, and has not closed yet.</source>
+        <translation>Pihak ini sudah menutup, dan pihak lain mengetahuinya. Pihak lain masih boleh mengirim, dan belum menutup.</translation>
+    </message>
+    <message>
+        <source>The program has let go of it; the kernel waits for 60 s (tcp_fin_timeout), then forgets it.</source>
+        <translation>Program sudah melepaskannya; kernel menunggu 60 s (tcp_fin_timeout), lalu melupakannya.</translation>
+    </message>
+    <message>
+        <source>Port %1 is open: %2 waits for connections.</source>
+        <translation>Port %1 terbuka: %2 menunggu koneksi.</translation>
+    </message>
+    <message>
+        <source>This machine has asked for a connection, and nobody has answered. A firewall that drops, or a machine that is off, looks like this.</source>
+        <translation>Komputer ini sudah meminta koneksi, dan belum ada yang menjawab. Firewall yang membuang paket, atau komputer yang mati, terlihat seperti ini.</translation>
+    </message>
+    <message>
+        <source>Somebody asked for a connection and was answered; the third packet of the greeting is missing.</source>
+        <translation>Ada yang meminta koneksi dan sudah dijawab; paket ketiga dari jabat tangan belum datang.</translation>
+    </message>
+    <message>
+        <source>Connected: both sides may send.</source>
+        <translation>Terhubung: kedua pihak boleh mengirim.</translation>
+    </message>
+    <message>
+        <source>This side has closed; the other side has not confirmed that yet.</source>
+        <translation>Pihak ini sudah menutup; pihak lain belum mengonfirmasinya.</translation>
+    </message>
+    <message>
+        <source>The other side has closed. This side has not: %1 should call close(). The kernel waits for that without end. Many of these mean a program that forgets its sockets.</source>
+        <translation>Pihak lain sudah menutup. Pihak ini belum: %1 seharusnya memanggil close(). Kernel menunggunya tanpa batas. Jika jumlahnya banyak, ada program yang melupakan soketnya.</translation>
+    </message>
+    <message>
+        <source>Both sides closed at the same moment, and the confirmation is still to come.</source>
+        <translation>Kedua pihak menutup pada saat yang sama, dan konfirmasinya belum datang.</translation>
+    </message>
+    <message>
+        <source>The other side closed first, now this side has, too: only the last ACK is missing.</source>
+        <translation>Pihak lain menutup lebih dulu, sekarang pihak ini juga: tinggal ACK terakhir yang belum datang.</translation>
+    </message>
+    <message>
+        <source>It has a port, but neither waits on it nor is connected.</source>
+        <translation>Soket ini punya port, tetapi tidak menunggu di sana dan tidak terhubung.</translation>
+    </message>
+    <message>
+        <source>A UDP socket with a peer: the kernel hands it only what comes from %1. Nothing was sent for that, and the peer need not know: UDP has no greeting and no end.</source>
+        <translation>Soket UDP dengan lawan: kernel hanya menyerahkan yang datang dari %1. Untuk itu tidak ada yang dikirim, dan lawannya tidak perlu tahu: UDP tidak punya pembukaan dan penutupan.</translation>
+    </message>
+    <message>
+        <source>A UDP socket without a peer: %1 takes datagrams from whoever sends to port %2.</source>
+        <translation>Soket UDP tanpa lawan: %1 menerima datagram dari siapa pun yang mengirim ke port %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits at %2 for programs of this machine.</source>
+        <translation>%1 menunggu di %2 untuk program di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Connected to another program of this machine, or to itself; nothing leaves it. Who is at the other end has the inode %1.</source>
+        <translation>Terhubung ke program lain di komputer ini, atau ke dirinya sendiri; tidak ada yang keluar dari komputer ini. Soket di ujung lain memiliki inode %1.</translation>
+    </message>
+    <message>
+        <source>A UNIX socket without a name and without a peer.</source>
+        <translation>Soket UNIX tanpa nama dan tanpa lawan.</translation>
+    </message>
+    <message>
+        <source>Programs of this machine may send to it at %1.</source>
+        <translation>Program di komputer ini boleh mengirim kepadanya di %1.</translation>
+    </message>
+    <message>
+        <source>Which program has it is not visible: it runs as another user, whose descriptors only root may read, or in a container, or it is the kernel itself.</source>
+        <translation>Program pemiliknya tidak terlihat: program itu berjalan sebagai pengguna lain, yang deskriptornya hanya boleh dibaca root, atau di dalam kontainer, atau pemiliknya kernel sendiri.</translation>
+    </message>
+    <message>
+        <source>The same socket is open in further processes: %1. It ends when the last of them closes it.</source>
+        <translation>Soket yang sama juga terbuka di proses lain: %1. Soket berakhir ketika proses yang terakhir menutupnya.</translation>
+    </message>
+    <message>
+        <source>It is an IPv6 socket that speaks IPv4: ::ffff:%1 is %1.</source>
+        <translation>Ini soket IPv6 yang berbicara IPv4: ::ffff:%1 adalah %1.</translation>
+    </message>
+    <message>
+        <source>This socket is gone; what stands here is what it was last.</source>
+        <translation>Soket ini sudah tidak ada; yang tertulis di sini adalah keadaannya yang terakhir.</translation>
+    </message>
+    <message>
+        <source>listening: %1</source>
+        <translation>menunggu (LISTEN): %1</translation>
+    </message>
+    <message>
+        <source>connected: %1</source>
+        <translation>terhubung: %1</translation>
+    </message>
+    <message>
+        <source>CLOSE_WAIT: %1</source>
+        <translation>CLOSE_WAIT: %1</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT: %1</source>
+        <translation>TIME_WAIT: %1</translation>
+    </message>
+    <message>
+        <source>UDP: %1</source>
+        <translation>UDP: %1</translation>
+    </message>
+    <message>
+        <source>UNIX: %1</source>
+        <translation>UNIX: %1</translation>
+    </message>
+    <message>
+        <source>Sockets: %1</source>
+        <translation>Soket: %1</translation>
+    </message>
+    <message>
+        <source>No socket is in one of the states that were asked for.</source>
+        <translation>Tidak ada soket dalam keadaan yang diminta.</translation>
+    </message>
+    <message>
+        <source>No program that can be seen with “%1” in its name, or as its process id, has such a socket.</source>
+        <translation>Tidak ada program terlihat dengan “%1” dalam namanya, atau sebagai nomor prosesnya, yang punya soket seperti itu.</translation>
+    </message>
+    <message>
+        <source>The other side has closed, and these programs have not: %1.</source>
+        <translation>Pihak lain sudah menutup, tetapi program ini belum: %1.</translation>
+    </message>
+    <message>
+        <source>Sockets whose program is not visible: %1. No process here has them: they belong to another container, or to the kernel itself.</source>
+        <translation>Soket yang programnya tidak terlihat: %1. Tidak ada proses di sini yang memilikinya: milik kontainer lain, atau kernel sendiri.</translation>
+    </message>
+    <message>
+        <source>Sockets whose program is not visible: %1. This user may not look into other users&apos; processes; root may.</source>
+        <translation>Soket yang programnya tidak terlihat: %1. Pengguna ini tidak boleh melihat proses pengguna lain; root boleh.</translation>
+    </message>
+    <message>
+        <source>The kernel did not answer through sock_diag (%1), so /proc/net was read: round trips are missing.</source>
+        <translation>Kernel tidak menjawab lewat sock_diag (%1), jadi /proc/net yang dibaca: waktu pulang-pergi tidak ada.</translation>
+    </message>
+    <message>
+        <source>Told by the kernel through sock_diag, as ss asks it.</source>
+        <translation>Dijawab kernel lewat sock_diag, seperti yang ditanyakan ss.</translation>
+    </message>
+    <message>
+        <source>Choose at least one protocol.</source>
+        <translation>Pilih sedikitnya satu protokol.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2326,38 @@ ditulis hexdump -C dan xxd.
     <message>
         <source>Compare request and reply under Packet.</source>
         <translation>Bandingkan permintaan dan respons di Paket.</translation>
+    </message>
+    <message>
+        <source>this system lets no program of yours send an ICMP echo</source>
+        <translation>sistem ini tidak mengizinkan program Anda mengirim gema ICMP</translation>
+    </message>
+    <message>
+        <source>The setting net.ipv4.ping_group_range does not name a group of yours, and a raw socket needs an administrator&apos;s rights.</source>
+        <translation>Pengaturan net.ipv4.ping_group_range tidak menyebut grup Anda, dan soket raw memerlukan hak administrator.</translation>
+    </message>
+    <message>
+        <source>Ping by TCP, or ask whoever looks after this computer for net.ipv4.ping_group_range = 0 2147483647.</source>
+        <translation>Lakukan ping lewat TCP, atau mintalah net.ipv4.ping_group_range = 0 2147483647 kepada pengelola komputer ini.</translation>
+    </message>
+    <message>
+        <source>its TTL came to 0 on the way, and the router there dropped it</source>
+        <translation>TTL-nya habis di jalan, dan router di sana membuangnya</translation>
+    </message>
+    <message>
+        <source>The TTL that was asked for is smaller than the way is long, or routers send it round in a circle.</source>
+        <translation>TTL yang diminta lebih kecil daripada panjang jalannya, atau router mengirimnya berputar-putar.</translation>
+    </message>
+    <message>
+        <source>Give it a larger TTL; 64 is enough for every honest way.</source>
+        <translation>Beri TTL yang lebih besar; 64 cukup untuk setiap jalan yang wajar.</translation>
+    </message>
+    <message>
+        <source>the packet is bigger than a link on the way takes, and may not be split</source>
+        <translation>paket lebih besar daripada yang diterima sebuah tautan di jalan, dan tidak boleh dipecah</translation>
+    </message>
+    <message>
+        <source>A tunnel or a VPN on the way leaves less room than Ethernet&apos;s 1500 bytes.</source>
+        <translation>Terowongan atau VPN di jalan menyisakan ruang kurang dari 1500 byte milik Ethernet.</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3917,394 @@ ditulis hexdump -C dan xxd.
         <source>Kernel&apos;s current</source>
         <translation>Nilai kernel sekarang</translation>
     </message>
+    <message>
+        <source>Which sockets are listed. UNIX sockets stay within this machine.</source>
+        <translation>Soket mana yang didaftar. Soket UNIX tetap di dalam komputer ini.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Only sockets in one of these states; none chosen means all.</source>
+        <translation>Hanya soket dalam salah satu keadaan ini; tanpa pilihan berarti semua.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Only sockets of programs with this in their name, or of this process id.</source>
+        <translation>Hanya soket milik program dengan teks ini dalam namanya, atau dengan nomor proses ini.</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
+        <source>Only TCP and UDP sockets of these; none chosen means both.</source>
+        <translation>Hanya soket TCP dan UDP dari keluarga ini; tanpa pilihan berarti keduanya.</translation>
+    </message>
+    <message>
+        <source>Look again every second, and mark what is new, changed or gone, until stopped.</source>
+        <translation>Lihat lagi setiap detik, dan tandai yang baru, berubah, atau hilang, sampai dihentikan.</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>Alamat lokal</translation>
+    </message>
+    <message>
+        <source>This end. 0.0.0.0 and :: stand for every address of this machine; of a UNIX socket, its path.</source>
+        <translation>Ujung ini. 0.0.0.0 dan :: berarti semua alamat komputer ini; pada soket UNIX, path-nya.</translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation>Port lokal</translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation>Alamat lawan</translation>
+    </message>
+    <message>
+        <source>The other end; none where there is no connection.</source>
+        <translation>Ujung lain; kosong jika tidak ada koneksi.</translation>
+    </message>
+    <message>
+        <source>Remote port</source>
+        <translation>Port lawan</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>Inode</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s number of the socket, by which its program is found; none where no program has it.</source>
+        <translation>Nomor soket di kernel, yang dipakai untuk menemukan programnya; kosong jika tidak ada program yang memilikinya.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>When following: new, changed (state, queues, program) or gone since the last look.</source>
+        <translation>Saat memantau: baru, berubah (keadaan, antrean, program), atau hilang sejak terakhir dilihat.</translation>
+    </message>
+    <message>
+        <source>Receive queue</source>
+        <translation>Antrean terima</translation>
+    </message>
+    <message>
+        <source>What has come and the program has not read yet; of a listener, how many connections wait to be accepted.</source>
+        <translation>Yang sudah tiba dan belum dibaca program; pada soket yang menunggu, jumlah koneksi yang belum diterima.</translation>
+    </message>
+    <message>
+        <source>Send queue</source>
+        <translation>Antrean kirim</translation>
+    </message>
+    <message>
+        <source>What was sent and the other side has not confirmed yet; of a listener, how many connections may wait.</source>
+        <translation>Yang sudah dikirim dan belum dikonfirmasi pihak lain; pada soket yang menunggu, jumlah koneksi yang boleh mengantre.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own smoothed measurement, TCP_INFO.</source>
+        <translation>Pengukuran kernel sendiri yang diperhalus, TCP_INFO.</translation>
+    </message>
+    <message>
+        <source>How many segments may be on their way at once, TCP_INFO.</source>
+        <translation>Jumlah segmen yang boleh berada di jalan sekaligus, TCP_INFO.</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Nomor proses</translation>
+    </message>
+    <message>
+        <source>Who has the socket. Whose descriptors this user may not read is not visible; TIME_WAIT belongs to nobody.</source>
+        <translation>Pemilik soket. Program yang deskriptornya tidak boleh dibaca pengguna ini tidak terlihat; TIME_WAIT tidak dimiliki siapa pun.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Its name in /etc/passwd, else its number.</source>
+        <translation>Namanya di /etc/passwd, atau nomornya.</translation>
+    </message>
+    <message>
+        <source>Further processes</source>
+        <translation>Proses lain</translation>
+    </message>
+    <message>
+        <source>Others that have the same socket, such as children of a server.</source>
+        <translation>Proses lain dengan soket yang sama, misalnya anak proses sebuah server.</translation>
+    </message>
+    <message>
+        <source>The kind of a UNIX socket.</source>
+        <translation>Jenis soket UNIX.</translation>
+    </message>
+    <message>
+        <source>Other end&apos;s inode</source>
+        <translation>Inode ujung lain</translation>
+    </message>
+    <message>
+        <source>Of a UNIX socket: the socket that it is connected to.</source>
+        <translation>Pada soket UNIX: soket tempatnya terhubung.</translation>
+    </message>
+    <message>
+        <source>The one that the socket is bound to.</source>
+        <translation>Antarmuka tempat soket diikat.</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Timer</translation>
+    </message>
+    <message>
+        <source>What the kernel will do when the time is over.</source>
+        <translation>Yang akan dilakukan kernel ketika waktunya habis.</translation>
+    </message>
+    <message>
+        <source>How much time is left.</source>
+        <translation>Sisa waktunya.</translation>
+    </message>
+    <message>
+        <source>How often what waits for an answer was sent again.</source>
+        <translation>Berapa kali kiriman yang menunggu jawaban dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Soket</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Established</source>
+        <translation>Terhubung</translation>
+    </message>
+    <message>
+        <source>In TIME_WAIT</source>
+        <translation>Dalam TIME_WAIT</translation>
+    </message>
+    <message>
+        <source>In CLOSE_WAIT</source>
+        <translation>Dalam CLOSE_WAIT</translation>
+    </message>
+    <message>
+        <source>UDP sockets</source>
+        <translation>Soket UDP</translation>
+    </message>
+    <message>
+        <source>UNIX sockets</source>
+        <translation>Soket UNIX</translation>
+    </message>
+    <message>
+        <source>Owners not visible</source>
+        <translation>Pemilik tidak terlihat</translation>
+    </message>
+    <message>
+        <source>sock_diag&apos;s error</source>
+        <translation>Galat sock_diag</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Host names, addresses, ranges (192.0.2.10-20) or networks (192.0.2.0/24); with a port for TCP and UDP (HOST:PORT).</source>
+        <translation>Nama host, alamat, rentang (192.0.2.10-20), atau jaringan (192.0.2.0/24); dengan port untuk TCP dan UDP (HOST:PORT).</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Probes to each target; 0 goes on until stopped.</source>
+        <translation>Probe ke setiap sasaran; 0 berjalan terus sampai dihentikan.</translation>
+    </message>
+    <message>
+        <source>Between two probes to one target.</source>
+        <translation>Antara dua probe ke satu sasaran.</translation>
+    </message>
+    <message>
+        <source>How long an answer is waited for; one that comes later is called late.</source>
+        <translation>Berapa lama respons ditunggu; yang datang sesudahnya disebut terlambat.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>What a probe carries, without its headers. A TCP probe carries nothing.</source>
+        <translation>Isi sebuah probe, tanpa header. Probe TCP tidak membawa apa-apa.</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>How many routers a probe may pass: IPv4&apos;s TTL, IPv6&apos;s hop limit.</source>
+        <translation>Berapa router yang boleh dilewati sebuah probe: TTL pada IPv4, hop limit pada IPv6.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>What is sent. Automatic: ICMP where this system permits it, else a TCP connection, to which a refusal is an answer, too.</source>
+        <translation>Yang dikirim. Otomatis: ICMP jika sistem ini mengizinkannya, jika tidak, koneksi TCP; penolakan pun berarti jawaban.</translation>
+    </message>
+    <message>
+        <source>Where TCP and UDP probes go. Left empty: 80 for TCP, 33434 for UDP.</source>
+        <translation>Tujuan probe TCP dan UDP. Jika kosong: 80 untuk TCP, 33434 untuk UDP.</translation>
+    </message>
+    <message>
+        <source>Which of a name&apos;s addresses is asked.</source>
+        <translation>Alamat mana dari sebuah nama yang ditanya.</translation>
+    </message>
+    <message>
+        <source>When the probe went.</source>
+        <translation>Saat probe dikirim.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Of the answer: an ICMP message with its 8 bytes of header, or a datagram.</source>
+        <translation>Dari respons: pesan ICMP dengan header 8 byte, atau datagram.</translation>
+    </message>
+    <message>
+        <source>What was left of the answer&apos;s TTL, of which each router took one.</source>
+        <translation>Sisa TTL respons; setiap router mengurangi satu.</translation>
+    </message>
+    <message>
+        <source>From sending the probe until its answer came.</source>
+        <translation>Dari pengiriman probe sampai responsnya datang.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Who answered, or reported the error.</source>
+        <translation>Siapa yang menjawab atau melaporkan galat.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>What the answer was; each of them shows that the target is there.</source>
+        <translation>Apa jawabannya; masing-masing membuktikan bahwa sasaran ada.</translation>
+    </message>
+    <message>
+        <source>ICMP type</source>
+        <translation>Tipe ICMP</translation>
+    </message>
+    <message>
+        <source>Of the error that was reported.</source>
+        <translation>Dari galat yang dilaporkan.</translation>
+    </message>
+    <message>
+        <source>ICMP code</source>
+        <translation>Kode ICMP</translation>
+    </message>
+    <message>
+        <source>Bytes that the next link takes in one packet, where the probe was too big.</source>
+        <translation>Byte yang diterima tautan berikutnya dalam satu paket, jika probe terlalu besar.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Biasanya</translation>
+    </message>
+    <message>
+        <source>The target&apos;s round trip before this one, smoothed as TCP does.</source>
+        <translation>Waktu pulang-pergi sasaran sebelum ini, dihaluskan seperti pada TCP.</translation>
+    </message>
+    <message>
+        <source>Differs at</source>
+        <translation>Beda mulai</translation>
+    </message>
+    <message>
+        <source>The first byte of the payload that came back otherwise, from 0.</source>
+        <translation>Byte pertama dari isi yang kembali berbeda, dihitung dari 0.</translation>
+    </message>
+    <message>
+        <source>The round trip ends at the moment at which the kernel received the answer.</source>
+        <translation>Waktu pulang-pergi berakhir pada saat kernel menerima respons.</translation>
+    </message>
+    <message>
+        <source>Probes that were answered, late ones too.</source>
+        <translation>Probe yang dijawab, termasuk yang terlambat.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Of the probes that are not on their way any more.</source>
+        <translation>Dari probe yang sudah tidak di jalan lagi.</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Terpendek</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % dalam</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Terpanjang</translation>
+    </message>
+    <message>
+        <source>By how much a round trip differs from the one before, on average.</source>
+        <translation>Selisih rata-rata antara satu waktu pulang-pergi dan yang sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % dalam</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Reordered</source>
+        <translation>Didahului</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Tidak terjangkau</translation>
+    </message>
+    <message>
+        <source>TTL exceeded</source>
+        <translation>TTL habis</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Menjawab</translation>
+    </message>
+    <message>
+        <source>ping_group_range</source>
+        <translation>ping_group_range</translation>
+    </message>
+    <message>
+        <source>The setting net.ipv4.ping_group_range, where it keeps ICMP datagrams from being used.</source>
+        <translation>Pengaturan net.ipv4.ping_group_range, jika membuat datagram ICMP tidak dapat dipakai.</translation>
+    </message>
 </context>
 <context>
     <name>groups</name>
@@ -3795,6 +4426,293 @@ ditulis hexdump -C dan xxd.
     <message>
         <source>The kernel sends from it toward the outside.</source>
         <translation>Kernel mengirim ke luar dari alamat ini.</translation>
+    </message>
+</context>
+<context>
+    <name>icmp</name>
+    <message>
+        <source>covers the addresses, too; the kernel fills it in and checks it</source>
+        <translation>mencakup alamat juga; kernel mengisi dan memeriksanya</translation>
+    </message>
+    <message>
+        <source>can&apos;t be checked: not all bytes are kept</source>
+        <translation>tidak dapat diperiksa: tidak semua byte disimpan</translation>
+    </message>
+    <message>
+        <source>right: the sum of all 16-bit words, itself included, is 0xffff</source>
+        <translation>benar: jumlah semua word 16 bit, termasuk checksum ini, adalah 0xffff</translation>
+    </message>
+    <message>
+        <source>wrong: the sum of all 16-bit words is not 0xffff</source>
+        <translation>salah: jumlah semua word 16 bit bukan 0xffff</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>tells the programs of one computer apart</source>
+        <translation>membedakan program-program pada satu komputer</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Nomor urut</translation>
+    </message>
+    <message>
+        <source>which of the sender&apos;s requests; counts modulo 65536</source>
+        <translation>permintaan keberapa dari pengirim; dihitung modulo 65536</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Tidak dipakai</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>bytes that the next link takes in one packet</source>
+        <translation>byte yang diterima tautan berikutnya dalam satu paket</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Penunjuk</translation>
+    </message>
+    <message>
+        <source>the byte of the quoted packet that is at fault</source>
+        <translation>byte paket kutipan yang bermasalah</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>the router to use instead</source>
+        <translation>router yang sebaiknya dipakai</translation>
+    </message>
+    <message>
+        <source>Rest of the header</source>
+        <translation>Sisa header</translation>
+    </message>
+    <message>
+        <source>Quoted packet</source>
+        <translation>Paket kutipan</translation>
+    </message>
+    <message>
+        <source>the beginning of the packet that this is about</source>
+        <translation>awal paket yang dibicarakan</translation>
+    </message>
+    <message>
+        <source>as it came to who reports this</source>
+        <translation>seperti ketika tiba di pelapor</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Next header</source>
+        <translation>Header berikutnya</translation>
+    </message>
+    <message>
+        <source>Hop limit</source>
+        <translation>Hop limit</translation>
+    </message>
+    <message>
+        <source>What it carries</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>%1: less than an ICMP header&apos;s 8</source>
+        <translation>%1: kurang dari 8 byte milik header ICMP</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>%1, which must be those of the request</source>
+        <translation>%1, yang harus sama dengan isi permintaan</translation>
+    </message>
+    <message>
+        <source>this is no echo reply</source>
+        <translation>ini bukan respons gema</translation>
+    </message>
+    <message>
+        <source>its identifier is another program&apos;s</source>
+        <translation>identifier-nya milik program lain</translation>
+    </message>
+    <message>
+        <source>nothing with this sequence number is waited for from there</source>
+        <translation>tidak ada yang ditunggu dari sana dengan nomor urut ini</translation>
+    </message>
+    <message>
+        <source>its payload is not the one that was sent</source>
+        <translation>isinya bukan yang dikirim</translation>
+    </message>
+    <message>
+        <source>it was answered before: this is a further copy</source>
+        <translation>sudah dijawab sebelumnya: ini salinan berikutnya</translation>
+    </message>
+    <message>
+        <source>it came after the timeout</source>
+        <translation>datang setelah waktu tunggu habis</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>respons gema</translation>
+    </message>
+    <message>
+        <source>destination unreachable</source>
+        <translation>tujuan tidak terjangkau</translation>
+    </message>
+    <message>
+        <source>source quench, which nobody sends any more</source>
+        <translation>source quench, yang tidak dikirim siapa pun lagi</translation>
+    </message>
+    <message>
+        <source>redirect: another router is nearer</source>
+        <translation>redirect: ada router yang lebih dekat</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>permintaan gema</translation>
+    </message>
+    <message>
+        <source>router advertisement</source>
+        <translation>pengumuman router</translation>
+    </message>
+    <message>
+        <source>router solicitation</source>
+        <translation>permintaan router</translation>
+    </message>
+    <message>
+        <source>time exceeded</source>
+        <translation>waktu habis</translation>
+    </message>
+    <message>
+        <source>parameter problem</source>
+        <translation>masalah parameter</translation>
+    </message>
+    <message>
+        <source>timestamp request</source>
+        <translation>permintaan stempel waktu</translation>
+    </message>
+    <message>
+        <source>timestamp reply</source>
+        <translation>respons stempel waktu</translation>
+    </message>
+    <message>
+        <source>packet too big</source>
+        <translation>paket terlalu besar</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation</source>
+        <translation>permintaan tetangga</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement</source>
+        <translation>pengumuman tetangga</translation>
+    </message>
+    <message>
+        <source>no way leads to that network</source>
+        <translation>tidak ada jalan ke jaringan itu</translation>
+    </message>
+    <message>
+        <source>nobody in that network answers to this address</source>
+        <translation>tidak ada yang menjawab untuk alamat ini di jaringan itu</translation>
+    </message>
+    <message>
+        <source>that computer does not know this protocol</source>
+        <translation>komputer itu tidak mengenal protokol ini</translation>
+    </message>
+    <message>
+        <source>nobody has this port</source>
+        <translation>tidak ada yang memakai port ini</translation>
+    </message>
+    <message>
+        <source>the packet is too big for the next link and may not be split</source>
+        <translation>paket terlalu besar untuk tautan berikutnya dan tidak boleh dipecah</translation>
+    </message>
+    <message>
+        <source>the way that the sender prescribed fails</source>
+        <translation>jalan yang ditentukan pengirim gagal</translation>
+    </message>
+    <message>
+        <source>that network is not known</source>
+        <translation>jaringan itu tidak dikenal</translation>
+    </message>
+    <message>
+        <source>that computer is not known</source>
+        <translation>komputer itu tidak dikenal</translation>
+    </message>
+    <message>
+        <source>a rule forbids that network</source>
+        <translation>sebuah aturan melarang jaringan itu</translation>
+    </message>
+    <message>
+        <source>a rule forbids that computer</source>
+        <translation>sebuah aturan melarang komputer itu</translation>
+    </message>
+    <message>
+        <source>a firewall forbids it</source>
+        <translation>firewall melarangnya</translation>
+    </message>
+    <message>
+        <source>its TTL came to 0 on the way</source>
+        <translation>TTL-nya habis di jalan</translation>
+    </message>
+    <message>
+        <source>not all parts of it came in time</source>
+        <translation>tidak semua bagiannya datang tepat waktu</translation>
+    </message>
+    <message>
+        <source>this source address does not reach so far</source>
+        <translation>alamat asal ini tidak berlaku sejauh itu</translation>
+    </message>
+    <message>
+        <source>this source address is not allowed there</source>
+        <translation>alamat asal ini tidak diizinkan di sana</translation>
+    </message>
+    <message>
+        <source>the route to there rejects it</source>
+        <translation>rute ke sana menolaknya</translation>
+    </message>
+    <message>
+        <source>the packet is too big for the next link</source>
+        <translation>paket terlalu besar untuk tautan berikutnya</translation>
+    </message>
+    <message>
+        <source>its hop limit came to 0 on the way</source>
+        <translation>hop limit-nya habis di jalan</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5675,255 @@ ditulis hexdump -C dan xxd.
     </message>
 </context>
 <context>
+    <name>ping</name>
+    <message>
+        <source>%1 timed out: nobody answered within %2</source>
+        <translation>%1 habis waktu: tidak ada yang menjawab dalam %2</translation>
+    </message>
+    <message>
+        <source>%1 answers, but with another payload than it was sent</source>
+        <translation>%1 menjawab, tetapi dengan isi yang berbeda dari yang dikirim</translation>
+    </message>
+    <message>
+        <source>%1 was not reached: %2</source>
+        <translation>%1 tidak tercapai: %2</translation>
+    </message>
+    <message>
+        <source>A probe of %1 bytes is too big for a link on the way to %2</source>
+        <translation>Probe sebesar %1 byte terlalu besar untuk sebuah tautan di jalan ke %2</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable: %2</source>
+        <translation>%1 tidak terjangkau: %2</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable (%2)</source>
+        <translation>%1 tidak terjangkau (%2)</translation>
+    </message>
+    <message>
+        <source>The name %1 does not exist</source>
+        <translation>Nama %1 tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked: see its row</source>
+        <translation>%1 tidak dapat ditanya: lihat barisnya</translation>
+    </message>
+    <message>
+        <source>This system does not permit it (%1)</source>
+        <translation>Sistem ini tidak mengizinkannya (%1)</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked (%2)</source>
+        <translation>%1 tidak dapat ditanya (%2)</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet</source>
+        <translation>%1 belum menjawab</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 of %3 probes, in %4 (median)</source>
+        <translation>%1 menjawab: %2 dari %3 probe, dalam %4 (median)</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 of %3 probes, in %4 (median): %5 % are lost</source>
+        <translation>%1 menjawab %2 dari %3 probe, dalam %4 (median): %5 % hilang</translation>
+    </message>
+    <message>
+        <source>None of %1 targets answers</source>
+        <translation>Tidak satu pun dari %1 sasaran menjawab</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets answer, in %3 (median); nothing is lost</source>
+        <translation>%1 dari %2 sasaran menjawab, dalam %3 (median); tidak ada yang hilang</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets answer, in %3 (median); %4 % of all probes are lost</source>
+        <translation>%1 dari %2 sasaran menjawab, dalam %3 (median); %4 % dari semua probe hilang</translation>
+    </message>
+    <message>
+        <source>ICMP is not permitted here (net.ipv4.ping_group_range is %1, and a raw socket needs an administrator), so each probe is a TCP connection. A refusal is an answer, too.</source>
+        <translation>ICMP tidak diizinkan di sini (net.ipv4.ping_group_range bernilai %1, dan soket raw memerlukan administrator), jadi setiap probe adalah koneksi TCP. Penolakan pun berarti jawaban.</translation>
+    </message>
+    <message>
+        <source>Through a raw socket, which this user may have: net.ipv4.ping_group_range is %1.</source>
+        <translation>Lewat soket raw, yang boleh dipakai pengguna ini: net.ipv4.ping_group_range bernilai %1.</translation>
+    </message>
+    <message>
+        <source>Each probe is a TCP connection: made or refused, somebody answered.</source>
+        <translation>Setiap probe adalah koneksi TCP: terhubung atau ditolak, ada yang menjawab.</translation>
+    </message>
+    <message>
+        <source>Each probe is a UDP datagram. That nobody has the port is an answer; silence can be loss, or a program that takes the datagram and says nothing: UDP can&apos;t tell.</source>
+        <translation>Setiap probe adalah datagram UDP. Bahwa tidak ada yang memakai port itu adalah jawaban; diam bisa berarti hilang, atau ada program yang menerima datagram tanpa berkata apa-apa: UDP tidak dapat membedakannya.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is little to judge by: a probe is lost now and then even on a good way. Send a hundred to know.</source>
+        <translation>%1 dari %2 terlalu sedikit untuk menilai: pada jalan yang baik pun sesekali ada probe yang hilang. Kirim seratus untuk mengetahuinya.</translation>
+    </message>
+    <message>
+        <source>Below 1 % nobody notices: TCP sends again what is lost.</source>
+        <translation>Di bawah 1 % tidak terasa: TCP mengirim ulang yang hilang.</translation>
+    </message>
+    <message>
+        <source>From about 1 % on, downloads slow down and calls crackle. Wi-Fi far from its router and a full line are the usual causes.</source>
+        <translation>Mulai sekitar 1 %, unduhan melambat dan panggilan terputus-putus. Penyebab yang biasa: Wi-Fi yang jauh dari routernya dan saluran yang penuh.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers came once more</source>
+        <translation>
+            <numerusform>%n respons datang sekali lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came late and count as received</source>
+        <translation>
+            <numerusform>%n datang terlambat dan dihitung sebagai diterima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were overtaken by a later one</source>
+        <translation>
+            <numerusform>%n didahului oleh yang sesudahnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams were ignored</source>
+        <translation>
+            <numerusform>%n datagram diabaikan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was asked</source>
+        <translation>Tidak ada yang ditanya</translation>
+    </message>
+    <message>
+        <source>; jitter %1</source>
+        <translation>; jitter %1</translation>
+    </message>
+    <message>
+        <source>Shortest %1, median %2, 95 % within %3, longest %4%5.</source>
+        <translation>Terpendek %1, median %2, 95 % dalam %3, terpanjang %4%5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 lost.</source>
+        <translation>%1: %2 dari %3 hilang.</translation>
+    </message>
+    <message>
+        <source>This clock was stepped during the run.</source>
+        <translation>Jam ini disetel selama pengukuran.</translation>
+    </message>
+    <message>
+        <source>The echo was back after %1: there and back, and the short time that the target took.</source>
+        <translation>Gema kembali setelah %1: pergi dan pulang, serta waktu singkat yang dipakai sasaran.</translation>
+    </message>
+    <message>
+        <source>A TCP connection was made after %1: one round trip, for which no program had to answer.</source>
+        <translation>Koneksi TCP terhubung setelah %1: satu kali pulang-pergi, tanpa perlu ada program yang menjawab.</translation>
+    </message>
+    <message>
+        <source>The target refused the connection after %1. So it is there, and that took one round trip.</source>
+        <translation>Sasaran menolak koneksi setelah %1. Jadi sasaran ada, dan itu satu kali pulang-pergi.</translation>
+    </message>
+    <message>
+        <source>A program answered the datagram after %1, its own time included.</source>
+        <translation>Sebuah program menjawab datagram setelah %1, termasuk waktunya sendiri.</translation>
+    </message>
+    <message>
+        <source>After %1 the target said that nobody has this port (ICMP port unreachable). So it is there.</source>
+        <translation>Setelah %1 sasaran mengatakan bahwa tidak ada yang memakai port ini (ICMP port unreachable). Jadi sasaran ada.</translation>
+    </message>
+    <message>
+        <source>%1 is left of its TTL. Most systems begin with %2: then it passed %3 routers.</source>
+        <translation>TTL-nya tersisa %1. Kebanyakan sistem mulai dari %2: jadi paket melewati %3 router.</translation>
+    </message>
+    <message>
+        <source>Usually it takes %1. A single jump mostly means that a queue on the way was full for a moment, or that Wi-Fi had to send again. On which of both ways, there or back, a ping can&apos;t tell.</source>
+        <translation>Biasanya perlu %1. Satu lonjakan umumnya berarti antrean di jalan penuh sesaat, atau Wi-Fi harus mengirim ulang. Di arah mana, pergi atau pulang, tidak dapat diketahui dari ping.</translation>
+    </message>
+    <message>
+        <source>The answer to a later probe was here before this one: the two took different ways, or one of them waited.</source>
+        <translation>Respons untuk probe sesudahnya tiba sebelum yang ini: keduanya lewat jalan yang berbeda, atau salah satunya menunggu.</translation>
+    </message>
+    <message>
+        <source>This probe was answered already. Copies come from a loop in a network, from Wi-Fi that missed an acknowledgement, or from several computers behind one address.</source>
+        <translation>Probe ini sudah dijawab. Salinan berasal dari putaran di jaringan, dari Wi-Fi yang kehilangan konfirmasi, atau dari beberapa komputer di balik satu alamat.</translation>
+    </message>
+    <message>
+        <source>It had been given up by then, so the probe has a row that says timed out. It was not lost, though: a longer timeout would have waited for it.</source>
+        <translation>Saat itu probe sudah tidak ditunggu lagi, jadi ada barisnya yang berbunyi habis waktu. Namun probe itu tidak hilang: waktu tunggu yang lebih panjang akan menunggunya.</translation>
+    </message>
+    <message>
+        <source>What came back differs from what was sent, from byte %1 on: something on the way changes packets, or a program forges answers.</source>
+        <translation>Yang kembali berbeda dari yang dikirim, mulai byte %1: ada yang mengubah paket di jalan, atau ada program yang memalsukan respons.</translation>
+    </message>
+    <message>
+        <source>By UDP, silence is not the same as loss: a program that takes the datagram and says nothing looks just so.</source>
+        <translation>Pada UDP, diam tidak sama dengan hilang: program yang menerima datagram tanpa berkata apa-apa tampak persis seperti itu.</translation>
+    </message>
+    <message>
+        <source>Silence does not tell whether the probe was lost, or its answer, or whether a firewall drops them. One of ten is no news on Wi-Fi; ten of ten is another matter.</source>
+        <translation>Diam tidak menunjukkan apakah probe yang hilang, atau responsnya, atau firewall membuangnya. Satu dari sepuluh itu biasa pada Wi-Fi; sepuluh dari sepuluh lain soal.</translation>
+    </message>
+    <message>
+        <source>the target itself says: %1</source>
+        <translation>sasaran sendiri mengatakan: %1</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 mengatakan: %2</translation>
+    </message>
+    <message>
+        <source>ICMP type %1, code %2: %3.</source>
+        <translation>ICMP tipe %1, kode %2: %3.</translation>
+    </message>
+    <message>
+        <source>The next link takes %1 bytes in one packet, headers included.</source>
+        <translation>Tautan berikutnya menerima %1 byte dalam satu paket, termasuk header.</translation>
+    </message>
+    <message>
+        <source>It ends at the kernel&apos;s receive stamp, so how late this program woke up does not count.</source>
+        <translation>Berakhir pada stempel penerimaan kernel, jadi keterlambatan program ini terbangun tidak ikut terhitung.</translation>
+    </message>
+    <message>
+        <source>Clock stepped: this clock was set while the probe was on its way, so the round trip is the monotonic clock&apos;s.</source>
+        <translation>Jam disetel: jam ini disetel selagi probe di jalan, jadi waktu pulang-perginya dari jam monotonik.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were ignored: their payload was not the one that was sent.</source>
+        <translation>
+            <numerusform>%n respons diabaikan: isinya bukan yang dikirim.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name at least one host, for example 127.0.0.1.</source>
+        <translation>Sebutkan setidaknya satu host, misalnya 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 addresses; name smaller ranges or networks.</source>
+        <translation>Ini lebih dari %1 alamat; sebutkan rentang atau jaringan yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>This is no host name, no address and no range. Write a name, an address, 192.0.2.10-20 or 192.0.2.0/24.</source>
+        <translation>Ini bukan nama host, bukan alamat, dan bukan rentang. Tulis sebuah nama, alamat, 192.0.2.10-20, atau 192.0.2.0/24.</translation>
+    </message>
+    <message>
+        <source>net.ipv4.ping_group_range is %1 here.</source>
+        <translation>net.ipv4.ping_group_range di sini bernilai %1.</translation>
+    </message>
+    <message>
+        <source>It has no IPv6 address.</source>
+        <translation>Nama itu tidak punya alamat IPv6.</translation>
+    </message>
+    <message>
+        <source>It has no IPv4 address.</source>
+        <translation>Nama itu tidak punya alamat IPv4.</translation>
+    </message>
+    <message>
+        <source>Every network has this link-local address: name the interface, as in fe80::1%eth0.</source>
+        <translation>Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
+    </message>
+</context>
+<context>
     <name>plots</name>
     <message>
         <source>Asked and got</source>
@@ -4813,6 +5980,10 @@ ditulis hexdump -C dan xxd.
     <message>
         <source>How much later than asked</source>
         <translation>Keterlambatan dari yang diminta</translation>
+    </message>
+    <message>
+        <source>Round trips over time, and what was lost</source>
+        <translation>Waktu pulang-pergi sepanjang waktu, dan yang hilang</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +6669,86 @@ dapat mengirim; tidak ada yang disimpan.
         <source>One DNS question that nobody answers: how long looking up a name can take.</source>
         <translation>Satu pertanyaan DNS yang tidak dijawab siapa pun: berapa lama pencarian nama dapat berlangsung.</translation>
     </message>
+    <message>
+        <source>Who waits here</source>
+        <translation>Siapa yang menunggu di sini</translation>
+    </message>
+    <message>
+        <source>TCP listeners and UDP sockets without a peer: which of them is on 127.0.0.1 only, and which can others reach?</source>
+        <translation>Pendengar TCP dan soket UDP tanpa pihak lain: mana yang hanya di 127.0.0.1, dan mana yang dapat dijangkau pihak luar?</translation>
+    </message>
+    <message>
+        <source>Who talks with whom</source>
+        <translation>Siapa berbicara dengan siapa</translation>
+    </message>
+    <message>
+        <source>TCP connections that are there or being made, with their programs.</source>
+        <translation>Koneksi TCP yang ada atau sedang dibuat, dengan programnya.</translation>
+    </message>
+    <message>
+        <source>What is ending</source>
+        <translation>Yang sedang berakhir</translation>
+    </message>
+    <message>
+        <source>Connections on their way out: whose TIME_WAIT is it, and does anything stay in CLOSE_WAIT?</source>
+        <translation>Koneksi yang sedang berakhir: TIME_WAIT milik siapa, dan adakah yang tertahan di CLOSE_WAIT?</translation>
+    </message>
+    <message>
+        <source>Within this machine</source>
+        <translation>Di dalam komputer ini</translation>
+    </message>
+    <message>
+        <source>UNIX sockets, by which programs of one machine talk: a path in place of a port.</source>
+        <translation>Soket UNIX, tempat program di satu komputer berbicara: path sebagai pengganti port.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semuanya</translation>
+    </message>
+    <message>
+        <source>All TCP, UDP and UNIX sockets, in whatever state.</source>
+        <translation>Semua soket TCP, UDP, dan UNIX, apa pun keadaannya.</translation>
+    </message>
+    <message>
+        <source>Is it there?</source>
+        <translation>Adakah di sana?</translation>
+    </message>
+    <message>
+        <source>One echo: the shortest question there is.</source>
+        <translation>Satu gema: pertanyaan terpendek yang ada.</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Awasi</translation>
+    </message>
+    <message>
+        <source>Five probes a second until Stop: see Plot while it runs.</source>
+        <translation>Lima probe per detik sampai dihentikan: lihat Grafik selama berjalan.</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>Banyak sekaligus</translation>
+    </message>
+    <message>
+        <source>Thirty addresses of this computer, interleaved: a range is written with a dash.</source>
+        <translation>Tiga puluh alamat komputer ini, berselang-seling: rentang ditulis dengan tanda hubung.</translation>
+    </message>
+    <message>
+        <source>By TCP</source>
+        <translation>Lewat TCP</translation>
+    </message>
+    <message>
+        <source>As where ICMP is not permitted: a connection is the question.</source>
+        <translation>Seperti di tempat yang tidak mengizinkan ICMP: koneksi menjadi pertanyaannya.</translation>
+    </message>
+    <message>
+        <source>By UDP</source>
+        <translation>Lewat UDP</translation>
+    </message>
+    <message>
+        <source>To a port that nobody has: that the computer says so is the answer.</source>
+        <translation>Ke port yang tidak dipakai siapa pun: jawabannya adalah bahwa komputer itu mengatakannya.</translation>
+    </message>
 </context>
 <context>
     <name>runend</name>
@@ -6163,6 +7414,14 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ICMP</source>
+        <translation>ICMP</translation>
+    </message>
+    <message>
+        <source>ICMPv6</source>
+        <translation>ICMPv6</translation>
     </message>
 </context>
 <context>
@@ -7159,6 +8418,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>sorting…</source>
         <translation>mengurutkan…</translation>
     </message>
+    <message>
+        <source>%1 earlier ones not kept</source>
+        <translation>%1 baris sebelumnya tidak disimpan</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::PlotView</name>
@@ -8049,6 +9312,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>The line is not UTF-8: save the file in that encoding.</source>
         <translation>Baris ini bukan UTF-8: simpan berkas dengan pengodean itu.</translation>
     </message>
+    <message>
+        <source>“%1” is no network: behind the slash stands how many bits all its addresses have in common, 0 to %2, as in 192.0.2.0/24.</source>
+        <translation>“%1” bukan jaringan: di belakang garis miring tertulis berapa bit yang sama pada semua alamatnya, 0 sampai %2, seperti pada 192.0.2.0/24.</translation>
+    </message>
+    <message>
+        <source>“%1” is no range of addresses: behind the dash stands the last address, or the last number of an IPv4 address, and not less than the first, as in 192.0.2.10-20.</source>
+        <translation>“%1” bukan rentang alamat: di belakang tanda hubung tertulis alamat terakhir, atau angka terakhir sebuah alamat IPv4, dan tidak kurang dari yang pertama, seperti pada 192.0.2.10-20.</translation>
+    </message>
 </context>
 <context>
     <name>throughput</name>
@@ -8461,6 +9732,22 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Set a timeout, then measure what a call that waits really does.</source>
         <translation>Mengatur waktu tunggu, lalu mengukur apa yang benar-benar dilakukan pemanggilan yang menunggu.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>See which programs of this machine listen, with whom they talk, and what is left of connections that ended.</source>
+        <translation>Lihat program mana di komputer ini yang menunggu, dengan siapa mereka berbicara, dan apa yang tersisa dari koneksi yang sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Ask computers whether they are there, and how long the way takes.</source>
+        <translation>Tanyakan apakah komputer ada di sana, dan berapa lama jalannya.</translation>
     </message>
 </context>
 <context>
@@ -9594,6 +10881,174 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>long</source>
         <translation>panjang</translation>
+    </message>
+    <message>
+        <source>UNIX</source>
+        <translation>UNIX</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>LISTEN</translation>
+    </message>
+    <message>
+        <source>SYN_SENT</source>
+        <translation>SYN_SENT</translation>
+    </message>
+    <message>
+        <source>SYN_RECEIVED</source>
+        <translation>SYN_RECEIVED</translation>
+    </message>
+    <message>
+        <source>ESTABLISHED</source>
+        <translation>ESTABLISHED</translation>
+    </message>
+    <message>
+        <source>FIN_WAIT_1</source>
+        <translation>FIN_WAIT_1</translation>
+    </message>
+    <message>
+        <source>FIN_WAIT_2</source>
+        <translation>FIN_WAIT_2</translation>
+    </message>
+    <message>
+        <source>CLOSE_WAIT</source>
+        <translation>CLOSE_WAIT</translation>
+    </message>
+    <message>
+        <source>CLOSING</source>
+        <translation>CLOSING</translation>
+    </message>
+    <message>
+        <source>LAST_ACK</source>
+        <translation>LAST_ACK</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT</source>
+        <translation>TIME_WAIT</translation>
+    </message>
+    <message>
+        <source>unconnected</source>
+        <translation>tak terhubung</translation>
+    </message>
+    <message>
+        <source>sending again</source>
+        <translation>kirim ulang</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>keep-alive</translation>
+    </message>
+    <message>
+        <source>window probe</source>
+        <translation>uji window</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>aliran</translation>
+    </message>
+    <message>
+        <source>datagrams</source>
+        <translation>datagram</translation>
+    </message>
+    <message>
+        <source>packets in order</source>
+        <translation>paket berurutan</translation>
+    </message>
+    <message>
+        <source>sock_diag</source>
+        <translation>sock_diag</translation>
+    </message>
+    <message>
+        <source>/proc/net</source>
+        <translation>/proc/net</translation>
+    </message>
+    <message>
+        <source>no program</source>
+        <translation>tanpa program</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>terlihat</translation>
+    </message>
+    <message>
+        <source>owner not visible</source>
+        <translation>pemilik tidak terlihat</translation>
+    </message>
+    <message>
+        <source>reordered</source>
+        <translation>didahului</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>TTL exceeded</source>
+        <translation>TTL habis</translation>
+    </message>
+    <message>
+        <source>too big</source>
+        <translation>terlalu besar</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>ICMP</source>
+        <translation>ICMP</translation>
+    </message>
+    <message>
+        <source>ICMP, raw</source>
+        <translation>ICMP, raw</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>respons gema</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>terhubung</translation>
+    </message>
+    <message>
+        <source>datagram</source>
+        <translation>datagram</translation>
+    </message>
+    <message>
+        <source>port unreachable</source>
+        <translation>port unreachable</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>apa saja</translation>
+    </message>
+    <message>
+        <source>no echo reply</source>
+        <translation>bukan respons gema</translation>
+    </message>
+    <message>
+        <source>wrong identifier</source>
+        <translation>identifier salah</translation>
+    </message>
+    <message>
+        <source>wrong sequence</source>
+        <translation>nomor urut salah</translation>
+    </message>
+    <message>
+        <source>payload differs</source>
+        <translation>isi berbeda</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>hilang</translation>
     </message>
 </context>
 <context>

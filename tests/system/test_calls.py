@@ -29,6 +29,7 @@ LIBRARY = ("getaddrinfo", "getnameinfo")  # one call in the list, many in strace
 
 RUNS = {
     "host": ("host", "--all"),
+    "connections": ("connections", "--protocol", "tcp,udp,unix"),
     "lookup_udp": ("lookup", "www.practice.test", "mail.practice.test", "--resolver", "dns.practice.test"),
     "lookup_tcp": ("lookup", "www.practice.test", "--resolver", "dns.practice.test", "--transport", "tcp"),
     "lookup_truncated": ("lookup", "big.practice.test", "--type", "A", "--resolver", "dns.practice.test"),
@@ -81,6 +82,7 @@ RUNS = {
 # Runs that go on until they are stopped, and what strace shows when they have come to the wait that Stop must end.
 STOPPED = {
     "host_follow": (("host", "--follow"), rb"(?s)(?:NLMSG_DONE.*){3}ppoll\([^\n]*NETLINK"),
+    "connections_follow": (("connections", "--follow"), rb"NLMSG_DONE, nlmsg_flags=NLM_F_MULTI, nlmsg_seq=8,"),
     "timeout_stopped": (("timeout", "--measure-s", "50", "--mode", "so_rcvtimeo"), rb"recvfrom\("),
 }
 

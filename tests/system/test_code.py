@@ -7,6 +7,7 @@ import re
 import selectors
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -542,6 +543,60 @@ class Host(CodeCase):
         for row in self.rows(document):
             interface, address = row.split()
             self.assertRegex(output, rf"(?m)^{re.escape(interface)}\S* .*{re.escape(address)}")
+
+
+class Connections(CodeCase):
+    """The practice network's sockets stand still, so they are compared: those of other programs come and go."""
+
+    def mine(self, document):
+        return [row for row in document["rows"] if row["pid"] == self.network.pid]
+
+    def test_sockets(self):
+        for request in (("connections",), ("connections", "--protocol", "tcp", "--state", "listen,time_wait"),
+                        ("connections", "--family", "ipv6", "--process", str(self.network.pid))):
+            document = self.document(*request)
+            rows = self.mine(document)
+            self.assertGreater(len(rows), 3)
+            for language in ("python", "c"):
+                with self.subTest(language=language, request=request):
+                    lines = self.run_code(language, *request).splitlines()
+                    for row in rows:
+                        local = f"{row['local_address']}:{row['local_port']}"
+                        remote = f"{row['remote_address']}:{row['remote_port']}" if row["remote_port"] else "-"
+                        line = f"{row['protocol']} {row['state']} {local} {remote} "
+                        end = (f"{row['pid']} {row['process']}" if language == "python" else
+                               f"inode {row['inode']} uid {os.getuid()} queues")
+                        self.assertTrue(any(found.startswith(line + end) for found in lines), line + end)
+                    if "--state" in request:
+                        self.assertEqual({found.split()[1] for found in lines} - {"listen", "time_wait"}, set())
+
+    def test_unix(self):
+        path = os.path.join(self.folder, "a socket")
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(path)
+            listener.listen()
+            for language in ("python", "c"):
+                with self.subTest(language=language):
+                    self.assertIn(f"unix listen {path} - ", self.run_code(language, "connections", "--protocol", "unix"))
+
+    def test_a_program_that_is_not_there(self):
+        text = self.code("python", "connections", "--process", "no'such\"one")
+        self.assertIn("no'such", text)
+        done = subprocess.run(["/usr/bin/python3", "-W", "error", "-c", text], capture_output=True, timeout=LIMIT)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"", b""))
+
+    def test_shell(self):
+        if not shutil.which("ss"):
+            self.skipTest("ss is not there")
+        output = self.run_code("shell", "connections")
+        for row in self.mine(self.document("connections")):
+            self.assertRegex(output, rf"(?m)^{row['protocol']} .*\bpid={row['pid']}\b.*\bino:{row['inode']}\b")
+        text = self.code("shell", "connections", "--protocol", "tcp,unix", "--state", "listen", "--process", "a b")
+        self.assertEqual([line for line in text.splitlines() if line.startswith("ss ")],
+                         ["ss -t -i -a -n -p -e -O state listening | grep -i -F -e 'a b'",
+                          "ss -x -a -n -p -e -O state listening | grep -i -F -e 'a b'"])
+        output = self.run_code("shell", "connections", "--state", "listen,unconnected", "--family", "ipv4")
+        self.assertRegex(output, r"(?m)^udp ")
 
 
 class Command(CodeCase):

@@ -3,6 +3,9 @@
 
 #include "ui/theme.h"
 
+#include <QBrush>
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <numeric>
 
@@ -13,21 +16,8 @@ namespace sockeye
 
 namespace
 {
-// Up to here, putting rows in order takes a few milliseconds: it is done at once.
-constexpr std::size_t fewToSort = 10'000;
-constexpr std::size_t fewToFilter = 1'000;
+constexpr std::size_t fewToCompact = 1'000;
 } // namespace
-
-/// What a worker that puts rows in order works on, kept alive by it and the model alike.
-struct ResultsModel::Ordering {
-    RowsSnapshot snapshot;
-    OrderRule rule;
-    std::vector<quint32> sofar; // the order of the rows before `first`
-    quint32 first = 0;
-    std::vector<quint32> result;
-    std::atomic<bool> cancelled = false;
-    ResultsModel *owner = nullptr; // main thread only
-};
 
 ResultsModel::ResultsModel(const Tool &tool, Executor executor, QObject *parent)
     : QAbstractTableModel(parent)
@@ -35,6 +25,7 @@ ResultsModel::ResultsModel(const Tool &tool, Executor executor, QObject *parent)
     , m_executor(std::move(executor))
     , m_fields(tool.rowFields())
     , m_status(tool.statusField())
+    , m_change(tool.changeField())
 {
     for (const Field &field : m_fields) {
         if (field.isKey)
@@ -66,10 +57,15 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     const Field &field = m_fields[std::size_t(index.column())];
     const void *row = rowAt(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return cellText(field, row, QLocale());
+    case Qt::DisplayRole: // most rows have no mark: a column of dashes would hide those that have
+        return &field == m_change && field.absent(row) ? QString() : cellText(field, row, QLocale());
     case Qt::DecorationRole:
         return field.isStatus && !field.absent(row) ? QVariant(outcomeIcon(outcomeOf(row))) : QVariant();
+    case Qt::BackgroundRole: {
+        const RowChange change = changeOf(row);
+        return change == RowChange::None ? QVariant()
+                                         : QVariant(QBrush(changeColor(change, QGuiApplication::palette())));
+    }
     case Qt::TextAlignmentRole:
         return QVariant(field.kind == ValueKind::Number ? Qt::AlignRight | Qt::AlignVCenter
                                                         : Qt::AlignLeft | Qt::AlignVCenter);
@@ -180,6 +176,34 @@ void ResultsModel::addKeyed(const RowBlockPointer &block)
     takeAway(gone);
     announceReplaced(replaced);
     reorder(!replaced.empty() && !m_rule.isArrivalOrder());
+    if (!m_ordering && m_rows.size() > fewToCompact && std::size_t(m_total) < m_rows.size() / 2)
+        compact();
+}
+
+// Lets go of the places of rows that are gone, so that a run of hours needs no more room than one of minutes. The table
+// shows the same rows in the same order.
+void ResultsModel::compact()
+{
+    std::vector<quint32> place(m_rows.size());
+    quint32 kept = 0;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        place[row] = kept;
+        if (!m_rows[row])
+            continue;
+        std::swap(m_rows[kept], m_rows[row]);
+        std::swap(m_blockOfRow[kept], m_blockOfRow[row]);
+        if (row < m_subjects.size())
+            m_subjects[kept] = m_subjects[row];
+        ++kept;
+    }
+    m_rows.resize(kept);
+    m_blockOfRow.resize(kept);
+    m_subjects.resize(std::min(m_subjects.size(), std::size_t(kept)));
+    m_placed = kept;
+    for (quint32 &row : m_order)
+        row = place[row];
+    for (quint32 &row : m_rowOfKey)
+        row = place[row];
 }
 
 void ResultsModel::takeAway(const std::vector<quint32> &gone)
@@ -232,15 +256,25 @@ void ResultsModel::count(const void *row, int by)
 
 Outcome ResultsModel::outcomeOf(const void *row) const
 {
-    if (!m_status)
-        return Outcome::Neutral;
+    const Word *word = m_status ? wordOf(*m_status, row) : nullptr;
+    return word ? word->outcome : Outcome::Neutral;
+}
+
+RowChange ResultsModel::changeOf(const void *row) const
+{
+    const Word *word = m_change ? wordOf(*m_change, row) : nullptr;
+    return word ? RowChange(word->value) : RowChange::None;
+}
+
+const Word *ResultsModel::wordOf(const Field &field, const void *row) const
+{
     m_word.resize(0);
-    m_status->appendText(*m_status, row, m_word);
-    for (const Word &word : m_status->words()) {
+    field.appendText(field, row, m_word);
+    for (const Word &word : field.words()) {
         if (m_word == word.id)
-            return word.outcome;
+            return &word;
     }
-    return Outcome::Neutral;
+    return nullptr;
 }
 
 QByteArray ResultsModel::keyOf(const void *row) const
@@ -286,149 +320,6 @@ void ResultsModel::dropEarliest()
         row -= quint32(dropped);
     m_placed -= std::min(m_placed, quint32(dropped));
     m_dropped += quint32(dropped);
-}
-
-// Gives rows that came, or all of them, their place: at once where they are few.
-void ResultsModel::reorder(bool fromScratch)
-{
-    if (m_ordering)
-        return; // its end looks again
-    if (!fromScratch && m_placed == m_rows.size())
-        return;
-    if (m_rule.isArrivalOrder() && !fromScratch) {
-        appendToOrder();
-        return;
-    }
-    const quint32 first = fromScratch ? 0 : m_placed;
-    const std::size_t work = m_rows.size() - first;
-    if ((!m_rule.filter.isEmpty() && work > fewToFilter) || m_rows.size() > fewToSort) {
-        startOrdering(fromScratch);
-        return;
-    }
-    std::vector<quint32> order = orderRows(m_rows, first, m_rule);
-    m_placed = quint32(m_rows.size());
-    applyOrder(fromScratch ? std::move(order) : mergeOrders(m_rows, m_order, order, m_rule));
-}
-
-void ResultsModel::appendToOrder()
-{
-    const quint32 end = quint32(m_rows.size());
-    std::vector<quint32> added;
-    added.reserve(end - m_placed);
-    for (quint32 row = m_placed; row < end; ++row) {
-        if (m_rows[row])
-            added.push_back(row);
-    }
-    m_placed = end;
-    if (added.empty())
-        return;
-    beginInsertRows({}, int(m_order.size()), int(m_order.size() + added.size()) - 1);
-    m_order.insert(m_order.end(), added.begin(), added.end());
-    endInsertRows();
-}
-
-void ResultsModel::startOrdering(bool fromScratch)
-{
-    auto ordering = std::make_shared<Ordering>();
-    ordering->snapshot.rows = m_rows;
-    ordering->snapshot.blocks = m_keys.empty() ? m_blocks : m_blockOfRow;
-    ordering->rule = m_rule;
-    ordering->first = fromScratch ? 0 : m_placed;
-    if (!fromScratch)
-        ordering->sofar = m_order;
-    ordering->owner = this;
-    m_ordering = ordering;
-    m_stale = false;
-    emit orderingChanged(true);
-
-    m_executor([ordering] {
-        const std::vector<const void *> &rows = ordering->snapshot.rows;
-        ordering->result = orderRows(rows, ordering->first, ordering->rule, &ordering->cancelled);
-        if (ordering->first > 0 && !ordering->cancelled)
-            ordering->result = mergeOrders(rows, ordering->sofar, ordering->result, ordering->rule);
-        postToMain([ordering] {
-            if (ordering->owner)
-                ordering->owner->takeOrdering();
-        });
-    });
-}
-
-void ResultsModel::dropOrdering()
-{
-    if (!m_ordering)
-        return;
-    m_ordering->owner = nullptr;
-    m_ordering->cancelled = true;
-    m_ordering = nullptr;
-    emit orderingChanged(false);
-}
-
-void ResultsModel::takeOrdering()
-{
-    const std::shared_ptr<Ordering> done = std::exchange(m_ordering, nullptr);
-    done->owner = nullptr;
-    std::vector<quint32> order = std::move(done->result);
-    m_placed = quint32(done->snapshot.rows.size());
-    if (m_stale)
-        order.erase(std::remove_if(order.begin(), order.end(), [this](quint32 row) { return !m_rows[row]; }),
-                    order.end());
-    applyOrder(std::move(order));
-    dropEarliest();
-    reorder(std::exchange(m_stale, false));
-    if (!m_ordering)
-        emit orderingChanged(false);
-}
-
-// Brings the table to another order of other rows: at most one insertion, one change of order and one removal.
-void ResultsModel::applyOrder(std::vector<quint32> order)
-{
-    enum Mark : quint8 { Shown = 1, Wanted = 2 };
-    std::vector<quint8> marks(m_rows.size());
-    for (const quint32 row : m_order)
-        marks[row] |= Shown;
-    for (const quint32 row : order)
-        marks[row] |= Wanted;
-    std::vector<quint32> added;
-    std::copy_if(order.begin(), order.end(), std::back_inserter(added),
-                 [&](quint32 row) { return marks[row] == Wanted; });
-    const std::size_t wanted = order.size();
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(order),
-                 [&](quint32 row) { return marks[row] == Shown; });
-
-    if (!added.empty()) {
-        beginInsertRows({}, int(m_order.size()), int(m_order.size() + added.size()) - 1);
-        m_order.insert(m_order.end(), added.begin(), added.end());
-        endInsertRows();
-    }
-    permute(std::move(order));
-    if (m_order.size() > wanted) {
-        beginRemoveRows({}, int(wanted), int(m_order.size()) - 1);
-        m_order.resize(wanted);
-        endRemoveRows();
-    }
-}
-
-// The same rows in another order; selection and current row follow their rows.
-void ResultsModel::permute(std::vector<quint32> order)
-{
-    if (order == m_order)
-        return;
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    if (!before.isEmpty()) {
-        std::vector<quint32> place(m_rows.size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            place[order[i]] = quint32(i);
-        QModelIndexList after;
-        after.reserve(before.size());
-        for (const QModelIndex &old : before)
-            after += index(int(place[m_order[std::size_t(old.row())]]), old.column());
-        m_order = std::move(order);
-        changePersistentIndexList(before, after);
-    } else {
-        m_order = std::move(order);
-    }
-    emit layoutChanged({}, VerticalSortHint);
 }
 
 qint64 ResultsModel::subjectAt(int viewRow) const

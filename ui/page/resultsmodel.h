@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tool/job.h"
+#include "core/tool/rowchange.h"
 #include "ui/page/roworder.h"
 
 #include <QAbstractTableModel>
@@ -70,6 +71,7 @@ private:
     struct Ordering;
     void addKeyed(const RowBlockPointer &block);
     void takeAway(const std::vector<quint32> &gone);
+    void compact();
     void keep(const void *row, qint64 subject);
     void count(const void *row, int by);
     void dropEarliest();
@@ -83,12 +85,15 @@ private:
     void announceReplaced(const std::vector<quint32> &replaced);
     QByteArray keyOf(const void *row) const;
     Outcome outcomeOf(const void *row) const;
+    RowChange changeOf(const void *row) const;
+    const Word *wordOf(const Field &field, const void *row) const;
     void disposeOfRows();
 
     const Tool &m_tool;
     const Executor m_executor;
     const std::span<const Field> m_fields;
     const Field *const m_status;
+    const Field *const m_change; // null where the tool marks nothing
     std::vector<const Field *> m_keys;
 
     std::vector<const void *> m_rows; // in the order of arrival; null where gone
@@ -104,7 +109,7 @@ private:
     OrderRule m_rule;
     std::shared_ptr<Ordering> m_ordering; // the one going on
     bool m_stale = false; // rows changed since the snapshot of the ordering going on
-    mutable QByteArray m_word; // a buffer for outcomeOf()
+    mutable QByteArray m_word; // a buffer for outcomeOf() and changeOf()
 };
 
 } // namespace sockeye

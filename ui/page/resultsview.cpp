@@ -66,9 +66,11 @@ void ResultsView::setResults(ResultsModel *model)
     setSortingEnabled(true);
     int shown = 0;
     for (int column = 0; column < model->columnCount(); ++column) {
-        const bool show = model->tool().rowFields()[std::size_t(column)].place == Place::Shown;
-        setColumnHidden(column, !show || shown >= mostShownAtFirst);
-        shown += show;
+        const Field &field = model->tool().rowFields()[std::size_t(column)];
+        const bool show = field.place == Place::Shown;
+        const bool isMark = &field == model->tool().changeField(); // stands beside the values
+        setColumnHidden(column, !show || (shown >= mostShownAtFirst && !isMark));
+        shown += show && !isMark;
     }
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResultsView::fitColumns);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { m_fitted = false; });

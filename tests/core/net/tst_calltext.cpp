@@ -54,15 +54,15 @@ CallRecord waited(int count)
     return record;
 }
 
-CallRecord netlink(SystemCall call)
+CallRecord netlink(SystemCall call, int protocol = NETLINK_ROUTE, int type = RTM_GETLINK)
 {
     nlmsghdr head{};
     head.nlmsg_len = 32;
-    head.nlmsg_type = RTM_GETLINK;
+    head.nlmsg_type = quint16(type);
     head.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
     head.nlmsg_seq = 1;
     CallRecord record = withResult(recordOf(call, 4, 32, call == SystemCall::Send ? MSG_NOSIGNAL : 0), 32);
-    record.isNetlink = true;
+    record.netlinkProtocol = qint8(protocol);
     setData(record, &head, sizeof head);
     return record;
 }
@@ -165,6 +165,13 @@ private slots:
         row("close", recordOf(SystemCall::Close, 5), "5");
         row("netlink request", netlink(SystemCall::Send),
             "4, [{nlmsg_len=32, nlmsg_type=RTM_GETLINK, nlmsg_flags=NLM_F_REQUEST|NLM_F_DUMP, nlmsg_seq=1, "
+            "nlmsg_pid=0}, ...], 32, MSG_NOSIGNAL, NULL, 0");
+        // The same number is another message of another protocol.
+        row("route netlink, message 20", netlink(SystemCall::Send, NETLINK_ROUTE, 20),
+            "4, [{nlmsg_len=32, nlmsg_type=RTM_NEWADDR, nlmsg_flags=NLM_F_REQUEST|NLM_F_DUMP, nlmsg_seq=1, "
+            "nlmsg_pid=0}, ...], 32, MSG_NOSIGNAL, NULL, 0");
+        row("sock_diag request", netlink(SystemCall::Send, NETLINK_SOCK_DIAG, 20),
+            "4, [{nlmsg_len=32, nlmsg_type=SOCK_DIAG_BY_FAMILY, nlmsg_flags=NLM_F_REQUEST|NLM_F_DUMP, nlmsg_seq=1, "
             "nlmsg_pid=0}, ...], 32, MSG_NOSIGNAL, NULL, 0");
         row("recvmmsg that fails", withResult(recordOf(SystemCall::ReceiveMessages, 5, 64, 512), -1, ECONNREFUSED),
             "5, ..., 64, MSG_DONTWAIT, NULL");

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table's model: order, filter, keyed rows, selection, and how little it tells its views.
+#include "core/connections/connectionstool.h"
+#include "core/tool/catalogue.h"
 #include "tests/support/sampletool.h"
 #include "ui/page/resultsmodel.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 using namespace sockeye;
 using namespace sockeye::test;
@@ -34,6 +39,21 @@ std::vector<SampleRow> randomRows(int count, QRandomGenerator &random)
     for (int i = 0; i < count; ++i)
         rows.push_back(row(u"host%1"_s.arg(i % 1000), random.bounded(-500, 500)));
     return rows;
+}
+
+/// WCAG 2.1: relative luminance, and the contrast of two colours.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
 }
 
 QStringList names(const ResultsModel &model)
@@ -287,6 +307,74 @@ private slots:
         QCOMPARE(model.totalCount(), 2);
         model.add(blockOf({row(u"b"_s, 7)}));
         QCOMPARE(names(model), QStringList({u"c"_s, u"a"_s, u"b"_s}));
+    }
+
+    /// Two hours of rows that come and go, a thousand a batch: no more is kept than is shown, and what is shown stays.
+    void aLongRunKeepsNothingOfWhatIsGone()
+    {
+        ResultsModel model(keyedSampleTool(), m_pool.executor());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.add(blockOf({row(u"first"_s, 1), row(u"second"_s, 2)}));
+        const QPersistentModelIndex second = model.index(1, 0);
+        std::size_t most = 0;
+        for (int batch = 0; batch < 100; ++batch) {
+            Rows<SampleRow> rows;
+            for (int i = 0; i < 1000; ++i) {
+                if (batch > 0)
+                    rows.gone(row(QString::number((batch - 1) * 1000 + i), 0));
+                rows.add(row(QString::number(batch * 1000 + i), i));
+            }
+            model.add(rows.take());
+            most = std::max(most, model.allRows().size());
+        }
+        QVERIFY(most < 5000);
+        QCOMPARE(model.totalCount(), 1002);
+        QCOMPARE(model.rowCount(), 1002);
+        QCOMPARE(model.data(second, Qt::DisplayRole).toString(), u"second"_s);
+        QCOMPARE(names(model).mid(0, 3), QStringList({u"first"_s, u"second"_s, u"99000"_s}));
+        model.add(blockOf({row(u"99500"_s, 77)})); // found by its key as before
+        QCOMPARE(model.totalCount(), 1002);
+        model.sort(2, Qt::DescendingOrder);
+        QCOMPARE(names(model).size(), 1002);
+    }
+
+    void marksAreAWordAndAColour_data()
+    {
+        QTest::addColumn<RowChange>("change");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("new") << RowChange::New << u"new"_s;
+        QTest::newRow("changed") << RowChange::Changed << u"changed"_s;
+        QTest::newRow("gone") << RowChange::Gone << u"gone"_s;
+        QTest::newRow("none") << RowChange::None << QString();
+    }
+    void marksAreAWordAndAColour()
+    {
+        QFETCH(RowChange, change);
+        QFETCH(QString, word);
+        const Tool &tool = *findTool(u"connections");
+        QVERIFY(tool.changeField());
+        const AnyValue made = tool.makeRow();
+        if (!word.isEmpty())
+            QVERIFY(tool.changeField()->parse(word, made.get()));
+        ResultsModel model(tool, m_pool.executor());
+        auto rows = tool.makeRows();
+        static_cast<Rows<ConnectionRow> *>(rows.get())->add(*static_cast<const ConnectionRow *>(made.get()));
+        model.add(rows->take());
+        const int column = int(tool.changeField() - tool.rowFields().data());
+        QCOMPARE(model.index(0, column).data().toString(), word);
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(theme);
+            const QVariant background = model.index(0, 0).data(Qt::BackgroundRole);
+            QCOMPARE(background.isValid(), change != RowChange::None);
+            if (!background.isValid())
+                continue;
+            const QPalette palette = QGuiApplication::palette();
+            const QColor colour = background.value<QBrush>().color();
+            QVERIFY(colour != palette.color(QPalette::Base));
+            for (const QColor &text : {palette.color(QPalette::Text), failureColor(palette)})
+                QVERIFY2(contrast(text, colour) >= 4.5, qPrintable(colour.name()));
+        }
+        applyTheme(Theme::System);
     }
 
     void batchesAreToldWhateverTheFilterHides()
