@@ -132,8 +132,7 @@ constexpr PresetValue everything[] = {{"protocol", "tcp,udp,unix"}};
 constexpr Preset presets[] = {
     {"listeners", QT_TRANSLATE_NOOP("presets", "Who waits here"),
      QT_TRANSLATE_NOOP("presets",
-                       "TCP listeners and UDP sockets without a peer: which of them is on 127.0.0.1 only, and which "
-                       "can others reach?"),
+                       "TCP listeners and UDP sockets without a peer: which of them can other machines reach?"),
      listeners},
     {"connections", QT_TRANSLATE_NOOP("presets", "Who talks with whom"),
      QT_TRANSLATE_NOOP("presets", "TCP connections that are there or being made, with their programs."), connections},

@@ -19,7 +19,7 @@ class SocketOwners
 {
 public:
     /// \a proc is where the system keeps its list of processes.
-    explicit SocketOwners(QString proc = QStringLiteral("/proc"));
+    explicit SocketOwners(const QString &proc = QStringLiteral("/proc"));
 
     struct Process {
         qint32 pid = 0;

@@ -60,7 +60,7 @@ quint64 socketOfLink(int folder, const char *name)
 
 } // namespace
 
-SocketOwners::SocketOwners(QString proc)
+SocketOwners::SocketOwners(const QString &proc)
     : m_proc(QFile::encodeName(proc))
 {
 }

@@ -82,7 +82,7 @@ RUNS = {
 # Runs that go on until they are stopped, and what strace shows when they have come to the wait that Stop must end.
 STOPPED = {
     "host_follow": (("host", "--follow"), rb"(?s)(?:NLMSG_DONE.*){3}ppoll\([^\n]*NETLINK"),
-    "connections_follow": (("connections", "--follow"), rb"NLMSG_DONE, nlmsg_flags=NLM_F_MULTI, nlmsg_seq=8,"),
+    "connections_follow": (("connections", "--follow"), rb"NLM_F_DUMP, nlmsg_seq=9,"),
     "timeout_stopped": (("timeout", "--measure-s", "50", "--mode", "so_rcvtimeo"), rb"recvfrom\("),
 }
 
