@@ -14,7 +14,7 @@ std::size_t Quantiles::classOf(quint64 value)
 {
     if (value < steps)
         return std::size_t(value);
-    const int shift = std::bit_width(value) - std::bit_width(quint64(steps));
+    const auto shift = int(std::bit_width(value)) - int(std::bit_width(quint64(steps)));
     return std::size_t(shift) * steps + std::size_t(value >> shift);
 }
 
