@@ -17,6 +17,7 @@ namespace sockeye
 namespace
 {
 constexpr std::size_t fewToCompact = 1'000;
+constexpr std::size_t fewToFree = 10'000;
 } // namespace
 
 ResultsModel::ResultsModel(const Tool &tool, Executor executor, QObject *parent)
@@ -369,7 +370,7 @@ void ResultsModel::disposeOfRows()
     std::vector<RowBlockPointer> blocks = std::move(m_blocks);
     m_blocks.clear();
     m_blockOfRow.clear();
-    if (m_total > qint64(fewToSort))
+    if (m_total > qint64(fewToFree))
         m_executor([kept = std::make_shared<std::vector<RowBlockPointer>>(std::move(blocks))] { kept->clear(); });
 }
 
