@@ -6674,10 +6674,6 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Siapa yang menunggu di sini</translation>
     </message>
     <message>
-        <source>TCP listeners and UDP sockets without a peer: which of them is on 127.0.0.1 only, and which can others reach?</source>
-        <translation>Pendengar TCP dan soket UDP tanpa pihak lain: mana yang hanya di 127.0.0.1, dan mana yang dapat dijangkau pihak luar?</translation>
-    </message>
-    <message>
         <source>Who talks with whom</source>
         <translation>Siapa berbicara dengan siapa</translation>
     </message>
@@ -6748,6 +6744,10 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>To a port that nobody has: that the computer says so is the answer.</source>
         <translation>Ke port yang tidak dipakai siapa pun: jawabannya adalah bahwa komputer itu mengatakannya.</translation>
+    </message>
+    <message>
+        <source>TCP listeners and UDP sockets without a peer: which of them can other machines reach?</source>
+        <translation>Soket TCP yang menunggu dan soket UDP tanpa lawan: mana yang terjangkau komputer lain?</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +7902,14 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>as the page starts</source>
         <translation>seperti awal halaman</translation>
+    </message>
+    <message>
+        <source>The latest run doesn&apos;t count: the practice network was not as the sheet sets it. “Do this” sets it again.</source>
+        <translation>Pengukuran terakhir tidak dihitung: jaringan latihan tidak seperti yang diatur lembar kerja. “Kerjakan” mengaturnya lagi.</translation>
+    </message>
+    <message>
+        <source>This work is open in another window on this computer. Go on there, or close it.</source>
+        <translation>Pekerjaan ini sedang terbuka di jendela lain di komputer ini. Lanjutkan di sana, atau tutup jendela itu.</translation>
     </message>
 </context>
 <context>
