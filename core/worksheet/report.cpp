@@ -49,7 +49,7 @@ td, th { text-align: left; vertical-align: top; font-weight: normal; padding: 0;
 .plot svg { display: block; width: 100%; height: auto; }
 .rows { font-size: 8.5pt; line-height: 1.3; margin: .4em 0; }
 .rows th { font-weight: bold; border-bottom: 1pt solid #000; } .rows td { border-bottom: .5pt solid #999; } .rows td, .rows th { padding: .15em 1.2em .15em 0; }
-.rows .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.rows .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } .rows th.n { white-space: normal; }
 .rows tr > :last-child { padding-right: 0; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 .small { font-size: 9pt; } .rows + .small { break-before: avoid; }

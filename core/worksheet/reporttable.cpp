@@ -23,14 +23,16 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(worksheet)
 };
 
-// Where a long word may go on in the next line, so that a table fits on paper: behind an underscore, else anywhere.
+// Where a long word may go on in the next line, so that a table fits on paper: behind an underscore or a point, else
+// anywhere.
 QStringList pieces(const QString &word)
 {
     constexpr qsizetype longest = 12;
     constexpr qsizetype piece = 10;
     QStringList made = {QString()};
     for (const QChar c : word) {
-        const bool isFull = word.contains(u'_') ? made.back().endsWith(u'_') : made.back().size() == piece;
+        const bool isFull = word.contains(u'_') ? made.back().endsWith(u'_')
+                                                : made.back().endsWith(u'.') || made.back().size() == piece;
         if (word.size() > longest && isFull && c != u'_')
             made += QString();
         made.back() += c;
