@@ -316,8 +316,10 @@ class Calls(unittest.TestCase):
         arguments, moment = STOPPED[name]
         pipe = os.path.join(self.folder, name + ".pipe")
         os.mkfifo(pipe)
-        process = subprocess.Popen(["strace", "-f", "-yy", "-e", "trace=" + TRACED, "-o", pipe, CLI, *arguments,
-                                    "--format", "json"], stdout=subprocess.PIPE, env=self.env)
+        output = os.path.join(self.folder, name + ".json")  # a pipe that nobody reads meanwhile would fill up
+        with open(output, "wb") as file:
+            process = subprocess.Popen(["strace", "-f", "-yy", "-e", "trace=" + TRACED, "-o", pipe, CLI, *arguments,
+                                        "--format", "json"], stdout=file, env=self.env)
         seen, stopped = b"", False
         with open(pipe, "rb", buffering=0) as reader:
             while piece := reader.read(65536):
@@ -325,10 +327,10 @@ class Calls(unittest.TestCase):
                 if not stopped and re.search(moment, seen):
                     stopped = True
                     os.kill(int(seen.split()[0]), signal.SIGINT)
-        document = json.loads(process.stdout.read())
-        process.stdout.close()
         process.wait(LIMIT)
         self.assertTrue(stopped)
+        with open(output, encoding="utf-8") as file:
+            document = json.load(file)
         return document["calls"], calls_of_run(strace_lines(io.StringIO(seen.decode("latin-1"))))
 
     def check(self, name):
