@@ -174,7 +174,7 @@ void LabSession::carryOver(const Work &earlier)
 
 QString LabSession::withValues(const QString &text) const
 {
-    const Result<QString> made = substituted(text, m_work ? m_work->picked : SheetValues());
+    const Result<QString> made = substitutedProse(text, m_work ? m_work->picked : SheetValues());
     return made ? *made : text;
 }
 
