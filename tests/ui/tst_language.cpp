@@ -422,6 +422,10 @@ private slots:
                 for (int settle = 0; settle < 3; ++settle)
                     QCoreApplication::sendPostedEvents();
                 QGuiApplication::sync();
+                if (window->size() != size)
+                    problems += u"%1 %2: the window is %3 wide and %4 high"_s.arg(QString::number(size.width()), where,
+                                                                                  QString::number(window->width()),
+                                                                                  QString::number(window->height()));
                 for (const QWidget *widget : window->findChildren<QWidget *>()) {
                     QString problem = clipping(widget);
                     if (problem.isEmpty())
@@ -463,6 +467,52 @@ private slots:
         look(u"sheet in the other language"_s);
         report(problems);
         QVERIFY(problems.isEmpty());
+    }
+
+    // A student goes on in the other language: the panel is as wide as before, the cursor stands where it stood, and
+    // nothing of the language before is left.
+    void aWorksheetGoesOnInTheOtherLanguage()
+    {
+        const auto window = makeWindow();
+        QVERIFY(window);
+        window->resize(1366, 690);
+        window->show();
+        window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
+        QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
+        QVERIFY(m_lab->close()); // and comes back later
+        window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
+        QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
+        const auto settle = [] {
+            for (int i = 0; i < 3; ++i)
+                QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        };
+        settle();
+        const auto longEdit = [&] { return window->lab()->findChild<QPlainTextEdit *>(); };
+        QVERIFY(longEdit());
+        longEdit()->setFocus();
+        QTest::keyClicks(longEdit(), u"one two three"_s);
+        QTest::keyClick(longEdit(), Qt::Key_Left);
+        QTest::keyClick(longEdit(), Qt::Key_Left, Qt::ShiftModifier);
+        for (const int wanted : {0, 420}) {
+            if (wanted > 0)
+                window->resizeDocks({window->lab()}, {wanted}, Qt::Horizontal);
+            settle();
+            const int width = window->lab()->width();
+            QVERIFY2(width < 440, qPrintable(QString::number(width)));
+            for (const char *language : {"id", "en", "id", "en"}) {
+                window->setLanguage(QString::fromLatin1(language));
+                settle();
+                QVERIFY2(qAbs(window->lab()->width() - width) <= 1,
+                         qPrintable(u"%1 was %2"_s.arg(window->lab()->width()).arg(width)));
+                QCOMPARE(longEdit()->textCursor().position(), 11);
+                QCOMPARE(longEdit()->textCursor().anchor(), 12);
+                const QString continued = window->lab()->findChild<QLabel *>(u"continued"_s)->text();
+                QVERIFY2(
+                    continued.startsWith(QLatin1StringView(language) == "en"_L1 ? u"Continued"_s : u"Dilanjutkan"_s),
+                    qPrintable(continued));
+            }
+        }
     }
 
     void everyTextComesThroughTranslation()
