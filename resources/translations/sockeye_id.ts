@@ -6674,10 +6674,6 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Siapa yang menunggu di sini</translation>
     </message>
     <message>
-        <source>TCP listeners and UDP sockets without a peer: which of them is on 127.0.0.1 only, and which can others reach?</source>
-        <translation>Pendengar TCP dan soket UDP tanpa pihak lain: mana yang hanya di 127.0.0.1, dan mana yang dapat dijangkau pihak luar?</translation>
-    </message>
-    <message>
         <source>Who talks with whom</source>
         <translation>Siapa berbicara dengan siapa</translation>
     </message>
@@ -6748,6 +6744,10 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>To a port that nobody has: that the computer says so is the answer.</source>
         <translation>Ke port yang tidak dipakai siapa pun: jawabannya adalah bahwa komputer itu mengatakannya.</translation>
+    </message>
+    <message>
+        <source>TCP listeners and UDP sockets without a peer: which of them can other machines reach?</source>
+        <translation>Pendengar TCP dan soket UDP tanpa pihak lain: mana yang dapat dijangkau komputer lain?</translation>
     </message>
 </context>
 <context>
@@ -7884,10 +7884,6 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Sistem ini tidak menyebutkan folder untuk data program, jadi pekerjaan tidak dapat disimpan. Atur XDG_DATA_HOME atau HOME.</translation>
     </message>
     <message>
-        <source>On this seat %1 has worked under another name. Is the number right? If it is, press Begin again to continue that work.</source>
-        <translation>Di tempat duduk ini %1 pernah bekerja dengan nama lain. Apakah NIM-nya benar? Jika benar, tekan Mulai sekali lagi untuk melanjutkan pekerjaan itu.</translation>
-    </message>
-    <message>
         <source>Continued from %1.</source>
         <translation>Dilanjutkan dari %1.</translation>
     </message>
@@ -7902,6 +7898,10 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>as the page starts</source>
         <translation>seperti awal halaman</translation>
+    </message>
+    <message>
+        <source>On this seat %1 has worked under another name. Is the number right? If it is, press Begin again to continue that work under this name.</source>
+        <translation>Di tempat duduk ini %1 pernah bekerja dengan nama lain. Apakah NIM-nya benar? Jika benar, tekan Mulai sekali lagi untuk melanjutkan pekerjaan itu dengan nama ini.</translation>
     </message>
 </context>
 <context>
@@ -8797,6 +8797,20 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
     </message>
+    <message>
+        <source>These are bytes of the request. If the question is about the reply, choose them there.</source>
+        <translation>Ini byte dari permintaan. Jika yang ditanyakan adalah respons, pilihlah byte di sana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 are wanted</source>
+        <translation>%1, padahal diminta %2</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ReadTable</name>
@@ -8967,6 +8981,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>the latest of %1 attempts counts</source>
         <translation>yang terakhir dari %1 percobaan yang dihitung</translation>
+    </message>
+    <message>
+        <source>Run “%1” · %2</source>
+        <translation>Pengukuran “%1” · %2</translation>
     </message>
 </context>
 <context>
