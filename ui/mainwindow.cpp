@@ -146,7 +146,7 @@ void MainWindow::buildAnew()
     // What was restored was before the pages were there, which need room, too.
     if (isBeside(m_lab) && labWidth > 0)
         resizeDocks({m_lab}, {labWidth}, Qt::Horizontal);
-    else if (isBeside(m_practice) && practiceWidth > 0)
+    if (isBeside(m_practice) && practiceWidth > 0 && !(m_lab && tabifiedDockWidgets(m_lab).contains(m_practice)))
         resizeDocks({m_practice}, {practiceWidth}, Qt::Horizontal);
     updateStatus();
 }

@@ -469,6 +469,48 @@ private slots:
         QVERIFY(problems.isEmpty());
     }
 
+    // The smallest window that is asked for holds each page with a panel beside it, also once there are results.
+    void everyPageFitsBesideAPanel_data() { nothingIsClippedAfterARun_data(); }
+    void everyPageFitsBesideAPanel()
+    {
+        QFETCH(QString, language);
+        m_translation.choose(findLanguage(language));
+        const auto window = makeWindow();
+        QVERIFY(window);
+        window->show();
+        window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
+        QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
+        QStringList problems;
+        for (QDockWidget *panel :
+             {static_cast<QDockWidget *>(window->practice()), static_cast<QDockWidget *>(window->lab())}) {
+            panel->show();
+            panel->raise();
+            for (int i = 0; i < window->toolCount(); ++i) {
+                window->showTool(i);
+                ToolPage &page = *window->currentPage();
+                for (const bool hasRun : {false, true}) {
+                    if (hasRun)
+                        QVERIFY2(runToEnd(page), qPrintable(page.objectName() + page.statusText()));
+                    window->resize(1024, 600);
+                    for (int settle = 0; settle < 3; ++settle)
+                        QCoreApplication::sendPostedEvents();
+                    if (window->size() == QSize(1024, 600) && window->minimumSizeHint().width() <= 1024)
+                        continue;
+                    problems += u"%1 %2 %3: the window is %4×%5, at least %6"_s.arg(
+                        panel->objectName(), page.objectName(), QString::number(hasRun),
+                        QString::number(window->width()), QString::number(window->height()),
+                        QString::number(window->minimumSizeHint().width()));
+                    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+                        if (widget->isVisible() && widget->minimumSizeHint().width() > 500)
+                            problems += described(widget) + u' ' + QString::number(widget->minimumSizeHint().width());
+                    }
+                }
+            }
+        }
+        report(problems);
+        QVERIFY(problems.isEmpty());
+    }
+
     // A student goes on in the other language: the panel is as wide as before, the cursor stands where it stood, and
     // nothing of the language before is left.
     void aWorksheetGoesOnInTheOtherLanguage()
