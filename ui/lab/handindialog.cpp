@@ -75,9 +75,9 @@ QWidget *HandInDialog::buildMissing()
         } else if (part.kind == SheetPart::Kind::Question) {
             const SheetQuestion &question = sheet.questions[part.index];
             if (unanswered.contains(question.id))
-                add(question.id, tr("%1 is not answered").arg(question.id));
-            else if (!m_session.checkAnswer(question))
-                add(question.id, tr("The answer to %1 can't be understood").arg(question.id));
+                add(question.id,
+                    m_session.checkAnswer(question) ? tr("%1 is not answered").arg(question.id)
+                                                    : tr("The answer to %1 can't be understood").arg(question.id));
         }
     }
     const int lines = std::clamp(list->count(), 1, 8);

@@ -90,7 +90,7 @@ void LabSession::end()
     m_saveSoon.stop();
     m_isUnsaved = false;
     m_problem.clear();
-    m_continued.clear();
+    m_latest.clear();
     m_asked.clear();
     m_running.clear();
     m_shown.clear();
@@ -122,7 +122,7 @@ Result<void> LabSession::begin(const QString &studentId, const QString &name, co
     if (*saved && (*saved)->studentName.compare(made->studentName, Qt::CaseInsensitive) != 0 && !isSure)
         return Error::badInput(u"other_name"_s,
                                tr("On this seat %1 has worked under another name. Is the number right? If it is, press "
-                                  "Begin again to continue that work.")
+                                  "Begin again to continue that work under this name.")
                                    .arg(made->studentId));
     end();
     m_lock = lock ? std::move(lock) : m_store.lock(m_sheet->id, made->studentId);
@@ -139,23 +139,21 @@ Result<void> LabSession::begin(const QString &studentId, const QString &name, co
 // The same version goes on as it was. Of another version's work everything stays that still fits.
 void LabSession::carryOver(const Work &earlier)
 {
-    // The latest thing that was done, to recognise it by.
-    QString latest = earlier.opened;
+    m_latest = earlier.opened;
     for (const GivenAnswer &given : earlier.answers)
-        latest = std::max(latest, given.at);
+        m_latest = std::max(m_latest, given.at);
     for (const RunAttempt &attempt : earlier.attempts)
-        latest = std::max(latest, attempt.started);
-    if (earlier.sheetVersion == m_sheet->version && earlier.picked == m_work->picked) {
+        m_latest = std::max(m_latest, attempt.started);
+    m_isOfOlderSheet = earlier.sheetVersion != m_sheet->version || earlier.picked != m_work->picked;
+    if (!m_isOfOlderSheet) {
+        const QString name = m_work->studentName; // which may have been mistyped the first time
         const QString seat = m_work->seat;
         m_work = earlier;
+        m_work->studentName = name;
         if (!seat.isEmpty())
             m_work->seat = seat;
-        m_continued = tr("Continued from %1.").arg(localTimeText(latest));
         return;
     }
-    m_continued = tr("Continued from %1, with an older version of this sheet: look through your answers, and make runs "
-                     "that are missing once more.")
-                      .arg(localTimeText(latest));
     m_work->opened = earlier.opened;
     for (auto given = earlier.answers.begin(); given != earlier.answers.end(); ++given) {
         if (m_sheet->question(given.key()))
@@ -170,6 +168,16 @@ void LabSession::carryOver(const Work &earlier)
         if (wanted && run.values == m_work->picked && changedField(*wanted, m_work->picked, run).isEmpty())
             m_work->addRun(run);
     }
+}
+
+QString LabSession::continued() const
+{
+    if (m_latest.isEmpty())
+        return {};
+    const QString text = m_isOfOlderSheet ? tr("Continued from %1, with an older version of this sheet: look through "
+                                               "your answers, and make runs that are missing once more.")
+                                          : tr("Continued from %1.");
+    return text.arg(localTimeText(m_latest));
 }
 
 QString LabSession::withValues(const QString &text) const
