@@ -91,6 +91,7 @@ void LabSession::end()
     m_isUnsaved = false;
     m_problem.clear();
     m_latest.clear();
+    m_beingTyped.clear();
     m_asked.clear();
     m_running.clear();
     m_shown.clear();
@@ -200,6 +201,10 @@ Result<void> LabSession::answer(const SheetQuestion &question, const QString &te
             m_work->answers[question.id] = before; // as early as it was given
         return taken;
     }
+    if (takenFrom.isEmpty())
+        m_beingTyped += question.id;
+    else
+        m_beingTyped -= question.id;
     saveSoon();
     emit answerChanged(question.id);
     return taken;
@@ -220,6 +225,12 @@ QString LabSession::missingRun(const SheetQuestion &question) const
         return {};
     const Result<SheetValue> right = rightAnswer(question, *m_work);
     return !right && right.error().kind == ErrorKind::NoSuchName ? right.error().subject : QString();
+}
+
+void LabSession::commitAnswer(const SheetQuestion &question)
+{
+    m_beingTyped -= question.id;
+    save();
 }
 
 std::optional<Judgement> LabSession::tellJudgement(const SheetQuestion &question)
@@ -247,6 +258,7 @@ Result<void> LabSession::handIn(const QString &path, const QString &pdfPath)
     const Work before = *m_work;
     if (!isFinal())
         m_work->handedIn = sheetTime(Clock::system().wall());
+    m_beingTyped.clear();
     const QByteArray report = reportHtml(*m_sheet, *m_work, reportPlots(*m_work));
     const QByteArray pdf = pdfPath.isEmpty() ? QByteArray() : reportPdf(report);
     // The report may say how the answers were: that it was handed in is on the disk before anybody can read it.

@@ -8,6 +8,7 @@
 #include "ui/page/toolpage.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace sockeye
@@ -48,6 +49,10 @@ public:
     /// Takes what was typed or taken, and saves it soon. What can't be such an answer is kept as it is typed, and the
     /// error says what is wrong.
     Result<void> answer(const SheetQuestion &question, const QString &text, const QString &takenFrom = {});
+    /// Whether the answer is just being typed: half of one is no wrong one, and nothing is told about it.
+    bool isBeingTyped(const SheetQuestion &question) const { return m_beingTyped.contains(question.id); }
+    /// What was typed is meant. Saved at once.
+    void commitAnswer(const SheetQuestion &question);
     /// Whether what is kept can be such an answer.
     Result<void> checkAnswer(const SheetQuestion &question) const;
     /// The run that the right answer needs and that was not made yet; empty where there is none or it isn't known.
@@ -111,6 +116,7 @@ private:
     bool m_isOfOlderSheet = false; // that work
     std::optional<PracticeSettings> m_practiceBefore;
     std::optional<PracticeSettings> m_practiceSet;
+    QSet<QString> m_beingTyped; // questions
     QMap<QString, QString> m_asked; // the latest Do this of a tool
     QMap<QString, QString> m_running; // of which run the one going on was begun as, by tool
     QMap<QString, bool> m_wasPracticeChanged; // by hand, when the run going on was begun

@@ -90,7 +90,7 @@ QuestionCard::QuestionCard(LabSession &session, const SheetQuestion &question, Q
     connect(m_editor, &AnswerEditor::committed, this, [this] {
         if (!m_session.isBegun())
             return; // it is being taken away
-        m_session.save();
+        m_session.commitAnswer(m_question);
         showMeant();
     });
     m_later.setSingleShot(true);
@@ -154,7 +154,7 @@ void QuestionCard::refresh()
     m_editor->setFrozen(m_session.isFinal());
     if (m_take)
         m_take->setEnabled(!m_session.isFinal());
-    showState(true);
+    showState(!m_session.isBeingTyped(m_question));
 }
 
 // The keyboard may have gone because something else was pressed, and that must not move away under the mouse: lines

@@ -701,6 +701,20 @@ private slots:
         QCOMPARE(m_session->attempts(u"names"_s), 1);
     }
 
+    void halfAnAnswerIsNotJudgedWhenARunEnds()
+    {
+        begin();
+        click("do_names");
+        type("answer_q2", u"ht"_s);
+        runPage();
+        QVERIFY(noteOf("question_q2", "verdict").isEmpty());
+        QVERIFY(work().feedback.isEmpty());
+        type("answer_q2", u"http"_s);
+        QTest::keyClick(find<QLineEdit>("answer_q2"), Qt::Key_Return);
+        QVERIFY(noteOf("question_q2", "verdict").startsWith(u"✓"_s));
+        QCOMPARE(work().feedback.value(u"q2"_s).notYet, 0);
+    }
+
     void oneWorkIsOpenInOneWindow()
     {
         begin();
