@@ -110,6 +110,8 @@ void MainWindow::buildAnew()
     const int shown = m_tabs->currentIndex();
     const std::vector<ToolPage *> oldPages = m_pages;
     const QByteArray docks = saveState();
+    const int labWidth = m_lab ? m_lab->width() : 0;
+    const int practiceWidth = m_practice ? m_practice->width() : 0;
     const std::unique_ptr<QWidget> oldCentre(takeCentralWidget());
     const std::unique_ptr<PracticeDock> oldPractice(m_practice);
     const std::unique_ptr<LabDock> oldLab(m_lab);
@@ -141,6 +143,11 @@ void MainWindow::buildAnew()
     if (oldLab)
         takeOver(*oldLab, *m_lab, focus);
     divide(isBeside(m_practice) || isBeside(m_lab));
+    // What was restored was before the pages were there, which need room, too.
+    if (isBeside(m_lab) && labWidth > 0)
+        resizeDocks({m_lab}, {labWidth}, Qt::Horizontal);
+    if (isBeside(m_practice) && practiceWidth > 0 && !(m_lab && tabifiedDockWidgets(m_lab).contains(m_practice)))
+        resizeDocks({m_practice}, {practiceWidth}, Qt::Horizontal);
     updateStatus();
 }
 

@@ -250,6 +250,15 @@ PageMemory Settings::page(const QString &toolId) const
 void Settings::setPage(const QString &toolId, const PageMemory &memory)
 {
     const QString group = u"page_%1/"_s.arg(toolId);
+    m_file->beginGroup(group + u"request"_s);
+    const QStringList before = m_file->childKeys();
+    m_file->endGroup();
+    for (const QString &id : before) {
+        if (memory.request.contains(id) || m_keepFile)
+            continue;
+        m_file->remove(group + u"request/"_s + id);
+        m_changed = true;
+    }
     for (auto text = memory.request.begin(); text != memory.request.end(); ++text) {
         if (text->size() <= longestText)
             set(group + u"request/"_s + text.key(), *text);

@@ -6,10 +6,12 @@
 #include <QComboBox>
 #include <QHash>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTextEdit>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +30,18 @@ void takeText(const QLineEdit &from, QLineEdit &to)
     if (to.text() != from.text())
         to.setText(from.text());
     to.setCursorPosition(from.cursorPosition());
+}
+
+// The text itself is the program's to keep; where it is the same, so is what is selected in it.
+template <class Edit>
+void takeCursor(const Edit &from, Edit &to)
+{
+    if (from.toPlainText() != to.toPlainText())
+        return;
+    QTextCursor cursor = to.textCursor();
+    cursor.setPosition(from.textCursor().anchor());
+    cursor.setPosition(from.textCursor().position(), QTextCursor::KeepAnchor);
+    to.setTextCursor(cursor);
 }
 
 void takeChoice(const QComboBox &from, QComboBox &to)
@@ -61,6 +75,10 @@ void takeOne(const QWidget &from, QWidget &to)
 {
     if (const auto *line = qobject_cast<const QLineEdit *>(&from))
         takeText(*line, static_cast<QLineEdit &>(to));
+    else if (const auto *plain = qobject_cast<const QPlainTextEdit *>(&from))
+        takeCursor(*plain, static_cast<QPlainTextEdit &>(to));
+    else if (const auto *rich = qobject_cast<const QTextEdit *>(&from))
+        takeCursor(*rich, static_cast<QTextEdit &>(to));
     else if (const auto *box = qobject_cast<const QComboBox *>(&from))
         takeChoice(*box, static_cast<QComboBox &>(to));
     else if (const auto *button = qobject_cast<const QAbstractButton *>(&from); button && button->isCheckable())

@@ -42,14 +42,11 @@ Result<QString> choice(const SheetQuestion &question, QStringView typed)
 
 Result<QString> bits(QStringView typed)
 {
-    QString made;
     for (const QChar c : typed) {
-        if (c == u'0' || c == u'1')
-            made += c;
-        else if (!c.isSpace() && c != u'_' && c != u'|')
+        if (c != u'0' && c != u'1' && !c.isSpace() && c != u'_' && c != u'|')
             return wrong(Texts::tr("Bits are 0 and 1; spaces may stand between them."));
     }
-    return made.isEmpty() ? Result<QString>(wrong(Texts::tr("Type the bits."))) : made;
+    return bitsIn(typed).isEmpty() ? Result<QString>(wrong(Texts::tr("Type the bits."))) : typed.trimmed().toString();
 }
 
 Result<QString> byteRange(QStringView typed)
@@ -74,6 +71,16 @@ qsizetype optionWithText(const QStringList &options, QStringView text)
             return i;
     }
     return -1;
+}
+
+QString bitsIn(QStringView typed)
+{
+    QString made;
+    for (const QChar c : typed) {
+        if (c == u'0' || c == u'1')
+            made += c;
+    }
+    return made;
 }
 
 Result<QString> normalAnswer(const SheetQuestion &question, QStringView typed)

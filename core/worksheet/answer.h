@@ -16,10 +16,13 @@ struct GivenAnswer {
     bool isEmpty() const { return text.trimmed().isEmpty(); }
 };
 
-/// What was typed for \a question in the form in which it is kept and compared: a number as it was typed, the number of
-/// the option, `00011011`, `40-43`, text with single spaces. BadInput with a finished sentence where it is no such
+/// What was typed for \a question in the form in which it is kept and compared: a number and bits as they were typed,
+/// the number of the option, `40-43`, text with single spaces. BadInput with a finished sentence where it is no such
 /// answer.
 Result<QString> normalAnswer(const SheetQuestion &question, QStringView typed);
+
+/// The bits alone, without what stands between them: `00011011` of `00 011 011`.
+QString bitsIn(QStringView typed);
 
 /// What is kept for people: the option's text, the number with its unit, …
 QString shownAnswer(const SheetQuestion &question, const QString &kept);

@@ -132,6 +132,8 @@ bool isAnswer(const SheetQuestion &question, const QString &given, const SheetVa
         return expected && isTyped(question, given, *expected, toleranceAt(question, *expected));
     }
     const QString text = sheetValueText(value);
+    if (question.kind == AnswerKind::Bits)
+        return bitsIn(given) == bitsIn(text);
     if (question.kind != AnswerKind::Text)
         return given == text;
     return optionWithText(parseOptions(text), given) >= 0;

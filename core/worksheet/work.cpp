@@ -87,7 +87,8 @@ QStringList Work::unanswered(const Sheet &sheet) const
 {
     QStringList ids;
     for (const SheetQuestion &question : sheet.questions) {
-        if (answers.value(question.id).isEmpty())
+        const GivenAnswer given = answers.value(question.id);
+        if (given.isEmpty() || !normalAnswer(question, given.text))
             ids += question.id;
     }
     return ids;

@@ -52,7 +52,7 @@ public:
     void addRun(const RecordedRun &run);
     /// Takes an answer. BadInput where it can't be one.
     Result<void> answer(const SheetQuestion &question, QStringView typed, const QString &takenFrom, WallTime now);
-    /// Ids of the questions that have no answer, in the order of the sheet.
+    /// Ids of the questions that have no answer, or one that can't be understood, in the order of the sheet.
     QStringList unanswered(const Sheet &sheet) const;
 
     const RecordedRun *recorded(const QString &runId) const override;

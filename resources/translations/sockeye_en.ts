@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>sockeye::QuestionCard</name>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::RequestForm</name>
     <message numerus="yes">
         <source>%1 (%n changed)</source>

@@ -6751,7 +6751,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>TCP listeners and UDP sockets without a peer: which of them can other machines reach?</source>
-        <translation>Pendengar TCP dan soket UDP tanpa pihak lain: mana yang dapat dijangkau komputer lain?</translation>
+        <translation>Soket TCP yang menunggu dan soket UDP tanpa lawan: mana yang terjangkau komputer lain?</translation>
     </message>
 </context>
 <context>
@@ -7888,10 +7888,6 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Sistem ini tidak menyebutkan folder untuk data program, jadi pekerjaan tidak dapat disimpan. Atur XDG_DATA_HOME atau HOME.</translation>
     </message>
     <message>
-        <source>On this seat %1 has worked under another name. Is the number right? If it is, press Begin again to continue that work.</source>
-        <translation>Di tempat duduk ini %1 pernah bekerja dengan nama lain. Apakah NIM-nya benar? Jika benar, tekan Mulai sekali lagi untuk melanjutkan pekerjaan itu.</translation>
-    </message>
-    <message>
         <source>Continued from %1.</source>
         <translation>Dilanjutkan dari %1.</translation>
     </message>
@@ -7906,6 +7902,18 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>as the page starts</source>
         <translation>seperti awal halaman</translation>
+    </message>
+    <message>
+        <source>The latest run doesn&apos;t count: the practice network was not as the sheet sets it. “Do this” sets it again.</source>
+        <translation>Pengukuran terakhir tidak dihitung: jaringan latihan tidak seperti yang diatur lembar kerja. “Kerjakan” mengaturnya lagi.</translation>
+    </message>
+    <message>
+        <source>This work is open in another window on this computer. Go on there, or close it.</source>
+        <translation>Pekerjaan ini sedang terbuka di jendela lain di komputer ini. Lanjutkan di sana, atau tutup jendela itu.</translation>
+    </message>
+    <message>
+        <source>On this seat %1 has worked under another name. Is the number right? If it is, press Begin again to continue that work under this name.</source>
+        <translation>Di tempat duduk ini %1 pernah bekerja dengan nama lain. Apakah NIM-nya benar? Jika benar, tekan Mulai sekali lagi untuk melanjutkan pekerjaan itu dengan nama ini.</translation>
     </message>
 </context>
 <context>
@@ -8809,6 +8817,20 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
     </message>
+    <message>
+        <source>These are bytes of the request. If the question is about the reply, choose them there.</source>
+        <translation>Ini byte dari permintaan. Jika yang ditanyakan adalah respons, pilihlah byte di sana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 are wanted</source>
+        <translation>%1, padahal diminta %2</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ReadTable</name>
@@ -8979,6 +9001,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>the latest of %1 attempts counts</source>
         <translation>yang terakhir dari %1 percobaan yang dihitung</translation>
+    </message>
+    <message>
+        <source>Run “%1” · %2</source>
+        <translation>Pengukuran “%1” · %2</translation>
     </message>
 </context>
 <context>

@@ -86,8 +86,10 @@ STOPPED = {
     "timeout_stopped": (("timeout", "--measure-s", "50", "--mode", "so_rcvtimeo"), rb"recvfrom\("),
 }
 
-# By this a thread in getaddrinfo is known: it looks for nscd, asks a name server, or lists the computer's addresses.
-ONLY_GLIBC = r"/nscd/socket|htons\(53\)|^AF_NETLINK, SOCK_RAW\|SOCK_CLOEXEC, "
+# By this a thread in getaddrinfo is known: it looks for nscd or lists the computer's addresses; or it asks a name server
+# with errors wanted from the queue (ours do one or the other: `host` connects to that port, `ping` wants errors).
+ONLY_GLIBC = r"/nscd/socket|^AF_NETLINK, SOCK_RAW\|SOCK_CLOEXEC, "
+NAME_SERVER = (r"htons\(53\)", r"IP_RECVERR|IPV6_RECVERR")
 
 QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
 
@@ -226,7 +228,10 @@ def calls_of_run(lines):
     """Those on sockets and epoll descriptors that the run made. What getaddrinfo does on a thread of its own is one call
     in the list."""
     lines = list(lines)
-    libraries = {line.thread for line in lines if re.search(ONLY_GLIBC, line.raw)}
+    def threads_with(pattern):
+        return {line.thread for line in lines if re.search(pattern, line.raw)}
+
+    libraries = threads_with(ONLY_GLIBC) | set.intersection(*map(threads_with, NAME_SERVER))
     own = set()
     kept = []
     for line in lines:

@@ -422,6 +422,10 @@ private slots:
                 for (int settle = 0; settle < 3; ++settle)
                     QCoreApplication::sendPostedEvents();
                 QGuiApplication::sync();
+                if (window->size() != size)
+                    problems += u"%1 %2: the window is %3 wide and %4 high"_s.arg(QString::number(size.width()), where,
+                                                                                  QString::number(window->width()),
+                                                                                  QString::number(window->height()));
                 for (const QWidget *widget : window->findChildren<QWidget *>()) {
                     QString problem = clipping(widget);
                     if (problem.isEmpty())
@@ -463,6 +467,94 @@ private slots:
         look(u"sheet in the other language"_s);
         report(problems);
         QVERIFY(problems.isEmpty());
+    }
+
+    // The smallest window that is asked for holds each page with a panel beside it, also once there are results.
+    void everyPageFitsBesideAPanel_data() { nothingIsClippedAfterARun_data(); }
+    void everyPageFitsBesideAPanel()
+    {
+        QFETCH(QString, language);
+        m_translation.choose(findLanguage(language));
+        const auto window = makeWindow();
+        QVERIFY(window);
+        window->show();
+        window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
+        QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
+        QStringList problems;
+        for (QDockWidget *panel :
+             {static_cast<QDockWidget *>(window->practice()), static_cast<QDockWidget *>(window->lab())}) {
+            panel->show();
+            panel->raise();
+            for (int i = 0; i < window->toolCount(); ++i) {
+                window->showTool(i);
+                ToolPage &page = *window->currentPage();
+                for (const bool hasRun : {false, true}) {
+                    if (hasRun)
+                        QVERIFY2(runToEnd(page), qPrintable(page.objectName() + page.statusText()));
+                    window->resize(1024, 600);
+                    for (int settle = 0; settle < 3; ++settle)
+                        QCoreApplication::sendPostedEvents();
+                    if (window->size() == QSize(1024, 600) && window->minimumSizeHint().width() <= 1024)
+                        continue;
+                    problems += u"%1 %2 %3: the window is %4×%5, at least %6"_s.arg(
+                        panel->objectName(), page.objectName(), QString::number(hasRun),
+                        QString::number(window->width()), QString::number(window->height()),
+                        QString::number(window->minimumSizeHint().width()));
+                    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+                        if (widget->isVisible() && widget->minimumSizeHint().width() > 500)
+                            problems += described(widget) + u' ' + QString::number(widget->minimumSizeHint().width());
+                    }
+                }
+            }
+        }
+        report(problems);
+        QVERIFY(problems.isEmpty());
+    }
+
+    // A student goes on in the other language: the panel is as wide as before, the cursor stands where it stood, and
+    // nothing of the language before is left.
+    void aWorksheetGoesOnInTheOtherLanguage()
+    {
+        const auto window = makeWindow();
+        QVERIFY(window);
+        window->resize(1366, 690);
+        window->show();
+        window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
+        QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
+        QVERIFY(m_lab->close()); // and comes back later
+        window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
+        QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
+        const auto settle = [] {
+            for (int i = 0; i < 3; ++i)
+                QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        };
+        settle();
+        const auto longEdit = [&] { return window->lab()->findChild<QPlainTextEdit *>(); };
+        QVERIFY(longEdit());
+        longEdit()->setFocus();
+        QTest::keyClicks(longEdit(), u"one two three"_s);
+        QTest::keyClick(longEdit(), Qt::Key_Left);
+        QTest::keyClick(longEdit(), Qt::Key_Left, Qt::ShiftModifier);
+        for (const int wanted : {0, 420}) {
+            if (wanted > 0)
+                window->resizeDocks({window->lab()}, {wanted}, Qt::Horizontal);
+            settle();
+            const int width = window->lab()->width();
+            QVERIFY2(width < 440, qPrintable(QString::number(width)));
+            for (const char *language : {"id", "en", "id", "en"}) {
+                window->setLanguage(QString::fromLatin1(language));
+                settle();
+                QVERIFY2(qAbs(window->lab()->width() - width) <= 1,
+                         qPrintable(u"%1 was %2"_s.arg(window->lab()->width()).arg(width)));
+                QCOMPARE(longEdit()->textCursor().position(), 11);
+                QCOMPARE(longEdit()->textCursor().anchor(), 12);
+                const QString continued = window->lab()->findChild<QLabel *>(u"continued"_s)->text();
+                QVERIFY2(
+                    continued.startsWith(QLatin1StringView(language) == "en"_L1 ? u"Continued"_s : u"Dilanjutkan"_s),
+                    qPrintable(continued));
+            }
+        }
     }
 
     void everyTextComesThroughTranslation()

@@ -147,6 +147,30 @@ private slots:
         QVERIFY(!settings.save());
     }
 
+    // A page that begins anew has nothing of the request before.
+    void aRequestThatIsGoneStaysGone()
+    {
+        const QString path = newPath();
+        PageMemory memory;
+        memory.request = {{u"targets"_s, u"a"_s}, {u"timeout_s"_s, u"1.5"_s}};
+        memory.recentTargets = {u"a"_s};
+        memory.columns = "columns";
+        Settings settings(path);
+        settings.setPage(u"ntp"_s, memory);
+        settings.setPage(u"ntpx"_s, memory);
+        QVERIFY(settings.save());
+        memory.request = {{u"targets"_s, u"b"_s}};
+        settings.setPage(u"ntp"_s, memory);
+        QCOMPARE(settings.page(u"ntp"_s).request, memory.request);
+        settings.setPage(u"ntp"_s, {{}, {}, memory.columns});
+        QVERIFY(settings.save());
+        const Settings later(path);
+        QVERIFY(later.page(u"ntp"_s).request.isEmpty());
+        QVERIFY(later.page(u"ntp"_s).recentTargets.isEmpty());
+        QCOMPARE(later.page(u"ntp"_s).columns, memory.columns);
+        QCOMPARE(later.page(u"ntpx"_s).request.size(), 2);
+    }
+
     void longListsAreCut()
     {
         const QString path = newPath();

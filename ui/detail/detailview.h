@@ -38,6 +38,7 @@ struct ChosenBytes {
     QString packet; ///< which: "Reply"
     int first = 0;
     int count = 0; ///< 0: none are
+    bool isOfRequest = false; ///< whose reply is there, too
 };
 
 /// One tab of the detail pane. Filled only while it is the one that is seen: showRun() when it comes into view, when a

@@ -95,7 +95,8 @@ ChosenBytes PacketPanel::chosenBytes() const
     const auto [first, count] = m_columns[std::size_t(m_active)].grid->chosenRange();
     if (m_path.isEmpty() && first == 0 && count == 1)
         return {}; // nobody has gone anywhere yet
-    return {m_packets[std::size_t(m_active)].name, first, count};
+    const bool isOfRequest = m_packets.size() == 2 && m_active == 0;
+    return {m_packets[std::size_t(m_active)].name, first, count, isOfRequest};
 }
 
 void PacketPanel::setCorner(QWidget *corner)

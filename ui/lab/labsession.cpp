@@ -90,7 +90,7 @@ void LabSession::end()
     m_saveSoon.stop();
     m_isUnsaved = false;
     m_problem.clear();
-    m_continued.clear();
+    m_latest.clear();
     m_asked.clear();
     m_running.clear();
     m_shown.clear();
@@ -98,6 +98,7 @@ void LabSession::end()
     if (!m_work)
         return;
     m_work.reset();
+    m_lock.reset();
     emit begun();
 }
 
@@ -110,15 +111,21 @@ Result<void> LabSession::begin(const QString &studentId, const QString &name, co
         return Error::badInput(u"folder"_s,
                                tr("This system names no folder for the program's data, so the work can't "
                                   "be saved. Set XDG_DATA_HOME or HOME."));
+    std::unique_ptr<QLockFile> lock = m_store.lock(m_sheet->id, made->studentId);
+    const bool isOwn = m_work && m_work->sheetId == m_sheet->id && m_work->studentId == made->studentId;
+    if (!lock && !isOwn)
+        return Error::badInput(u"student"_s,
+                               tr("This work is open in another window on this computer. Go on there, or close it."));
     const Result<std::optional<Work>> saved = m_store.load(m_sheet->id, made->studentId);
     if (!saved)
         return saved.error();
     if (*saved && (*saved)->studentName.compare(made->studentName, Qt::CaseInsensitive) != 0 && !isSure)
         return Error::badInput(u"other_name"_s,
                                tr("On this seat %1 has worked under another name. Is the number right? If it is, press "
-                                  "Begin again to continue that work.")
+                                  "Begin again to continue that work under this name.")
                                    .arg(made->studentId));
     end();
+    m_lock = lock ? std::move(lock) : m_store.lock(m_sheet->id, made->studentId);
     m_work = *made;
     if (*saved)
         carryOver(**saved);
@@ -132,30 +139,45 @@ Result<void> LabSession::begin(const QString &studentId, const QString &name, co
 // The same version goes on as it was. Of another version's work everything stays that still fits.
 void LabSession::carryOver(const Work &earlier)
 {
-    // The latest thing that was done, to recognise it by.
-    QString latest = earlier.opened;
+    m_latest = earlier.opened;
     for (const GivenAnswer &given : earlier.answers)
-        latest = std::max(latest, given.at);
+        m_latest = std::max(m_latest, given.at);
     for (const RunAttempt &attempt : earlier.attempts)
-        latest = std::max(latest, attempt.started);
-    if (earlier.sheetVersion == m_sheet->version && earlier.picked == m_work->picked) {
+        m_latest = std::max(m_latest, attempt.started);
+    m_isOfOlderSheet = earlier.sheetVersion != m_sheet->version || earlier.picked != m_work->picked;
+    if (!m_isOfOlderSheet) {
+        const QString name = m_work->studentName; // which may have been mistyped the first time
+        const QString seat = m_work->seat;
         m_work = earlier;
-        m_continued = tr("Continued from %1.").arg(localTimeText(latest));
+        m_work->studentName = name;
+        if (!seat.isEmpty())
+            m_work->seat = seat;
         return;
     }
-    m_continued = tr("Continued from %1, with an older version of this sheet: look through your answers, and make runs "
-                     "that are missing once more.")
-                      .arg(localTimeText(latest));
     m_work->opened = earlier.opened;
     for (auto given = earlier.answers.begin(); given != earlier.answers.end(); ++given) {
         if (m_sheet->question(given.key()))
             m_work->answers[given.key()] = *given;
+    }
+    for (auto told = earlier.feedback.begin(); told != earlier.feedback.end(); ++told) {
+        if (m_sheet->question(told.key()))
+            m_work->feedback[told.key()] = *told;
     }
     for (const RecordedRun &run : earlier.runs) {
         const SheetRun *wanted = m_sheet->run(run.run);
         if (wanted && run.values == m_work->picked && changedField(*wanted, m_work->picked, run).isEmpty())
             m_work->addRun(run);
     }
+}
+
+QString LabSession::continued() const
+{
+    if (m_latest.isEmpty())
+        return {};
+    const QString text = m_isOfOlderSheet ? tr("Continued from %1, with an older version of this sheet: look through "
+                                               "your answers, and make runs that are missing once more.")
+                                          : tr("Continued from %1.");
+    return text.arg(localTimeText(m_latest));
 }
 
 QString LabSession::withValues(const QString &text) const
@@ -222,21 +244,22 @@ bool LabSession::isFinal() const
 // The one place where the report is written.
 Result<void> LabSession::handIn(const QString &path, const QString &pdfPath)
 {
-    Work work = *m_work;
+    const Work before = *m_work;
     if (!isFinal())
-        work.handedIn = sheetTime(Clock::system().wall());
-    const QByteArray report = reportHtml(*m_sheet, work, reportPlots(work));
-    if (const Result<void> written = saveBytes(path, report); !written)
-        return written;
-    if (!pdfPath.isEmpty()) {
-        if (const Result<void> written = saveBytes(pdfPath, reportPdf(report)); !written)
-            return written;
-    }
-    m_work = std::move(work);
+        m_work->handedIn = sheetTime(Clock::system().wall());
+    const QByteArray report = reportHtml(*m_sheet, *m_work, reportPlots(*m_work));
+    const QByteArray pdf = pdfPath.isEmpty() ? QByteArray() : reportPdf(report);
+    // The report may say how the answers were: that it was handed in is on the disk before anybody can read it.
     m_isUnsaved = true;
     save();
+    if (const Result<void> written = saveBytes(path, report); !written) {
+        m_work = before;
+        m_isUnsaved = true;
+        save();
+        return written;
+    }
     emit handedIn();
-    return {};
+    return pdf.isEmpty() ? Result<void>() : saveBytes(pdfPath, pdf);
 }
 
 bool LabSession::save()

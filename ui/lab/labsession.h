@@ -35,12 +35,13 @@ public:
     const Sheet &sheet() const { return *m_sheet; }
 
     /// Who it is. What the same number did on this seat is gone on with; where it did so under another name,
-    /// \a isSure has to be said. An error's subject is `student`, `name`, `other_name` or a file.
+    /// \a isSure has to be said, and it has the new name from then on. An error's subject is `student`, `name`,
+    /// `other_name` or a file.
     Result<void> begin(const QString &studentId, const QString &name, const QString &seat, bool isSure = false);
     bool isBegun() const { return m_work.has_value(); }
     const Work &work() const { return *m_work; }
     /// "Continued from 10:09."; empty where it is begun anew.
-    QString continued() const { return m_continued; }
+    QString continued() const;
     /// Prose, question, … with the student's values in it.
     QString withValues(const QString &text) const;
 
@@ -95,6 +96,7 @@ private:
     void carryOver(const Work &earlier);
     void setPractice();
     void putPracticeBack();
+    bool isPracticeAsSet() const;
     void saveSoon();
     void remark(const QString &runId, const QString &sentence);
 
@@ -104,11 +106,14 @@ private:
     QString m_path;
     std::optional<Sheet> m_sheet;
     std::optional<Work> m_work;
-    QString m_continued;
+    std::unique_ptr<QLockFile> m_lock; // of the work
+    QString m_latest; // when the work that is gone on with was done; empty where it is begun anew
+    bool m_isOfOlderSheet = false; // that work
     std::optional<PracticeSettings> m_practiceBefore;
     std::optional<PracticeSettings> m_practiceSet;
     QMap<QString, QString> m_asked; // the latest Do this of a tool
     QMap<QString, QString> m_running; // of which run the one going on was begun as, by tool
+    QMap<QString, bool> m_wasPracticeChanged; // by hand, when the run going on was begun
     QMap<QString, QString> m_shown; // the id of the recorded run that a tool's page shows
     QMap<QString, QString> m_remarks;
     QString m_problem;

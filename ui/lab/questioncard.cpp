@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab/questioncard.h"
 
+#include "core/worksheet/answer.h"
 #include "core/worksheet/reporttable.h"
 #include "core/worksheet/typednumber.h"
 #include "ui/lab/answereditor.h"
@@ -8,6 +9,7 @@
 #include "ui/lab/note.h"
 #include "ui/lab/prose.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -18,6 +20,8 @@ namespace sockeye
 
 namespace
 {
+
+constexpr auto lookAtMouse = std::chrono::milliseconds(20);
 
 bool canTake(const SheetQuestion &question)
 {
@@ -87,8 +91,11 @@ QuestionCard::QuestionCard(LabSession &session, const SheetQuestion &question, Q
         if (!m_session.isBegun())
             return; // it is being taken away
         m_session.save();
-        showState(true);
+        showMeant();
     });
+    m_later.setSingleShot(true);
+    m_later.setInterval(lookAtMouse);
+    connect(&m_later, &QTimer::timeout, this, &QuestionCard::showMeant);
     refresh();
 }
 
@@ -128,6 +135,9 @@ void QuestionCard::take(const TakenValue &value)
     (void)m_session.answer(m_question, value.text, value.from);
     m_session.save();
     refresh();
+    if (value.isOfRequest && m_remark->isHidden())
+        m_remark->say(tr("These are bytes of the request. If the question is about the reply, choose them there."),
+                      Note::Look::Plain);
 }
 
 void QuestionCard::refuse(const QString &sentence)
@@ -147,17 +157,32 @@ void QuestionCard::refresh()
     showState(true);
 }
 
+// The keyboard may have gone because something else was pressed, and that must not move away under the mouse: lines
+// that come and go wait until no button is down.
+void QuestionCard::showMeant()
+{
+    if (!m_session.isBegun())
+        return;
+    if (QGuiApplication::mouseButtons() == Qt::NoButton)
+        showState(true);
+    else
+        m_later.start();
+}
+
 // While it is typed nothing is judged: half a number is no wrong number.
 void QuestionCard::showState(bool isMeant)
 {
+    m_later.stop();
     const GivenAnswer given = m_session.work().answers.value(m_question.id);
     const Result<void> checked = m_session.checkAnswer(m_question);
-    QString understood;
-    if (checked && m_question.kind == AnswerKind::Number && !given.isEmpty())
-        understood = u"= "_s + parseTypedNumber(given.text, m_question.unit)->understood;
-    m_understood->say(understood);
-    if (!checked && isMeant)
-        m_understood->say(checked.error().detail, Note::Look::Problem);
+    if (!checked)
+        m_understood->say(isMeant ? checked.error().detail : QString(), Note::Look::Problem);
+    else if (m_question.kind == AnswerKind::Bits && !given.isEmpty())
+        sayBits(given.text, isMeant);
+    else if (m_question.kind == AnswerKind::Number && !given.isEmpty())
+        m_understood->say(u"= "_s + parseTypedNumber(given.text, m_question.unit)->understood);
+    else
+        m_understood->say({});
     m_from->say(given.takenFrom.isEmpty() ? QString() : tr("taken from: %1").arg(given.takenFrom));
 
     const QString missing = given.isEmpty() ? QString() : m_session.missingRun(m_question);
@@ -175,6 +200,18 @@ void QuestionCard::showState(bool isMeant)
     if (!judgement->remark.isEmpty())
         text += u'\n' + judgement->remark;
     m_verdict->say(text, Note::Look::Plain);
+}
+
+// How many the answer has is no secret; which they are is.
+void QuestionCard::sayBits(const QString &given, bool isMeant)
+{
+    const auto count = bitsIn(given).size();
+    const auto wanted = bitsIn(m_question.answer).size();
+    const QString bits = tr("%n bit(s)", nullptr, int(count));
+    if (isMeant && wanted > 0 && count != wanted)
+        m_understood->say(tr("%1, and %2 are wanted").arg(bits).arg(wanted), Note::Look::Problem);
+    else
+        m_understood->say(u"= "_s + bits);
 }
 
 QWidget *QuestionCard::input() const

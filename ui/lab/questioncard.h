@@ -4,6 +4,8 @@
 #include "core/worksheet/sheet.h"
 #include "ui/page/panel.h"
 
+#include <QTimer>
+
 class QPushButton;
 
 namespace sockeye
@@ -38,6 +40,8 @@ signals:
 private:
     QWidget *buildAnswer();
     void takeEdit();
+    void showMeant();
+    void sayBits(const QString &given, bool isMeant);
     void showState(bool isMeant);
 
     LabSession &m_session;
@@ -48,6 +52,7 @@ private:
     Note *m_from;
     Note *m_remark;
     Note *m_verdict;
+    QTimer m_later; // until the mouse lets go
 };
 
 } // namespace sockeye

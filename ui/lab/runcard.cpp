@@ -57,7 +57,7 @@ RunCard::RunCard(const LabSession &session, const SheetRun &run, QWidget *parent
     const Tool *tool = findTool(run.tool);
     const QString title = tool ? QCoreApplication::translate("tools", tool->title) : run.tool;
     auto *heading = new Note(tr("Run"), this);
-    heading->say(title, Note::Look::Plain);
+    heading->say(tr("Run “%1” · %2").arg(run.id, title), Note::Look::Plain);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);

@@ -33,7 +33,8 @@ std::optional<TakenValue> ToolPage::currentCell() const
                       tr("%1, row %2, %3")
                           .arg(QCoreApplication::translate("tools", m_tool.title))
                           .arg(cell.row() + 1)
-                          .arg(field.header())};
+                          .arg(field.header()),
+                      false};
 }
 
 std::optional<TakenValue> ToolPage::chosenBytes() const
@@ -42,7 +43,8 @@ std::optional<TakenValue> ToolPage::chosenBytes() const
     if (bytes.count == 0)
         return {};
     return TakenValue{u"%1-%2"_s.arg(bytes.first).arg(bytes.first + bytes.count - 1),
-                      tr("%1, %2").arg(QCoreApplication::translate("tools", m_tool.title), bytes.packet)};
+                      tr("%1, %2").arg(QCoreApplication::translate("tools", m_tool.title), bytes.packet),
+                      bytes.isOfRequest};
 }
 
 void ToolPage::offerWorksheet(bool offered)

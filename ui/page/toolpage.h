@@ -31,6 +31,7 @@ enum class RunEnding : quint8 { Complete, Stopped, Failed };
 struct TakenValue {
     QString text; ///< as it stands in files
     QString from; ///< "Timeouts, row 2, Overshoot (ms)"
+    bool isOfRequest = false; ///< bytes of a request whose reply is there, too
 };
 
 /// What a page is given by the window.

@@ -175,7 +175,7 @@ void tst_Answers::normalAnswers_data()
     QTest::newRow("an option that is a number") << AnswerKind::Choice << u"2"_s << u"3"_s;
     QTest::newRow("no option") << AnswerKind::Choice << u"mouse"_s << QString();
     QTest::newRow("number too large") << AnswerKind::Choice << u"4"_s << QString();
-    QTest::newRow("bits") << AnswerKind::Bits << u"00 011 011"_s << u"00011011"_s;
+    QTest::newRow("bits") << AnswerKind::Bits << u" 00 011 011 "_s << u"00 011 011"_s;
     QTest::newRow("no bits") << AnswerKind::Bits << u"00 012"_s << QString();
     QTest::newRow("empty bits") << AnswerKind::Bits << u"_"_s << QString();
     QTest::newRow("bytes") << AnswerKind::Bytes << u"40 – 43"_s << u"40-43"_s;
@@ -249,6 +249,10 @@ void tst_Answers::judges_data()
                                 << Verdict::NotYet << 0.0;
     QTest::newRow("bits") << AnswerKind::Bits << u"00 011 011"_s << QString() << QString() << u"00011011"_s
                           << Verdict::Right << 2.0;
+    QTest::newRow("bits with spaces of one's own")
+        << AnswerKind::Bits << u"00 011 011"_s << QString() << QString() << u"0001 1011"_s << Verdict::Right << 2.0;
+    QTest::newRow("bits too few") << AnswerKind::Bits << u"00 011 011"_s << QString() << QString() << u"00 011 01"_s
+                                  << Verdict::NotYet << 0.0;
     QTest::newRow("bytes mistaken") << AnswerKind::Bytes << u"40-43"_s << QString() << u"44-47"_s << u"44-47"_s
                                     << Verdict::Partly << 1.0;
     QTest::newRow("run missing") << AnswerKind::Number << u"absent.t"_s << u"1"_s << QString() << u"3"_s

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace sockeye;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -226,6 +228,11 @@ void tst_Marks::folder()
     write(u"notes.txt"_s, "x");
     write(u"more.zip"_s, "PK");
     QVERIFY(QFile::link(folder.path(), folder.filePath(u"T/loop"_s)));
+    // A pipe that nobody writes to: whoever opens it waits for ever.
+    QTemporaryDir elsewhere;
+    const QString pipe = elsewhere.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    QVERIFY(QFile::link(pipe, folder.filePath(u"T/pipe.html"_s)));
 
     const MarkedFolder made = markFolder(sheet, folder.path(), now);
     QStringList rows;

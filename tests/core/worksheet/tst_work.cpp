@@ -95,6 +95,9 @@ void tst_Work::comesBack()
     QCOMPARE((*back)->toJson(), work.toJson());
     QCOMPARE((*back)->answers[u"q3"_s].takenFrom, u"Timeouts, row 1, Measured"_s);
     QCOMPARE((*back)->unanswered(sheet), (QStringList{u"q1"_s, u"q2"_s, u"q4"_s, u"q5"_s, u"q6"_s}));
+    // Nor is one that can't be understood, though it is kept.
+    work.answers[u"q3"_s].text = u"1.1.1"_s;
+    QVERIFY(work.unanswered(sheet).contains(u"q3"_s));
     // An emptied answer is none.
     QVERIFY(work.answer(*sheet.question(u"q3"), u" ", {}, opened));
     QVERIFY(store.save(work));

@@ -37,9 +37,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWindow>
 
 using namespace sockeye;
 using namespace Qt::Literals::StringLiterals;
@@ -233,6 +235,11 @@ private:
                 view->setCurrentIndex(view->model()->index(row, int(i)));
         }
     }
+    QByteArray settingsText() const
+    {
+        QFile file(m_folder->filePath(u"window.ini"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     const Work &work() const { return m_session->work(); }
     QString answerOf(const char *question) const { return work().answers.value(QLatin1StringView(question)).text; }
     // What is on the disk.
@@ -391,6 +398,10 @@ private slots:
         const QString port = work().picked.value(u"port"_s);
         QVERIFY(page.findChild<RequestForm *>()->target().contains(port));
         QVERIFY(!page.isRunning()); // Run is the student's to press
+        QStringList texts;
+        for (const QLabel *label : find<QWidget>("run_names")->findChildren<QLabel *>())
+            texts += label->text();
+        QVERIFY2(texts.contains(u"Run “names” · Service names"_s), qPrintable(texts.join(u'/')));
         QVERIFY(page.findChild<ResultsView *>()->shownColumns().contains(u"source"_s));
         QVERIFY(noteOf("run_names", "runState").contains(u"Not made yet"_s));
         runPage();
@@ -468,6 +479,58 @@ private slots:
         QVERIFY(noteOf("question_q5", "remark").contains(u"“packet”"_s)); // its run isn't there yet
     }
 
+    // What is pressed is still there when the mouse lets go, whatever the field that loses the keyboard has to say.
+    void aClickIsNotLostWhenAFieldSaysSomething_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("Take of the next question") << u"take_q2"_s;
+        QTest::newRow("Do this of the next run") << u"do_packet"_s;
+        QTest::newRow("the next question's field") << u"answer_q2"_s;
+    }
+    void aClickIsNotLostWhenAFieldSaysSomething()
+    {
+        QFETCH(QString, button);
+        begin();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->resize(1366, 2000); // all of it is to be seen
+        QCoreApplication::processEvents();
+        type("answer_q1", u"1.000,7"_s);
+        for (int settle = 0; settle < 3; ++settle)
+            QCoreApplication::sendPostedEvents();
+        auto *target = find<QWidget>(button.toLatin1().constData());
+        QVERIFY(target);
+        const auto place = [&] { return target->mapTo(m_window.get(), target->rect().center()); };
+        const QPoint at = place();
+        QWindow *handle = m_window->windowHandle();
+        QTest::mousePress(handle, Qt::LeftButton, {}, at);
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(100); // as long as a click takes
+        QCOMPARE(place(), at);
+        QCOMPARE(noteOf("question_q1", "understood"), QString());
+        const QSignalSpy clicked(target,
+                                 button.startsWith(u"answer"_s) ? SIGNAL(selectionChanged()) : SIGNAL(clicked()));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, at);
+        if (button.startsWith(u"answer"_s))
+            QVERIFY(target->hasFocus());
+        else
+            QCOMPARE(clicked.size(), 1);
+        QTRY_VERIFY(noteOf("question_q1", "understood").startsWith(u"▲"_s));
+    }
+
+    void bitsAreCounted()
+    {
+        begin();
+        type("answer_q6", u"01 0"_s);
+        QCOMPARE(noteOf("question_q6", "understood"), u"= 3 bit(s)"_s);
+        QTest::keyClick(find<QLineEdit>("answer_q6"), Qt::Key_Return);
+        QCOMPARE(noteOf("question_q6", "understood"), u"▲ 3 bit(s), and 4 are wanted"_s);
+        QCOMPARE(answerOf("q6"), u"01 0"_s);
+        type("answer_q6", u"01 01"_s);
+        QTest::keyClick(find<QLineEdit>("answer_q6"), Qt::Key_Return);
+        QCOMPARE(noteOf("question_q6", "understood"), u"= 4 bit(s)"_s);
+        QCOMPARE(noteOf("question_q6", "verdict"), u"✓ right · 1 of 1"_s);
+    }
+
     void everyKindIsKeptAndComesBack()
     {
         begin("never");
@@ -477,9 +540,9 @@ private slots:
         type("answer_q4", u"40 - 47"_s);
         type("answer_q6", u"01 01"_s);
         QTest::keyClicks(find<QPlainTextEdit>("answer_q7"), u"Because it is."_s);
-        const QMap<QString, QString> kept = {{u"q1"_s, u"25"_s},   {u"q2"_s, u"HTTP"_s},
-                                             {u"q3"_s, u"2"_s},    {u"q4"_s, u"40-47"_s},
-                                             {u"q6"_s, u"0101"_s}, {u"q7"_s, u"Because it is."_s}};
+        const QMap<QString, QString> kept = {{u"q1"_s, u"25"_s},    {u"q2"_s, u"HTTP"_s},
+                                             {u"q3"_s, u"2"_s},     {u"q4"_s, u"40-47"_s},
+                                             {u"q6"_s, u"01 01"_s}, {u"q7"_s, u"Because it is."_s}};
         QTRY_VERIFY(savedWork() && savedWork()->answers.size() == kept.size()); // after a short pause
         for (auto answer = kept.begin(); answer != kept.end(); ++answer)
             QCOMPARE(savedWork()->answers.value(answer.key()).text, *answer);
@@ -581,11 +644,21 @@ private slots:
             }
             return QByteArray();
         };
-        for (int row = 0; row < model->rowCount(); ++row) {
-            if (cell(row, "packet") == "reply" && cell(row, "field") == "transmit_timestamp")
-                view->selectRow(row);
-        }
+        const auto select = [&](const char *packet) {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (cell(row, "packet") == packet && cell(row, "field") == "transmit_timestamp")
+                    view->selectRow(row);
+            }
+        };
+        select("request");
         click("take_q4");
+        QVERIFY2(noteOf("question_q4", "takenFrom").contains(u"SNTP packet, Request"_s),
+                 qPrintable(noteOf("question_q4", "takenFrom")));
+        QVERIFY2(noteOf("question_q4", "remark").contains(u"of the request"_s),
+                 qPrintable(noteOf("question_q4", "remark")));
+        select("reply");
+        click("take_q4");
+        QCOMPARE(noteOf("question_q4", "remark"), QString());
         QCOMPARE(answerOf("q4"), u"40-47"_s);
         QVERIFY2(noteOf("question_q4", "takenFrom").contains(u"SNTP packet, Reply"_s),
                  qPrintable(noteOf("question_q4", "takenFrom")));
@@ -612,6 +685,57 @@ private slots:
         QVERIFY(m_window->lab()->isHidden());
     }
 
+    void aRunOnAChangedPracticeNetworkDoesNotCount()
+    {
+        begin();
+        click("do_names");
+        PracticeSettings changed = m_practice->settings();
+        changed.ntpClockError = Nanoseconds(0);
+        m_practice->setSettings(changed);
+        runPage();
+        QCOMPARE(m_session->attempts(u"names"_s), 0);
+        QVERIFY2(m_session->runRemark(u"names"_s).contains(u"practice network"_s),
+                 qPrintable(m_session->runRemark(u"names"_s)));
+        doAndRun("do_names"); // sets it again
+        QCOMPARE(m_practice->settings().ntpClockError, Nanoseconds(std::chrono::seconds(-4)));
+        QCOMPARE(m_session->attempts(u"names"_s), 1);
+    }
+
+    void oneWorkIsOpenInOneWindow()
+    {
+        begin();
+        type("answer_q2", u"mine"_s);
+        m_session->save();
+        LabSession other(m_practice, workFolder());
+        QVERIFY(other.open(writeSheet("now"), {}).isEmpty());
+        const Result<void> refused = other.begin(u"2210123"_s, u"A. Student"_s, {});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(u"another window"_s), qPrintable(refused.error().detail));
+        QVERIFY(other.begin(u"2210124"_s, u"B. Student"_s, {}));
+        QVERIFY(m_session->close());
+        QVERIFY(other.begin(u"2210123"_s, u"A. Student"_s, {}));
+        QCOMPARE(other.work().answers.value(u"q2"_s).text, u"mine"_s);
+    }
+
+    void aReportThatSaysResultsMeansHandedIn()
+    {
+        begin("after-hand-in");
+        const QString report = m_folder->filePath(u"report.html"_s);
+        const Result<void> done = m_session->handIn(report, m_folder->filePath(u"nowhere/report.pdf"_s));
+        QVERIFY(!done); // there is no such folder
+        QVERIFY(QFileInfo::exists(report));
+        QVERIFY(m_session->isFinal());
+        QVERIFY(!savedWork()->handedIn.isEmpty());
+    }
+
+    void aReportThatCannotBeWrittenIsNotHandedIn()
+    {
+        begin("after-hand-in");
+        QVERIFY(!m_session->handIn(m_folder->filePath(u"nowhere/report.html"_s)));
+        QVERIFY(!m_session->isFinal());
+        QVERIFY(savedWork()->handedIn.isEmpty());
+    }
+
     void anotherNameIsAskedAbout()
     {
         begin();
@@ -627,6 +751,8 @@ private slots:
         click("begin");
         QVERIFY(m_session->isBegun());
         QCOMPARE(answerOf("q2"), u"mine"_s);
+        QCOMPARE(work().studentName, u"B. Other"_s); // the first one may have been mistyped
+        QVERIFY(savedWork() && savedWork()->studentName == u"B. Other"_s);
     }
 
     void anOlderVersionsWorkIsCarriedOver()
@@ -677,6 +803,11 @@ private slots:
     {
         begin();
         doAndRun("do_names");
+        const QString asked = m_window->currentPage()->findChild<RequestForm *>()->target();
+        QVERIFY(asked.contains(work().picked.value(u"port"_s)));
+        m_window->remember();
+        QVERIFY(settingsText().contains(asked.toLatin1()));
+        m_window->openTool(u"ntp"_s);
         type("answer_q2", u"http"_s);
         m_session->save();
         QVERIFY(savedWork());
@@ -699,9 +830,12 @@ private slots:
         QVERIFY(find<QLineEdit>("studentNumber")->text().isEmpty());
         QVERIFY(!m_window->currentPage()->canExport());
         m_window->remember();
-        QFile settings(m_folder->filePath(u"window.ini"_s));
-        QVERIFY(settings.open(QIODevice::ReadOnly));
-        const QByteArray kept = settings.readAll();
+        const QByteArray kept = settingsText();
+        QVERIFY2(!kept.contains(asked.toLatin1()), kept.constData());
+        m_window->openTool(u"services"_s);
+        const auto *form = m_window->currentPage()->findChild<RequestForm *>();
+        QCOMPARE(form->target(), form->defaultTarget());
+        QVERIFY(form->recentTargets().isEmpty());
         QVERIFY(!kept.contains("2210123"));
         QVERIFY(!kept.contains("A. Student"));
     }
@@ -714,6 +848,8 @@ private slots:
         type("answer_q6", u"01x"_s);
         QTest::keyClick(find<QLineEdit>("answer_q6"), Qt::Key_Return);
         QCOMPARE(noteOf("question_q1", "verdict"), QString());
+        QVERIFY2(find<QLabel>("labProgress")->text().startsWith(u"1 of 7 answered"_s),
+                 qPrintable(find<QLabel>("labProgress")->text()));
         click("handIn");
         auto *dialog = m_window->findChild<HandInDialog *>();
         QVERIFY(dialog);
