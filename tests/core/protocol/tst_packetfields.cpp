@@ -82,6 +82,7 @@ private slots:
     void everyByteOfNtpBelongsToAField_data();
     void everyByteOfNtpBelongsToAField();
     void stampsHaveTwoHalves();
+    void onlyMeaningsHaveTheLanguagesSign();
     void extensionsAndMacsAreOpened();
     void flagsHaveTheirBits();
     void namesAreFollowed();
@@ -138,6 +139,16 @@ void TestPacketFields::stampsHaveTwoHalves()
     QCOMPARE(fraction->bitLength, 32);
     QCOMPARE(fraction->value, QString::number(0x80000000u));
     QCOMPARE(valueAt(fields, {"transmit_timestamp", "seconds"}), QString::number(0xed5ba780u));
+}
+
+void TestPacketFields::onlyMeaningsHaveTheLanguagesSign()
+{
+    QLocale::setDefault(QLocale(u"id_ID"_s)); // fault 111
+    const QList<PacketField> fields = packetFields(PacketProtocol::Ntp, ntpReply(), now);
+    QLocale::setDefault(QLocale::c());
+    QVERIFY2(at(fields, {"precision"})->meaning.contains(u"1,19e-07 s"),
+             qPrintable(at(fields, {"precision"})->meaning));
+    QCOMPARE(valueAt(fields, {"root_delay"}), u"0.019531"_s);
 }
 
 void TestPacketFields::extensionsAndMacsAreOpened()
