@@ -46,12 +46,17 @@ constexpr Command commands[] = {
 
 QString usage()
 {
-    QString text = u"Usage: sockeye-cli ID [TARGET…] [--OPTION VALUE]…\n       sockeye-cli ID --help\n"_s;
-    for (const Command &command : commands) {
-        const QString line = QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.usage);
-        text += u"       sockeye-cli "_s + line.trimmed() + u'\n';
+    QStringList lines = {u"ID [TARGET…] [--OPTION VALUE]…"_s, u"ID --help"_s};
+    for (const Command &command : commands)
+        lines += (QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.usage)).trimmed();
+    lines += u"--version"_s;
+    QString word = QCoreApplication::translate("arguments", "Usage:");
+    QString text;
+    for (const QString &line : lines) {
+        text += word + u" sockeye-cli "_s + line + u'\n';
+        word.fill(u' '); // of the lines below
     }
-    return text + u"       sockeye-cli --version\n\n"_s + helpColumns({languageHelp()});
+    return text + u'\n' + helpColumns({languageHelp()});
 }
 
 QString toolList()
@@ -102,6 +107,7 @@ int main(int argc, char *argv[])
     if (!language)
         return failWith(language.error());
     translation.choose(*language);
+    QLocale::setDefault(QLocale::c()); // numbers as in the tables: on the command line always with a point
     if (arguments.isEmpty()) {
         printError(usage().trimmed());
         return int(ExitStatus::BadRequest);

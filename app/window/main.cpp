@@ -94,8 +94,9 @@ bool answerAtOnce(const Arguments &arguments, int &status)
             {{u"--tool ID [TARGET…]"_s, Texts::tr("Opens the window on that tool's tab, with the target filled in.")},
              {u"--worksheet FILE"_s, Texts::tr("Opens the window with that worksheet.")},
              languageHelp()});
-        std::printf("Usage: sockeye [--tool ID [TARGET…] | --worksheet FILE] [--lang ID]\n\n%s",
-                    lines.toLocal8Bit().constData());
+        const QString usage =
+            Texts::tr("Usage:") + u" sockeye [--tool ID [TARGET…] | --worksheet FILE] [--lang ID]\n\n"_s;
+        std::fputs((usage + lines).toLocal8Bit().constData(), stdout);
     }
     if (arguments.wantsVersion)
         std::puts("sockeye " SOCKEYE_VERSION);

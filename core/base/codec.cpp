@@ -30,10 +30,9 @@ void appendNumber(QByteArray &out, Number value)
 
 QString withUnit(double value, Unit unit)
 {
-    QByteArray text;
-    appendNumber(text, value);
+    const QString text = QString::number(value, 'f', QLocale::FloatingPointShortest); // 1000000, not 1e+06
     const QString sign = unitSign(unit);
-    return sign.isEmpty() ? QString::fromLatin1(text) : QString::fromLatin1(text) + u' ' + sign;
+    return sign.isEmpty() ? text : text + u' ' + sign;
 }
 
 Error commaRefused(QStringView text)

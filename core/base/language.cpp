@@ -68,6 +68,11 @@ QString pathInShownLanguage(const QString &pattern)
     return QFile::exists(path) ? path : pattern.arg(QLatin1StringView(known[0].id));
 }
 
+QString withDecimalSign(QString plain)
+{
+    return plain.replace(u'.', QLocale().decimalPoint());
+}
+
 Translation::Translation()
 {
     choose(nullptr);

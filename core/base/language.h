@@ -32,6 +32,10 @@ QString shownLanguage();
 /// has no such file.
 QString pathInShownLanguage(const QString &pattern);
 
+/// The plain number \a plain (`-12.5e3`, as files have it) with the decimal sign that people are shown. Digits are not
+/// grouped, so it can be typed again. Any thread.
+QString withDecimalSign(QString plain);
+
 /// Translates the program's texts, for as long as it lives: our own and Qt's. With it go the numbers that people are
 /// shown: QLocale() is the system's locale as long as no language is chosen, and then that language's own, so with
 /// Indonesian the decimal sign is a comma. What programs read never depends on it.

@@ -43,7 +43,7 @@ constexpr FieldOf<TimeoutRequest> requestFields[] = {
     field<&TimeoutRequest::modes>("mode", QT_TRANSLATE_NOOP("fields", "Mode"))
         .help(QT_TRANSLATE_NOOP("fields", "How the call gets its timeout: by the program or by the kernel."))
         .common(),
-    field<&TimeoutRequest::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"), Unit::Bytes)
+    field<&TimeoutRequest::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Size"), Unit::Bytes)
         .help(QT_TRANSLATE_NOOP("fields",
                                 "How many are to be received, or sent, before it is done; one call may bring fewer."))
         .range(1, 65536)

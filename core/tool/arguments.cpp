@@ -4,6 +4,7 @@
 #include "core/base/nearest.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -66,11 +67,7 @@ QString allowedValues(const Field &field)
         return u"on|off"_s;
     if (field.bounds.isSet()) {
         const auto number = [](double value) {
-            return QString::fromLatin1([value] {
-                QByteArray text;
-                Codec<double>::append(value, Unit::None, text);
-                return text;
-            }());
+            return QString::number(value, 'f', QLocale::FloatingPointShortest); // whole numbers in full
         };
         const QString sign = unitSign(field.unit);
         return Texts::tr("%1 to %2").arg(number(field.bounds.minimum), number(field.bounds.maximum))

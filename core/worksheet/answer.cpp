@@ -57,7 +57,7 @@ Result<QString> byteRange(QStringView typed)
     const int first = match.captured(1).toInt();
     const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
     if (!match.hasMatch() || last < first)
-        return wrong(Texts::tr("Bytes are written first-last, counted from 0, as in 40-43."));
+        return wrong(Texts::tr("Bytes are written first-last, counted from 0, as in 8-11."));
     return u"%1-%2"_s.arg(first).arg(last);
 }
 

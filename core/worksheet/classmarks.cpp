@@ -19,11 +19,13 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(worksheet)
 };
 
-Result<Sheet> sheetWithKey(const QString &path)
+Result<Sheet> sheetWithKey(const QString &path, const QStringList &languages)
 {
     if (!QFileInfo(path).isFile())
         return Error::badInput(path, Texts::tr("There is no such file."));
-    SheetReading reading = loadSheet(path);
+    SheetReading reading = loadSheet(path, languages);
+    if (!reading.problems.isEmpty() && !languages.isEmpty())
+        reading = loadSheet(path); // a translation that is wrong holds no marks up
     if (!reading.problems.isEmpty()) {
         const qsizetype more = reading.problems.size() - 1;
         const QString first = reading.problems.front().text();
@@ -47,7 +49,7 @@ Result<QByteArray> readMarksFile(const QString &path)
 
 Result<ClassMarks> markClass(const MarkingRequest &request, WallTime now, MarkingProgress &progress)
 {
-    Result<Sheet> sheet = sheetWithKey(request.sheet);
+    Result<Sheet> sheet = sheetWithKey(request.sheet, request.languages);
     if (!sheet)
         return sheet.error();
     if (!QFileInfo(request.folder).isDir())

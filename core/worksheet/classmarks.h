@@ -11,6 +11,7 @@ struct MarkingRequest {
     QString sheet; ///< the file with the key
     QString folder; ///< of reports
     QString earlier; ///< a file of marks whose points by hand are kept; empty: none
+    QStringList languages = {}; ///< for what is said, where the sheet has them
 };
 
 /// A class, marked.

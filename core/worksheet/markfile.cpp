@@ -30,8 +30,8 @@ public:
     void text(const QString &value) { cell(value, CsvCellKind::Text); }
     void digits(const QString &value) { cell(value, CsvCellKind::Digits); }
     void number(const QString &value) { cell(value, CsvCellKind::Number); }
-    void number(double value) { number(pointsText(value)); }
-    void optional(const std::optional<double> &value) { number(value ? pointsText(*value) : QString()); }
+    void number(double value) { number(plainPoints(value)); }
+    void optional(const std::optional<double> &value) { number(value ? plainPoints(*value) : QString()); }
     // As the project's other files have times: local where a spreadsheet of this desktop reads them.
     void time(const QString &iso)
     {

@@ -29,13 +29,13 @@ bool isReportName(const QString &name)
     return lower.endsWith(u".html") || lower.endsWith(u".htm") || lower.endsWith(u".html.txt");
 }
 
-// Regular files below the folder, in the order of their names; links to folders are not followed, hidden files (those
-// that macOS puts into archives, among others) are passed over.
+// Regular files below the folder, in the order of their names; links are not followed (what they lead to may be a pipe,
+// which nobody writes to), hidden files (those that macOS puts into archives, among others) are passed over.
 QStringList filesBelow(const QString &folder, const CancelToken &stop)
 {
     QStringList files;
     const QDir top(folder);
-    QDirIterator iterator(top.absolutePath(), QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator iterator(top.absolutePath(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (iterator.hasNext() && !stop.isCancelled())
         files += top.relativeFilePath(iterator.next());
     std::sort(files.begin(), files.end());

@@ -93,6 +93,7 @@ Result<QStringList> mergeHandPoints(QList<MarkedReport> &reports, const Sheet &s
     if (const Result<void> header = file.readHeader(); !header)
         return header.error();
     QHash<QString, QList<EarlierPoints>> points;
+    QStringList wrong;
     while (true) {
         const Result<bool> record = file.next();
         if (!record)
@@ -106,10 +107,16 @@ Result<QStringList> mergeHandPoints(QList<MarkedReport> &reports, const Sheet &s
                 continue;
             const Result<double> read = readPoints(typed, question, file.line());
             if (!read)
-                return read.error();
-            points[keyOf(student, question.id)] += {*read, file.text(question.id + u"_answer"_s)};
+                wrong += read.error().detail;
+            else
+                points[keyOf(student, question.id)] += {*read, file.text(question.id + u"_answer"_s)};
         }
     }
+    constexpr qsizetype mostNamed = 10;
+    if (const qsizetype more = wrong.size() - mostNamed; more > 0)
+        wrong = wrong.first(mostNamed) + QStringList(Texts::tr("(and %1 more)").arg(more));
+    if (!wrong.isEmpty())
+        return Error::badInput(u"--merge"_s, wrong.join(u' '));
     QStringList notes;
     for (MarkedReport &report : reports) {
         if (!report.isMarked)

@@ -5,6 +5,7 @@
 #include "core/output/texttable.h"
 #include "core/tool/catalogue.h"
 #include "core/worksheet/feedback.h"
+#include "core/worksheet/ownrun.h"
 #include "core/worksheet/reportsvg.h"
 #include "core/worksheet/reporttable.h"
 
@@ -48,7 +49,7 @@ td, th { text-align: left; vertical-align: top; font-weight: normal; padding: 0;
 .plot svg { display: block; width: 100%; height: auto; }
 .rows { font-size: 8.5pt; line-height: 1.3; margin: .4em 0; }
 .rows th { font-weight: bold; border-bottom: 1pt solid #000; } .rows td { border-bottom: .5pt solid #999; } .rows td, .rows th { padding: .15em 1.2em .15em 0; }
-.rows .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.rows .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } .rows th.n { white-space: normal; }
 .rows tr > :last-child { padding-right: 0; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 .small { font-size: 9pt; } .rows + .small { break-before: avoid; }
@@ -203,7 +204,7 @@ private:
     {
         const GivenAnswer given = m_work.answers.value(question.id);
         const Judgement judgement = m_judgements.value(question.id);
-        const Result<QString> text = substituted(question.text, m_work.picked);
+        const Result<QString> text = substitutedProse(question.text, m_work.picked);
         QString html = u"<div class=\"ask\">\n<h3><strong>%1</strong>\u2002%2</h3>\n<table class=\"lines\">\n"_s.arg(
             htmlText(question.id), inlineMarkdown(text ? *text : question.text));
         const QString answer = given.isEmpty() ? u"—"_s : shownAnswer(question, given.text);
@@ -211,7 +212,7 @@ private:
             given.takenFrom.isEmpty() ? QString() : u"  ("_s + Texts::tr("taken from: %1").arg(given.takenFrom) + u')';
         html += line(Texts::tr("Answer"), answer + taken, clockTime(given.at));
         if (m_isJudged && question.kind != AnswerKind::Long)
-            html += line(Texts::tr("Own run"), ownRun(question), QString());
+            html += line(Texts::tr("Own run"), ownRunLines(question, m_work).join(u'\n'), QString());
         if (!given.isEmpty() && (question.kind == AnswerKind::Long || judgement.verdict == Verdict::ByHand)) {
             html += line(Texts::tr("Points"), Texts::tr("[ ____ of %1 ]").arg(pointsText(question.points)), QString());
         } else if (m_isJudged) {
@@ -232,41 +233,10 @@ private:
                                                                                   htmlText(time));
     }
 
-    // What the question's answer reads of the student's own run: `silent[mode=so_rcvtimeo].elapsed_ms = 1133.652`.
-    QString ownRun(const SheetQuestion &question) const
+    // Those that the page shows for the run, and those that answers are taken from.
+    QStringList columnsWanted(const SheetRun &run) const
     {
-        if (optionWithText(question.ownOptions, question.answer) >= 0)
-            return {};
-        const Result<Expression> expression = Expression::parse(question.answer);
-        if (!expression || (question.kind != AnswerKind::Number && question.kind != AnswerKind::Choice))
-            return {};
-        QStringList lines;
-        for (const RunReference &reference : expression->references()) {
-            const QString text = referenceText(reference);
-            const Result<Expression> one = Expression::parse(text);
-            const Result<SheetValue> value = one ? one->evaluate(m_work) : Result<SheetValue>(one.error());
-            QString said = text + (value ? u" = "_s + sheetValueText(*value) : QString());
-            if (reference.what == RunReference::What::Reply)
-                said = text;
-            if (!lines.contains(said))
-                lines += said;
-        }
-        return lines.join(u'\n');
-    }
-
-    static QString referenceText(const RunReference &reference)
-    {
-        QStringList selectors;
-        for (const auto &[column, text] : reference.selectors)
-            selectors += column + u'=' + text;
-        QString text = reference.run;
-        if (!selectors.isEmpty())
-            text += u'[' + selectors.join(u',') + u']';
-        if (reference.what == RunReference::What::Summary)
-            return text + u".summary."_s + reference.column;
-        if (reference.what == RunReference::What::Reply)
-            return text + u".reply"_s;
-        return reference.column.isEmpty() ? text : text + u'.' + reference.column;
+        return m_isJudged ? run.shown + columnsRead(m_sheet, run.id) : run.shown;
     }
 
     QString runs() const
@@ -277,7 +247,8 @@ private:
         qsizetype room = roomForDrawings;
         for (const SheetRun &run : m_sheet.runs) {
             if (const RecordedRun *recorded = m_work.recorded(run.id))
-                html += runHeading(*recorded, attemptText(*recorded)) + drawings(run.id, room) + runTable(*recorded);
+                html += runHeading(*recorded, attemptText(*recorded)) + drawings(run.id, room)
+                    + runTable(*recorded, columnsWanted(run));
         }
         return html;
     }

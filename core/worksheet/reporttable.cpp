@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/reporttable.h"
 
+#include "core/base/language.h"
 #include "core/output/texttable.h"
 #include "core/tool/catalogue.h"
 #include "core/worksheet/expression.h"
@@ -22,14 +23,16 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(worksheet)
 };
 
-// Where a long word may go on in the next line, so that a table fits on paper: behind an underscore, else anywhere.
+// Where a long word may go on in the next line, so that a table fits on paper: behind an underscore or a point, else
+// anywhere.
 QStringList pieces(const QString &word)
 {
     constexpr qsizetype longest = 12;
     constexpr qsizetype piece = 10;
     QStringList made = {QString()};
     for (const QChar c : word) {
-        const bool isFull = word.contains(u'_') ? made.back().endsWith(u'_') : made.back().size() == piece;
+        const bool isFull = word.contains(u'_') ? made.back().endsWith(u'_')
+                                                : made.back().endsWith(u'.') || made.back().size() == piece;
         if (word.size() > longest && isFull && c != u'_')
             made += QString();
         made.back() += c;
@@ -60,6 +63,17 @@ QString numberText(const QJsonValue &cell)
     return QString::number(cell.toDouble(), std::abs(cell.toDouble()) < 0.001 ? 'g' : 'f', decimals);
 }
 
+// Numbers of people are rounded; everything else is as in files.
+QString cellText(const Field &column, const QJsonValue &cell)
+{
+    if (!cell.isArray())
+        return shownValue(column, numberText(cell));
+    QStringList items;
+    for (const auto &item : cell.toArray())
+        items += item.isDouble() ? withDecimalSign(numberText(item)) : shownValue(column, jsonCellText(item));
+    return items.join(u", "_s);
+}
+
 bool isNumber(const Field &column)
 {
     return column.kind == ValueKind::Number;
@@ -70,22 +84,22 @@ QString tableRow(const QJsonObject &cells, const std::vector<const Field *> &col
     QString html = u"<tr>"_s;
     for (const Field *column : columns) {
         const QJsonValue cell = cells[QLatin1StringView(column->id)];
-        const QString text = isNumber(*column) ? numberText(cell) : jsonCellText(cell);
+        const QString text = cellText(*column, cell);
         html += isNumber(*column) ? u"<td class=\"n\">"_s + htmlText(text) : u"<td>"_s + breakable(text);
         html += u"</td>"_s;
     }
     return html + u"</tr>\n"_s;
 }
 
-// Those that the page shows at first, where anything stands in them.
-std::vector<const Field *> columnsOf(std::span<const Field> fields, const QJsonArray &rows)
+// Those that the page shows at first and those that are wanted besides, where anything stands in them.
+std::vector<const Field *> columnsOf(std::span<const Field> fields, const QJsonArray &rows, const QStringList &wanted)
 {
     std::vector<const Field *> columns;
     for (const Field &field : fields) {
         bool isUsed = false;
         for (const auto &row : rows)
             isUsed = isUsed || !row.toObject()[QLatin1StringView(field.id)].isNull();
-        if (isUsed && field.place == Place::Shown)
+        if (isUsed && (field.place == Place::Shown || wanted.contains(QLatin1StringView(field.id))))
             columns.push_back(&field);
     }
     return columns;
@@ -95,7 +109,7 @@ QString summaryText(const Tool &tool, const QJsonObject &summary)
 {
     QStringList parts;
     for (const Field &field : tool.summaryFields()) {
-        const QString text = jsonCellText(summary[QLatin1StringView(field.id)]);
+        const QString text = cellText(field, summary[QLatin1StringView(field.id)]);
         if (!text.isEmpty())
             parts += u"%1: %2"_s.arg(field.header(), text);
     }
@@ -112,9 +126,14 @@ QString htmlText(const QString &text)
     return lines.join(u'\n');
 }
 
-QString pointsText(double points)
+QString plainPoints(double points)
 {
     return QString::number(points, 'g', 6);
+}
+
+QString pointsText(double points)
+{
+    return withDecimalSign(plainPoints(points));
 }
 
 QString runHeading(const RecordedRun &run, const QString &remark)
@@ -129,12 +148,23 @@ QString runHeading(const RecordedRun &run, const QString &remark)
                                                                          htmlText(said.join(u" · "_s)));
 }
 
-QString runTable(const RecordedRun &run)
+QString shownValue(const Field &column, const QString &plain)
+{
+    for (const Word &word : column.words()) {
+        if (plain == QLatin1StringView(word.id))
+            return word.label ? QCoreApplication::translate("words", word.label) : plain;
+    }
+    if (column.kind == ValueKind::Boolean)
+        return Codec<bool>::display(plain == u"true", column.unit, QLocale());
+    return column.kind == ValueKind::Number ? withDecimalSign(plain) : plain;
+}
+
+QString runTable(const RecordedRun &run, const QStringList &wanted)
 {
     const Tool *tool = findTool(run.tool);
     if (!tool)
         return {};
-    const std::vector<const Field *> columns = columnsOf(tool->rowFields(), run.rows);
+    const std::vector<const Field *> columns = columnsOf(tool->rowFields(), run.rows, wanted);
     QString html;
     if (!run.rows.isEmpty()) {
         html = u"<table class=\"rows\">\n<thead><tr>"_s;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/typednumber.h"
 
+#include "core/base/language.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -35,6 +37,38 @@ bool isBetweenDigits(QChar c)
     return c.isSpace() || c == u'\'' || c == u'_';
 }
 
+// What people call a unit, in all languages at once: an answer is worth the same in each.
+const QList<QStringList> &unitWords()
+{
+    static const QList<QStringList> known = {
+        {u"s"_s, u"seconds"_s, u"second"_s, u"sec"_s, u"detik"_s},
+        {u"ms"_s, u"milliseconds"_s, u"millisecond"_s, u"milidetik"_s},
+        {u"µs"_s, u"us"_s, u"microseconds"_s, u"microsecond"_s, u"mikrodetik"_s},
+        {u"min"_s, u"minutes"_s, u"minute"_s, u"menit"_s},
+        {u"bytes"_s, u"byte"_s, u"B"_s},
+        {u"%"_s, u"percent"_s, u"persen"_s},
+        {u"Mbit/s"_s, u"Mbps"_s},
+    };
+    return known;
+}
+
+// The number without the unit that may stand behind it.
+QString withoutUnit(const QString &text, const QString &unit)
+{
+    QStringList words = {unit};
+    for (const QStringList &known : unitWords()) {
+        if (known.contains(unit))
+            words += known;
+    }
+    for (const QString &word : words) {
+        const QString before =
+            text.endsWith(word, Qt::CaseInsensitive) ? text.chopped(word.size()).trimmed() : QString();
+        if (!before.isEmpty() && !before.back().isLetter())
+            return before;
+    }
+    return text;
+}
+
 } // namespace
 
 Result<TypedNumber> parseTypedNumber(QStringView typed, const QString &unit)
@@ -45,15 +79,13 @@ Result<TypedNumber> parseTypedNumber(QStringView typed, const QString &unit)
         return wrong(Texts::tr("Type a number."));
     if (text.size() > longest)
         return wrong(Texts::tr("That is too long for a number."));
-    if (!unit.isEmpty() && text.endsWith(unit, Qt::CaseInsensitive)) {
-        const QString before = text.chopped(unit.size()).trimmed();
-        if (!before.isEmpty())
-            text = before;
-    }
+    if (!unit.isEmpty())
+        text = withoutUnit(text, unit);
     for (const QChar c : text) {
         if (!isPartOfNumber(c) && !isBetweenDigits(c))
-            return wrong(unit.isEmpty() ? Texts::tr("Only a number can stand here.")
-                                        : Texts::tr("Only a number can stand here; it is taken as %1.").arg(unit));
+            return wrong(unit.isEmpty()
+                             ? Texts::tr("Only a number can stand here.")
+                             : Texts::tr("Write a number in %1: this is the unit that is asked for.").arg(unit));
     }
     if (std::any_of(text.cbegin(), text.cend(), isBetweenDigits))
         return wrong(Texts::tr("Write the digits without anything between them."));
@@ -67,7 +99,7 @@ Result<TypedNumber> parseTypedNumber(QStringView typed, const QString &unit)
         return wrong(Texts::tr("“%1” is no number.").arg(typed.trimmed()));
     TypedNumber made;
     made.number = *number;
-    made.understood = QString::fromLatin1(number->text());
+    made.understood = withDecimalSign(QString::fromLatin1(number->text()));
     if (!unit.isEmpty())
         made.understood += u' ' + unit;
     return made;

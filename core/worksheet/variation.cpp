@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/variation.h"
 
+#include "core/base/language.h"
+#include "core/worksheet/number.h"
 #include "core/worksheet/sheetkeys.h"
 
 #include <QCoreApplication>
@@ -100,10 +102,15 @@ SheetValues pickValues(const Sheet &sheet, const QString &studentId)
     return values;
 }
 
-Result<QString> substituted(QStringView text, const SheetValues &values)
+namespace
+{
+
+Result<QString> withValues(QStringView text, const SheetValues &values, bool isProse)
 {
     QString made;
+    bool isCode = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        isCode = isCode != (text[i] == u'`');
         if (text[i] == u'\\' && i + 1 < text.size() && text[i + 1] == u'{') {
             made += text[++i];
             continue;
@@ -118,10 +125,23 @@ Result<QString> substituted(QStringView text, const SheetValues &values)
         if (value == values.constEnd())
             return Error::badInput(
                 u"vary"_s, Texts::tr("“{%1}” is no value that varies. Write \\{ where a brace is meant.").arg(name));
-        made += *value;
+        const bool isShownNumber = isProse && !isCode && SheetNumber::parse(*value);
+        made += isShownNumber ? withDecimalSign(*value) : *value;
         i = end;
     }
     return made;
+}
+
+} // namespace
+
+Result<QString> substituted(QStringView text, const SheetValues &values)
+{
+    return withValues(text, values, false);
+}
+
+Result<QString> substitutedProse(QStringView text, const SheetValues &values)
+{
+    return withValues(text, values, true);
 }
 
 } // namespace sockeye

@@ -34,4 +34,7 @@ SheetValues pickValues(const Sheet &sheet, const QString &studentId);
 /// sentence.
 Result<QString> substituted(QStringView text, const SheetValues &values);
 
+/// The same for prose: numbers have the decimal sign that people are shown, but not within `code`.
+Result<QString> substitutedProse(QStringView text, const SheetValues &values);
+
 } // namespace sockeye

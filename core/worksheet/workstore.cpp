@@ -82,6 +82,16 @@ Result<std::optional<Work>> WorkStore::load(const QString &sheetId, const QStrin
     return fileError(aside, Texts::tr("The saved work is damaged. It was put aside here; begin anew."));
 }
 
+std::unique_ptr<QLockFile> WorkStore::lock(const QString &sheetId, const QString &studentId) const
+{
+    QDir().mkpath(m_folder);
+    auto lock = std::make_unique<QLockFile>(path(sheetId, studentId) + u".lock"_s);
+    lock->setStaleLockTime(0); // a lesson lasts as long as it lasts
+    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+        return nullptr;
+    return lock;
+}
+
 Result<void> WorkStore::removeAll() const
 {
     // Also what a crash left of a file that was being written.

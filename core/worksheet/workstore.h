@@ -3,6 +3,10 @@
 
 #include "core/worksheet/work.h"
 
+#include <QLockFile>
+
+#include <memory>
+
 namespace sockeye
 {
 
@@ -20,6 +24,9 @@ public:
     /// The work of \a studentId (normalised) on \a sheetId; nothing where there is none. A file that is damaged is put
     /// aside, and the error says where it is.
     Result<std::optional<Work>> load(const QString &sheetId, const QString &studentId) const;
+    /// Keeps the work to this window for as long as the lock lives; null where another window has it. A process that
+    /// was killed has it no more. Where no file can be written nothing is locked, and saving says why.
+    std::unique_ptr<QLockFile> lock(const QString &sheetId, const QString &studentId) const;
     /// Removes all that is kept: for the next student on this seat.
     Result<void> removeAll() const;
 

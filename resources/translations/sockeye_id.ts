@@ -286,6 +286,10 @@ hexdump -C dan xxd.
         <source>Say what to decode: ntp, dns, icmp or icmpv6.</source>
         <translation>Sebutkan apa yang diurai: ntp, dns, icmp, atau icmpv6.</translation>
     </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Pemakaian:</translation>
+    </message>
 </context>
 <context>
     <name>buffers</name>
@@ -6747,7 +6751,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>TCP listeners and UDP sockets without a peer: which of them can other machines reach?</source>
-        <translation>Pendengar TCP dan soket UDP tanpa pihak lain: mana yang dapat dijangkau komputer lain?</translation>
+        <translation>Soket TCP yang menunggu dan soket UDP tanpa lawan: mana yang terjangkau komputer lain?</translation>
     </message>
 </context>
 <context>
@@ -7064,10 +7068,6 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Jawaban untuk %1</translation>
     </message>
     <message>
-        <source>first-last, as in 40-43</source>
-        <translation>awal-akhir, seperti 40-43</translation>
-    </message>
-    <message>
         <source>0 and 1</source>
         <translation>0 dan 1</translation>
     </message>
@@ -7086,6 +7086,10 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>Length</source>
         <translation>Panjang</translation>
+    </message>
+    <message>
+        <source>first-last, as in 8-11</source>
+        <translation>awal-akhir, seperti 8-11</translation>
     </message>
 </context>
 <context>
@@ -7900,6 +7904,14 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>seperti awal halaman</translation>
     </message>
     <message>
+        <source>The latest run doesn&apos;t count: the practice network was not as the sheet sets it. “Do this” sets it again.</source>
+        <translation>Pengukuran terakhir tidak dihitung: jaringan latihan tidak seperti yang diatur lembar kerja. “Kerjakan” mengaturnya lagi.</translation>
+    </message>
+    <message>
+        <source>This work is open in another window on this computer. Go on there, or close it.</source>
+        <translation>Pekerjaan ini sedang terbuka di jendela lain di komputer ini. Lanjutkan di sana, atau tutup jendela itu.</translation>
+    </message>
+    <message>
         <source>On this seat %1 has worked under another name. Is the number right? If it is, press Begin again to continue that work under this name.</source>
         <translation>Di tempat duduk ini %1 pernah bekerja dengan nama lain. Apakah NIM-nya benar? Jika benar, tekan Mulai sekali lagi untuk melanjutkan pekerjaan itu dengan nama ini.</translation>
     </message>
@@ -8196,6 +8208,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Saved %1.</source>
         <translation>%1 disimpan.</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>Bawaan</translation>
+    </message>
+    <message>
+        <source>Worksheets that come with Sockeye</source>
+        <translation>Lembar kerja yang disertakan dalam Sockeye</translation>
     </message>
 </context>
 <context>
@@ -11084,10 +11104,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ketikkan bitnya.</translation>
     </message>
     <message>
-        <source>Bytes are written first-last, counted from 0, as in 40-43.</source>
-        <translation>Byte ditulis pertama-terakhir, dihitung dari 0, misalnya 40-43.</translation>
-    </message>
-    <message>
         <source>An answer has at most %1 signs.</source>
         <translation>Jawaban memuat paling banyak %1 karakter.</translation>
     </message>
@@ -11660,10 +11676,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Di sini hanya boleh ada angka.</translation>
     </message>
     <message>
-        <source>Only a number can stand here; it is taken as %1.</source>
-        <translation>Di sini hanya boleh ada angka; dibaca sebagai %1.</translation>
-    </message>
-    <message>
         <source>Write the digits without anything between them.</source>
         <translation>Tulislah digitnya tanpa apa pun di antaranya.</translation>
     </message>
@@ -11897,6 +11909,34 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
     <message>
         <source>%1: “show” names columns of %2, which are: %3; “%4” is none.</source>
         <translation>%1: “show” menyebutkan kolom %2, yaitu: %3; “%4” bukan salah satunya.</translation>
+    </message>
+    <message>
+        <source>Bytes are written first-last, counted from 0, as in 8-11.</source>
+        <translation>Byte ditulis pertama-terakhir, dihitung dari 0, misalnya 8-11.</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, baris %2</translation>
+    </message>
+    <message>
+        <source>%1: not made</source>
+        <translation>%1: belum dijalankan</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>respons</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>baris</translation>
+    </message>
+    <message>
+        <source>%1: %2, from which follows %3</source>
+        <translation>%1: %2, yang menghasilkan %3</translation>
+    </message>
+    <message>
+        <source>Write a number in %1: this is the unit that is asked for.</source>
+        <translation>Tulis angka dalam %1: itulah satuan yang diminta.</translation>
     </message>
 </context>
 </TS>

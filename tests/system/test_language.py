@@ -84,6 +84,17 @@ class Languages(unittest.TestCase):
         self.assertIn("--lang en|id", self.help_of("--help"))
         self.assertIn("Membuka jendela", self.run_cli("--help", "--lang", "id", program=WINDOW).stdout.decode())
 
+    def test_usage_is_translated(self):
+        self.assertRegex(self.help_of("--help", "--lang", "id"), r"\APemakaian: sockeye-cli ID .*\n +sockeye-cli ID --help\n")
+        self.assertTrue(self.run_cli("--help", "--lang", "id", program=WINDOW).stdout.decode().startswith("Pemakaian: sockeye "))
+
+    def test_numbers_have_a_point(self):
+        """fault 111: the table and the sentences below it alike."""
+        for variables in ({"LANG": "id_ID.UTF-8"}, {"LANGUAGE": "id", "LANG": "de_DE.UTF-8"}, {}):
+            text = self.run_cli("timeout", "--measure-s", "0.1", **variables).stdout.decode()
+            self.assertRegex(text, r"\d\.\d+ ms")
+            self.assertNotRegex(text, r"\d,\d")
+
     def test_errors(self):
         for arguments, status, word in ((["nothing"], 2, "sockeye-cli list"), (["ntp", "--samples", "many"], 2, "--samples"),
                                         (["ntp", "--samples", "0"], 2, "--samples"), (["sntp", "a", "b"], 2, "b"),

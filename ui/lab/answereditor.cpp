@@ -36,7 +36,7 @@ public:
         m_edit->setObjectName(u"answer_%1"_s.arg(question.id));
         m_edit->setAccessibleName(AnswerEditor::tr("Answer to %1").arg(question.id));
         if (question.kind == AnswerKind::Bytes)
-            m_edit->setPlaceholderText(AnswerEditor::tr("first-last, as in 40-43"));
+            m_edit->setPlaceholderText(AnswerEditor::tr("first-last, as in 8-11"));
         else if (question.kind == AnswerKind::Bits)
             m_edit->setPlaceholderText(AnswerEditor::tr("0 and 1"));
         auto *layout = new QHBoxLayout(this);

@@ -138,12 +138,20 @@ void HandInDialog::browse()
     dialog->open();
 }
 
+// Marking looks for these endings, and the PDF has another.
+QString HandInDialog::reportPath() const
+{
+    const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == u"html" || suffix == u"htm" ? path : path + u".html"_s;
+}
+
 // Empty where none is wanted.
 QString HandInDialog::pdfPath() const
 {
     if (!m_alsoPdf->isChecked())
         return {};
-    const QFileInfo report(QDir::fromNativeSeparators(m_path->text().trimmed()));
+    const QFileInfo report(reportPath());
     return report.dir().filePath(report.completeBaseName() + u".pdf"_s);
 }
 
@@ -151,7 +159,7 @@ void HandInDialog::updateHint()
 {
     if (m_path->text().trimmed().isEmpty())
         m_hint->say(tr("Name the file to write."));
-    else if (QFileInfo(m_path->text()).isFile() || QFileInfo(pdfPath()).isFile())
+    else if (QFileInfo(reportPath()).isFile() || QFileInfo(pdfPath()).isFile())
         m_hint->say(tr("There is such a file already: Hand in replaces it."));
     else if (!m_session.isFinal() && m_session.sheet().hasKey && m_session.sheet().feedback == Feedback::AfterHandIn)
         m_hint->say(tr("After that you see how your answers were, and they can't be changed any more."));
@@ -161,11 +169,11 @@ void HandInDialog::updateHint()
 
 void HandInDialog::handIn()
 {
-    const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
-    if (path.isEmpty()) {
+    if (m_path->text().trimmed().isEmpty()) {
         updateHint();
         return;
     }
+    const QString path = reportPath();
     const Result<void> done = m_session.handIn(path, pdfPath());
     if (!done) {
         m_hint->say(errorSentence(done.error()), Note::Look::Problem);

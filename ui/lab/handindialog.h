@@ -30,6 +30,7 @@ private:
     QWidget *buildMissing();
     QWidget *buildPath();
     void browse();
+    QString reportPath() const;
     QString pdfPath() const;
     void updateHint();
     void handIn();

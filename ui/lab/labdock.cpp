@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab/labdock.h"
 
+#include "core/base/language.h"
 #include "core/worksheet/number.h"
 #include "ui/lab/beginform.h"
 #include "ui/lab/builtinsheets.h"
@@ -185,6 +186,8 @@ void LabDock::take(const QString &questionId)
         card->refuse(tr("The chosen cell is empty (%1).").arg(value->from));
     else if (question.kind == AnswerKind::Number && !SheetNumber::parse(value->text))
         card->refuse(tr("The chosen cell holds “%1”, which is no number (%2).").arg(value->text.left(60), value->from));
+    else if (question.kind == AnswerKind::Number)
+        card->take({withDecimalSign(value->text), value->from});
     else
         card->take(*value);
 }

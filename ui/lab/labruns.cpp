@@ -3,6 +3,7 @@
 #include "core/tool/catalogue.h"
 #include "core/worksheet/sheetrequest.h"
 #include "ui/lab/labsession.h"
+#include "ui/practice/practicestate.h"
 
 #include <QCoreApplication>
 
@@ -36,9 +37,20 @@ Result<AnyValue> LabSession::prepare(const SheetRun &run)
     if (!tool)
         return Error::badInput(run.tool, tr("There is no such tool."));
     Result<AnyValue> request = sheetRequest(*tool, run, m_work->picked);
-    if (request)
-        m_asked[run.tool] = run.id;
+    if (!request)
+        return request;
+    m_asked[run.tool] = run.id;
+    if (!isPracticeAsSet()) {
+        m_practice->setSettings(*m_practiceSet);
+        emit practiceChanged();
+    }
     return request;
+}
+
+// A sheet that sets nothing doesn't mind.
+bool LabSession::isPracticeAsSet() const
+{
+    return !m_practiceSet || m_sheet->practice.isEmpty() || isSamePractice(*m_practiceSet, m_practice->settings());
 }
 
 void LabSession::takeStart(const Tool &tool)
@@ -46,6 +58,7 @@ void LabSession::takeStart(const Tool &tool)
     const QString id = QString::fromLatin1(tool.id);
     m_running[id] = m_asked.value(id);
     m_shown.remove(id);
+    m_wasPracticeChanged[id] = !isPracticeAsSet();
 }
 
 void LabSession::takeEnd(const FinishedRun &finished, RunEnding ending)
@@ -65,6 +78,12 @@ void LabSession::takeEnd(const FinishedRun &finished, RunEnding ending)
     }
     if (ending == RunEnding::Failed) {
         remark(runId, tr("The latest run failed as a whole, so it doesn't count. The page says why."));
+        return;
+    }
+    if (m_wasPracticeChanged.value(tool) || !isPracticeAsSet()) {
+        remark(runId,
+               tr("The latest run doesn't count: the practice network was not as the sheet sets it. “Do this” sets it "
+                  "again."));
         return;
     }
     const RecordedRun recorded = recordRun(*run, m_work->picked, finished);

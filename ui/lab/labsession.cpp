@@ -98,6 +98,7 @@ void LabSession::end()
     if (!m_work)
         return;
     m_work.reset();
+    m_lock.reset();
     emit begun();
 }
 
@@ -110,6 +111,11 @@ Result<void> LabSession::begin(const QString &studentId, const QString &name, co
         return Error::badInput(u"folder"_s,
                                tr("This system names no folder for the program's data, so the work can't "
                                   "be saved. Set XDG_DATA_HOME or HOME."));
+    std::unique_ptr<QLockFile> lock = m_store.lock(m_sheet->id, made->studentId);
+    const bool isOwn = m_work && m_work->sheetId == m_sheet->id && m_work->studentId == made->studentId;
+    if (!lock && !isOwn)
+        return Error::badInput(u"student"_s,
+                               tr("This work is open in another window on this computer. Go on there, or close it."));
     const Result<std::optional<Work>> saved = m_store.load(m_sheet->id, made->studentId);
     if (!saved)
         return saved.error();
@@ -119,6 +125,7 @@ Result<void> LabSession::begin(const QString &studentId, const QString &name, co
                                   "Begin again to continue that work under this name.")
                                    .arg(made->studentId));
     end();
+    m_lock = lock ? std::move(lock) : m_store.lock(m_sheet->id, made->studentId);
     m_work = *made;
     if (*saved)
         carryOver(**saved);
@@ -139,15 +146,22 @@ void LabSession::carryOver(const Work &earlier)
         m_latest = std::max(m_latest, attempt.started);
     m_isOfOlderSheet = earlier.sheetVersion != m_sheet->version || earlier.picked != m_work->picked;
     if (!m_isOfOlderSheet) {
-        const QString name = m_work->studentName;
+        const QString name = m_work->studentName; // which may have been mistyped the first time
+        const QString seat = m_work->seat;
         m_work = earlier;
-        m_work->studentName = name; // which may have been mistyped the first time
+        m_work->studentName = name;
+        if (!seat.isEmpty())
+            m_work->seat = seat;
         return;
     }
     m_work->opened = earlier.opened;
     for (auto given = earlier.answers.begin(); given != earlier.answers.end(); ++given) {
         if (m_sheet->question(given.key()))
             m_work->answers[given.key()] = *given;
+    }
+    for (auto told = earlier.feedback.begin(); told != earlier.feedback.end(); ++told) {
+        if (m_sheet->question(told.key()))
+            m_work->feedback[told.key()] = *told;
     }
     for (const RecordedRun &run : earlier.runs) {
         const SheetRun *wanted = m_sheet->run(run.run);
@@ -168,7 +182,7 @@ QString LabSession::continued() const
 
 QString LabSession::withValues(const QString &text) const
 {
-    const Result<QString> made = substituted(text, m_work ? m_work->picked : SheetValues());
+    const Result<QString> made = substitutedProse(text, m_work ? m_work->picked : SheetValues());
     return made ? *made : text;
 }
 
@@ -230,21 +244,22 @@ bool LabSession::isFinal() const
 // The one place where the report is written.
 Result<void> LabSession::handIn(const QString &path, const QString &pdfPath)
 {
-    Work work = *m_work;
+    const Work before = *m_work;
     if (!isFinal())
-        work.handedIn = sheetTime(Clock::system().wall());
-    const QByteArray report = reportHtml(*m_sheet, work, reportPlots(work));
-    if (const Result<void> written = saveBytes(path, report); !written)
-        return written;
-    if (!pdfPath.isEmpty()) {
-        if (const Result<void> written = saveBytes(pdfPath, reportPdf(report)); !written)
-            return written;
-    }
-    m_work = std::move(work);
+        m_work->handedIn = sheetTime(Clock::system().wall());
+    const QByteArray report = reportHtml(*m_sheet, *m_work, reportPlots(*m_work));
+    const QByteArray pdf = pdfPath.isEmpty() ? QByteArray() : reportPdf(report);
+    // The report may say how the answers were: that it was handed in is on the disk before anybody can read it.
     m_isUnsaved = true;
     save();
+    if (const Result<void> written = saveBytes(path, report); !written) {
+        m_work = before;
+        m_isUnsaved = true;
+        save();
+        return written;
+    }
     emit handedIn();
-    return {};
+    return pdf.isEmpty() ? Result<void>() : saveBytes(pdfPath, pdf);
 }
 
 bool LabSession::save()

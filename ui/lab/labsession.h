@@ -96,6 +96,7 @@ private:
     void carryOver(const Work &earlier);
     void setPractice();
     void putPracticeBack();
+    bool isPracticeAsSet() const;
     void saveSoon();
     void remark(const QString &runId, const QString &sentence);
 
@@ -105,12 +106,14 @@ private:
     QString m_path;
     std::optional<Sheet> m_sheet;
     std::optional<Work> m_work;
+    std::unique_ptr<QLockFile> m_lock; // of the work
     QString m_latest; // when the work that is gone on with was done; empty where it is begun anew
     bool m_isOfOlderSheet = false; // that work
     std::optional<PracticeSettings> m_practiceBefore;
     std::optional<PracticeSettings> m_practiceSet;
     QMap<QString, QString> m_asked; // the latest Do this of a tool
     QMap<QString, QString> m_running; // of which run the one going on was begun as, by tool
+    QMap<QString, bool> m_wasPracticeChanged; // by hand, when the run going on was begun
     QMap<QString, QString> m_shown; // the id of the recorded run that a tool's page shows
     QMap<QString, QString> m_remarks;
     QString m_problem;

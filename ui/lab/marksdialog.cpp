@@ -3,6 +3,7 @@
 
 #include "core/output/savefile.h"
 #include "ui/detail/readtable.h"
+#include "ui/lab/builtinsheets.h"
 #include "ui/lab/marksmodel.h"
 #include "ui/page/panel.h"
 #include "ui/page/roworder.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
 #include <QScreen>
 #include <QSortFilterProxyModel>
@@ -155,11 +157,27 @@ QWidget *MarksDialog::buildFiles()
     grid->setColumnStretch(1, 1);
     m_sheet = addFile(grid, u"sheet"_s, tr("Worksheet"), tr("The file with the answers, lab4-timeouts.md"),
                       &MarksDialog::browseSheet);
+    grid->addWidget(buildBuiltIn(), grid->rowCount() - 1, 3);
     m_folder = addFile(grid, u"folder"_s, tr("Folder of reports"), tr("Folders in it are looked into too"),
                        &MarksDialog::browseFolder);
     m_earlier = addFile(grid, u"earlier"_s, tr("Earlier marks"),
                         tr("May be empty. Points that you typed there by hand are kept"), &MarksDialog::browseEarlier);
     return files;
+}
+
+// The sheets that come with the program have no file that could be browsed for.
+QWidget *MarksDialog::buildBuiltIn()
+{
+    QPushButton *button = makeButton(u"builtInSheets"_s, tr("Built-in"), m_files);
+    button->setAccessibleName(tr("Worksheets that come with Sockeye"));
+    auto *menu = new QMenu(button);
+    for (const BuiltInSheet &sheet : builtInSheets(sheetLanguages())) {
+        const QString path = sheet.path;
+        QAction *action = menu->addAction(QString(sheet.title).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, path] { setSheet(path); });
+    }
+    button->setMenu(menu);
+    return button;
 }
 
 QLayout *MarksDialog::buildTable()
@@ -284,7 +302,7 @@ void MarksDialog::start()
         return;
     }
     m_marking = std::make_shared<Marking>();
-    m_marking->request = {pathOf(m_sheet), pathOf(m_folder), pathOf(m_earlier)};
+    m_marking->request = {pathOf(m_sheet), pathOf(m_folder), pathOf(m_earlier), sheetLanguages()};
     m_marking->owner = this;
     m_progress->setValue(0);
     updateState();

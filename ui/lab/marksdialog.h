@@ -49,6 +49,7 @@ private:
     struct Marking;
 
     QWidget *buildFiles();
+    QWidget *buildBuiltIn();
     QLayout *buildTable();
     QLayout *buildEnd();
     QLineEdit *addFile(QGridLayout *grid, const QString &name, const QString &label, const QString &hint,

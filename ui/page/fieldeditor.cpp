@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -185,8 +186,8 @@ public:
         connect(m_edit->edit(), &QLineEdit::textChanged, this, &FieldEditor::edited);
         setText(defaultText());
     }
-    QString text() const override { return m_edit->edit()->text(); }
-    void setText(const QString &text) override { m_edit->edit()->setText(text); }
+    QString text() const override { return m_edit->plainText(); }
+    void setText(const QString &text) override { m_edit->setPlainText(text); }
     QWidget *input() const override { return m_edit; }
     void setLabel(const QString &label) override { m_label->setText(label); }
 
@@ -357,6 +358,7 @@ void FieldEditor::keyPressEvent(QKeyEvent *event)
 NumberEdit::NumberEdit(const Field &field, QWidget *parent)
     : QAbstractSpinBox(parent)
     , m_field(field)
+    , m_sign(QLocale().decimalPoint())
 {
     lineEdit()->setMaxLength(64);
 }
@@ -366,9 +368,20 @@ QAbstractSpinBox::StepEnabled NumberEdit::stepEnabled() const
     return StepUpEnabled | StepDownEnabled;
 }
 
+QString NumberEdit::plainText() const
+{
+    QString text = lineEdit()->text();
+    return text.count(m_sign) == 1 && !text.contains(u'.') ? text.replace(m_sign, u"."_s) : text;
+}
+
+void NumberEdit::setPlainText(QString text)
+{
+    lineEdit()->setText(text.replace(u'.', m_sign));
+}
+
 void NumberEdit::stepBy(int steps)
 {
-    const QByteArray typed = lineEdit()->text().trimmed().toUtf8();
+    const QByteArray typed = plainText().trimmed().toUtf8();
     double value = 0;
     const auto read = std::from_chars(typed.constData(), typed.constData() + typed.size(), value);
     if (read.ec != std::errc() && !typed.isEmpty())
@@ -388,7 +401,7 @@ void NumberEdit::stepBy(int steps)
     char text[32];
     const auto written =
         std::to_chars(text, text + sizeof text, std::round(value * 1e6) / 1e6, std::chars_format::fixed);
-    lineEdit()->setText(QString::fromLatin1(text, written.ptr - text));
+    setPlainText(QString::fromLatin1(text, written.ptr - text));
     lineEdit()->selectAll();
 }
 

@@ -72,6 +72,9 @@ class NumberEdit : public QAbstractSpinBox
 public:
     NumberEdit(const Field &field, QWidget *parent = nullptr);
     QLineEdit *edit() const { return lineEdit(); }
+    /// What is typed, as programs write numbers: with a point, also where it is shown with the language's comma.
+    QString plainText() const;
+    void setPlainText(QString text);
     void stepBy(int steps) override;
 
 protected:
@@ -80,6 +83,7 @@ protected:
 
 private:
     const Field &m_field;
+    const QString m_sign; // of decimals, when it was made: the language may be another when it is read
 };
 
 } // namespace sockeye

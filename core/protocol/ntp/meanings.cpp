@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/ntp/meanings.h"
 
+#include "core/base/language.h"
 #include "core/protocol/ntp/fields.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,7 @@ QString asciiText(quint32 id)
 
 QString powerText(int exponent)
 {
-    return QString::number(std::ldexp(1.0, exponent), 'g', 3);
+    return withDecimalSign(QString::number(std::ldexp(1.0, exponent), 'g', 3));
 }
 
 } // namespace

@@ -266,6 +266,8 @@ void CommandLineTest::help()
           u"[1 to 10000] Default: 4."_s, u"[ok|timeout|bad_input] Default: ok."_s, u"Default: on."_s, u"--format"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
     QVERIFY(!text.contains(u"--follow"_s));
+    for (const Tool *tool : catalogue())
+        QVERIFY2(!toolHelp(*tool).contains(u"e+"), tool->id); // ranges are written in full
 }
 
 // Whatever was typed: one line, no control characters, not endless.

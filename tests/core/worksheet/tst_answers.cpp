@@ -82,6 +82,11 @@ void tst_Answers::substitutes()
     const SheetValues values = {{u"wait_s"_s, u"0.7"_s}};
     QCOMPARE(*substituted(u"**{wait_s} s** in `{wait_s}`", values), u"**0.7 s** in `0.7`"_s);
     QCOMPARE(*substituted(u"\\{wait_s} {\"a\": 1} {} { wait_s } {", values), u"{wait_s} {\"a\": 1} {} { wait_s } {"_s);
+    QLocale::setDefault(QLocale(u"id_ID"_s));
+    QCOMPARE(*substitutedProse(u"{half} s, `wait({half})`, {word}", {{u"half"_s, u"0.5"_s}, {u"word"_s, u"a.b"_s}}),
+             u"0,5 s, `wait(0.5)`, a.b"_s);
+    QCOMPARE(*substituted(u"wait_s={half}", {{u"half"_s, u"0.5"_s}}), u"wait_s=0.5"_s);
+    QLocale::setDefault(QLocale::c());
     const Result<QString> wrong = substituted(u"{other}", values);
     QVERIFY(!wrong && wrong.error().detail.contains(u"“{other}”"));
 }
@@ -104,6 +109,13 @@ void tst_Answers::typedNumbers_data()
     QTest::newRow("long integer") << u"18446744073709551615"_s << QString() << u"18446744073709551615"_s;
     QTest::newRow("percent") << u"12 %"_s << u"%"_s << u"12 %"_s;
     QTest::newRow("bare comma") << u",5"_s << QString() << u"0.5"_s;
+    QTest::newRow("unit's word") << u"0,5 detik"_s << u"s"_s << u"0.5 s"_s;
+    QTest::newRow("unit's word, English") << u"0.5 Seconds"_s << u"s"_s << u"0.5 s"_s;
+    QTest::newRow("milliseconds") << u"12milidetik"_s << u"ms"_s << u"12 ms"_s;
+    QTest::newRow("microseconds") << u"3 mikrodetik"_s << u"us"_s << u"3 us"_s;
+    QTest::newRow("minutes") << u"3 menit"_s << u"min"_s << u"3 min"_s;
+    QTest::newRow("bytes") << u"48 byte"_s << u"bytes"_s << u"48 bytes"_s;
+    QTest::newRow("word of percent") << u"12 persen"_s << u"%"_s << u"12 %"_s;
 }
 
 void tst_Answers::typedNumbers()
@@ -113,6 +125,12 @@ void tst_Answers::typedNumbers()
     const Result<TypedNumber> number = parseTypedNumber(typed, unit);
     QVERIFY2(number, qPrintable(number ? QString() : number.error().detail));
     QTEST(number->understood, "understood");
+    // For people with a comma, while the number stays what it is.
+    QLocale::setDefault(QLocale(u"id_ID"_s));
+    const Result<TypedNumber> same = parseTypedNumber(typed, unit);
+    QCOMPARE(same->number.text(), number->number.text());
+    QCOMPARE(same->understood, QString(number->understood).replace(u'.', u','));
+    QLocale::setDefault(QLocale::c());
 }
 
 void tst_Answers::refusedNumbers_data()
@@ -126,11 +144,12 @@ void tst_Answers::refusedNumbers_data()
     QTest::newRow("space") << u"1 234"_s << u"without anything between"_s;
     QTest::newRow("thin space") << u"1\u2009234"_s << u"without anything between"_s;
     QTest::newRow("apostrophe") << u"1'234"_s << u"without anything between"_s;
-    QTest::newRow("other unit") << u"5 s"_s << u"taken as ms"_s;
-    QTest::newRow("other unit at once") << u"5km"_s << u"taken as ms"_s;
-    QTest::newRow("word") << u"five"_s << u"taken as ms"_s;
-    QTest::newRow("infinite") << u"inf"_s << u"taken as ms"_s;
-    QTest::newRow("unit alone") << u"ms"_s << u"taken as ms"_s;
+    QTest::newRow("other unit") << u"5 s"_s << u"a number in ms"_s;
+    QTest::newRow("other unit's word") << u"5 detik"_s << u"a number in ms"_s;
+    QTest::newRow("other unit at once") << u"5km"_s << u"a number in ms"_s;
+    QTest::newRow("word") << u"five"_s << u"a number in ms"_s;
+    QTest::newRow("infinite") << u"inf"_s << u"a number in ms"_s;
+    QTest::newRow("unit alone") << u"ms"_s << u"a number in ms"_s;
     QTest::newRow("sum") << u"1+1"_s << u"is no number"_s;
     QTest::newRow("too large") << u"1e999"_s << u"is no number"_s;
     QTest::newRow("too long") << QString(65, u'1') << u"too long"_s;

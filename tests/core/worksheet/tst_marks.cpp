@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace sockeye;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -226,6 +228,11 @@ void tst_Marks::folder()
     write(u"notes.txt"_s, "x");
     write(u"more.zip"_s, "PK");
     QVERIFY(QFile::link(folder.path(), folder.filePath(u"T/loop"_s)));
+    // A pipe that nobody writes to: whoever opens it waits for ever.
+    QTemporaryDir elsewhere;
+    const QString pipe = elsewhere.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    QVERIFY(QFile::link(pipe, folder.filePath(u"T/pipe.html"_s)));
 
     const MarkedFolder made = markFolder(sheet, folder.path(), now);
     QStringList rows;
@@ -361,6 +368,10 @@ void tst_Marks::mergeRefuses_data()
     QTest::newRow("other table") << QByteArray("a,b\n1,2\n") << u"no file of marks"_s;
     QTest::newRow("too many") << QByteArray("student_id,q3_points\n1,2\n2,4\n")
                               << u"Line 3: q3_points is from 0 to 3"_s;
+    QTest::newRow("every wrong line") << QByteArray("student_id,q3_points\n1,9\n2,2\n3,x\n")
+                                      << u"not “9”. Line 4: q3_points is from 0 to 3, not “x”."_s;
+    QTest::newRow("as many as can be read") << "student_id,q3_points\n" + QByteArray("1,9\n").repeated(12)
+                                            << u"Line 11: q3_points is from 0 to 3, not “9”. (and 2 more)"_s;
     QTest::newRow("negative") << QByteArray("student_id,q3_points\n1,-1\n") << u"Line 2"_s;
     QTest::newRow("word") << QByteArray("student_id,q3_points\n1,two\n") << u"not “two”"_s;
     QTest::newRow("open quote") << QByteArray("student_id,q3_points\n1,\"2\n") << u"not closed"_s;

@@ -98,6 +98,29 @@ private slots:
         QCOMPARE(report->work.feedback[u"q2"_s].notYet, 1);
     }
 
+    void tablesAreForPeople()
+    {
+        Sheet sheet = exampleSheet();
+        sheet.questions[0].answer = u"r[mode=so_rcvtimeo].elapsed_ms + r[mode=deadline].overshoot_ms"_s;
+        Work work = exampleWork(sheet, false);
+        work.addRun(test::recordedRun(
+            u"r"_s, R"([{"mode":"so_rcvtimeo","elapsed_ms":1133.652,"overshoot_ms":0.25,"outcome":"timed_out"},
+                        {"mode":"deadline","elapsed_ms":1100.5,"overshoot_ms":0.5,"outcome":"timed_out"}])"));
+        QLocale::setDefault(QLocale(u"id_ID"_s));
+        const QByteArray html = reportHtml(sheet, work);
+        QLocale::setDefault(QLocale::c());
+        const QString page = pageOf(html);
+        QVERIFY(page.contains(u"r, row SO_RCVTIMEO: Measured 1133,652 ms\nr, row deadline"_s));
+        QVERIFY(page.contains(u"Overshoot 0,5 ms"_s)); // what an answer reads has its column
+        QVERIFY(page.contains(u">0,25</td>"_s));
+        QVERIFY(page.contains(u">timed out</td>"_s) && !page.contains(u"timed_out"));
+        QVERIFY(html.contains("\"elapsed_ms\":1133.652")); // the data stay as they were
+        // Of a reply the value that follows from it.
+        sheet.questions[0].answer = u"word(r.reply, 0)"_s;
+        work.runs[u"r"_s].packets = {QJsonObject{{u"sent"_s, false}, {u"hex"_s, u"0000002a"_s}}};
+        QVERIFY(pageOf(reportHtml(sheet, work)).contains(u"r: reply, from which follows 42 ms"_s));
+    }
+
     void missingRunIsNoWrongAnswer()
     {
         const Sheet sheet = exampleSheet();

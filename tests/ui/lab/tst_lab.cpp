@@ -685,6 +685,57 @@ private slots:
         QVERIFY(m_window->lab()->isHidden());
     }
 
+    void aRunOnAChangedPracticeNetworkDoesNotCount()
+    {
+        begin();
+        click("do_names");
+        PracticeSettings changed = m_practice->settings();
+        changed.ntpClockError = Nanoseconds(0);
+        m_practice->setSettings(changed);
+        runPage();
+        QCOMPARE(m_session->attempts(u"names"_s), 0);
+        QVERIFY2(m_session->runRemark(u"names"_s).contains(u"practice network"_s),
+                 qPrintable(m_session->runRemark(u"names"_s)));
+        doAndRun("do_names"); // sets it again
+        QCOMPARE(m_practice->settings().ntpClockError, Nanoseconds(std::chrono::seconds(-4)));
+        QCOMPARE(m_session->attempts(u"names"_s), 1);
+    }
+
+    void oneWorkIsOpenInOneWindow()
+    {
+        begin();
+        type("answer_q2", u"mine"_s);
+        m_session->save();
+        LabSession other(m_practice, workFolder());
+        QVERIFY(other.open(writeSheet("now"), {}).isEmpty());
+        const Result<void> refused = other.begin(u"2210123"_s, u"A. Student"_s, {});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(u"another window"_s), qPrintable(refused.error().detail));
+        QVERIFY(other.begin(u"2210124"_s, u"B. Student"_s, {}));
+        QVERIFY(m_session->close());
+        QVERIFY(other.begin(u"2210123"_s, u"A. Student"_s, {}));
+        QCOMPARE(other.work().answers.value(u"q2"_s).text, u"mine"_s);
+    }
+
+    void aReportThatSaysResultsMeansHandedIn()
+    {
+        begin("after-hand-in");
+        const QString report = m_folder->filePath(u"report.html"_s);
+        const Result<void> done = m_session->handIn(report, m_folder->filePath(u"nowhere/report.pdf"_s));
+        QVERIFY(!done); // there is no such folder
+        QVERIFY(QFileInfo::exists(report));
+        QVERIFY(m_session->isFinal());
+        QVERIFY(!savedWork()->handedIn.isEmpty());
+    }
+
+    void aReportThatCannotBeWrittenIsNotHandedIn()
+    {
+        begin("after-hand-in");
+        QVERIFY(!m_session->handIn(m_folder->filePath(u"nowhere/report.html"_s)));
+        QVERIFY(!m_session->isFinal());
+        QVERIFY(savedWork()->handedIn.isEmpty());
+    }
+
     void anotherNameIsAskedAbout()
     {
         begin();

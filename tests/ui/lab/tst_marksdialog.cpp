@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -104,6 +105,32 @@ private slots:
         write(reports + u"a.html"_s, reportOf(sheet, u"0000011"_s, u"A. Student"_s, u"133.7"_s));
         write(reports + u"c.html"_s, "<html>no report</html>");
         write(reports + u"notes.txt"_s, "x");
+    }
+
+    void offersTheBuiltInSheets()
+    {
+        const QPointer<MarksDialog> dialog = open(m_folder.filePath(u"reports"_s));
+        const QList<QAction *> offered = button(*dialog, "builtInSheets")->menu()->actions();
+        QCOMPARE(offered.size(), 8);
+        offered[3]->trigger();
+        const QString path = dialog->findChild<QLineEdit *>(u"sheet"_s)->text();
+        QVERIFY2(loadSheet(path).sheet.hasKey, qPrintable(path));
+        mark(*dialog);
+        QVERIFY2(said(*dialog).startsWith(loadSheet(path).sheet.title), qPrintable(said(*dialog)));
+        delete dialog;
+    }
+
+    void pointsHaveTheLanguagesSign()
+    {
+        MarkedReport report;
+        report.isMarked = true;
+        report.answers = {{}};
+        report.answers[0].points = 4.5;
+        MarksModel model;
+        model.setReports({report}, 10);
+        QLocale::setDefault(QLocale(u"id_ID"_s));
+        QCOMPARE(model.index(0, MarksModel::Points).data().toString(), u"4,5 of 10"_s);
+        QLocale::setDefault(QLocale::c());
     }
 
     void marksAndShows()

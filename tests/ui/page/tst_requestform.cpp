@@ -224,6 +224,31 @@ private slots:
         timeout->stepBy(-1);
         QCOMPARE(timeout->edit()->text(), u"0.2"_s);
     }
+
+    // fault 111: either sign is understood where the language has a comma; what programs get has a point.
+    void numbersHaveTheLanguagesSign()
+    {
+        QLocale::setDefault(QLocale(u"id_ID"_s));
+        RequestForm form(sampleTool());
+        QLocale::setDefault(QLocale::c()); // as when the language is changed
+        auto *timeout = static_cast<NumberEdit *>(form.findChild<QWidget *>(u"timeout_s"_s));
+        form.setTexts({{u"targets"_s, u"one"_s}});
+        for (const QString &typed : {u"0,5"_s, u"0.5"_s}) {
+            timeout->edit()->setText(typed);
+            QCOMPARE(form.texts().value(u"timeout_s"_s), u"0.5"_s);
+            const AnyValue request = form.request();
+            QVERIFY(request);
+            QCOMPARE(asSample(request).timeout, Nanoseconds(500ms));
+        }
+        form.setTexts({{u"targets"_s, u"one"_s}, {u"timeout_s"_s, u"1.5"_s}});
+        QCOMPARE(timeout->edit()->text(), u"1,5"_s);
+        timeout->stepBy(1);
+        QCOMPARE(timeout->edit()->text(), u"2"_s);
+        timeout->stepBy(-1);
+        QCOMPARE(timeout->edit()->text(), u"1,5"_s);
+        timeout->edit()->setText(u"1.234,5"_s);
+        QVERIFY(!form.request());
+    }
 };
 
 QTEST_MAIN(TestRequestForm)
