@@ -531,7 +531,7 @@ private slots:
         const auto settle = [] {
             for (int i = 0; i < 3; ++i)
                 QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
+            QGuiApplication::sync();
         };
         settle();
         const auto longEdit = [&] { return window->lab()->findChild<QPlainTextEdit *>(); };
