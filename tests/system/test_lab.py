@@ -190,7 +190,7 @@ class Lab(unittest.TestCase):
         edit = window.wait("text", "Answer to q1")
         wait_for(lambda: window.has_state(edit, "FOCUSED"), "the keyboard in the first answer")
         window.type("00 011 011\t")
-        wait_for(lambda: "00011011" in self.kept(), "the answer on the disk")
+        wait_for(lambda: "00 011 011" in self.kept(), "the answer on the disk")
         window.key("F6")
         wait_for(lambda: window.has_state(window.wait("text", "Server"), "FOCUSED"), "the keyboard in the request")
 

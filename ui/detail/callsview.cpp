@@ -5,6 +5,7 @@
 #include "core/output/savefile.h"
 #include "ui/detail/callsmodel.h"
 #include "ui/detail/callstable.h"
+#include "ui/detail/elidedlabel.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -12,7 +13,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -29,7 +29,7 @@ CallsView::CallsView(const Tool &tool, QWidget *parent)
     , m_table(new CallsTable(m_model, this))
     , m_filter(new QLineEdit(this))
     , m_onlyRow(new QCheckBox(tr("Only the selected row's calls"), this))
-    , m_counts(new QLabel(this))
+    , m_counts(new ElidedLabel(this))
     , m_export(new QPushButton(themedIcon(u"export"_s), tr("Export…"), this))
 {
     setObjectName(u"calls"_s);
@@ -55,6 +55,7 @@ QWidget *CallsView::buildBar()
     m_onlyRow->setObjectName(u"callsOfRow"_s);
     m_counts->setObjectName(u"callsCount"_s);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_export->setObjectName(u"callsExport"_s);
     m_export->setAccessibleName(tr("Export the calls"));
     auto *bar = new QWidget(this);
@@ -63,8 +64,7 @@ QWidget *CallsView::buildBar()
     layout->setSpacing(12);
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_onlyRow);
-    layout->addStretch(1);
-    layout->addWidget(m_counts);
+    layout->addWidget(m_counts, 2);
     layout->addWidget(m_export);
     return bar;
 }
@@ -117,7 +117,7 @@ void CallsView::updateTexts()
         text = total == 1 ? tr("1 call") : tr("%1 calls").arg(locale.toString(total));
     if (m_model->earlierCount() > 0)
         text += u"  ·  "_s + tr("%1 earlier calls not kept").arg(locale.toString(m_model->earlierCount()));
-    m_counts->setText(text);
+    m_counts->setFullText(tr("Socket calls"), text);
     m_export->setEnabled(m_model->rowCount() > 0);
     if (total == 0 && m_run == 0)
         m_table->setEmptyText(tr("No socket calls yet"), tr("After a run, what it asked of the system stands here."));

@@ -4,7 +4,6 @@
 #include "ui/detail/detailview.h"
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -13,6 +12,7 @@ namespace sockeye
 
 class CallsModel;
 class CallsTable;
+class ElidedLabel;
 
 /// The system calls that a run made on its sockets. Those of the selected row are marked; a double click or Enter on a
 /// call selects its row.
@@ -46,7 +46,7 @@ private:
     CallsTable *m_table;
     QLineEdit *m_filter;
     QCheckBox *m_onlyRow;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     QPushButton *m_export;
     qint64 m_subject = -1; // whose calls were scrolled to
     int m_run = 0;

@@ -4,10 +4,10 @@
 #include "core/output/savefile.h"
 #include "ui/detail/elidedlabel.h"
 #include "ui/detail/plotsamples.h"
+#include "ui/page/choicebox.h"
 #include "ui/page/resultsmodel.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -54,7 +54,7 @@ PlotView::PlotView(const Tool &tool, QWidget *parent, const Clock &clock)
     , m_tool(tool)
     , m_clock(clock)
     , m_plot(&tool.plots.front())
-    , m_choice(new QComboBox(this))
+    , m_choice(new ChoiceBox(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new QLabel(this))
     , m_canvas(new PlotCanvas(this))
@@ -107,6 +107,12 @@ QWidget *PlotView::buildBar()
     m_choice->setObjectName(u"plotChoice"_s);
     m_choice->setAccessibleName(tr("Which plot"));
     m_choice->setVisible(m_tool.plots.size() > 1);
+    // Beside a panel there is less room than the longest title has.
+    constexpr int fewestSigns = 16;
+    m_choice->setMinimumWidth(m_choice->fontMetrics().averageCharWidth() * fewestSigns);
+    const auto tell = [this](const QString &title) { m_choice->setToolTip(title.toHtmlEscaped()); };
+    connect(m_choice, &QComboBox::currentTextChanged, this, tell);
+    tell(m_choice->currentText());
     m_closer = barButton(u"plotCloser"_s, u"+"_s, tr("Zoom in (+, or the wheel; Shift and drag for a part)"), bar);
     m_wider = barButton(u"plotWider"_s, u"−"_s, tr("Zoom out (−, or the wheel)"), bar);
     m_all = barButton(u"plotAll"_s, tr("Show all"), tr("Show everything (Home)"), bar);

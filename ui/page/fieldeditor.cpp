@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/fieldeditor.h"
 
+#include "ui/page/choicebox.h"
 #include "ui/page/roworder.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -84,7 +84,7 @@ public:
     ChoiceEditor(const Field &field, const void *defaults, QWidget *parent)
         : FieldEditor(field, defaults, parent)
         , m_label(makeLabel(this))
-        , m_box(new QComboBox(this))
+        , m_box(new ChoiceBox(this))
     {
         nameInput(m_box, field);
         if (defaultText().isEmpty())

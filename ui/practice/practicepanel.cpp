@@ -2,12 +2,12 @@
 #include "ui/practice/practicepanel.h"
 
 #include "core/practice/practicepresets.h"
+#include "ui/page/choicebox.h"
 #include "ui/page/spokenlabel.h"
 #include "ui/practice/practicelogview.h"
 #include "ui/practice/practicesettingsform.h"
 #include "ui/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,7 +29,7 @@ PracticePanel::PracticePanel(std::shared_ptr<PracticeDirectory> practice, QWidge
     , m_practice(std::move(practice))
     , m_problem(new QWidget(this))
     , m_problemText(new QLabel(m_problem))
-    , m_presets(new QComboBox(this))
+    , m_presets(new ChoiceBox(this))
     , m_reset(new QPushButton(tr("Reset"), this))
     , m_sentence(new QLabel(this))
     , m_tabs(new QTabWidget(this))
