@@ -32,6 +32,8 @@
 #include <atomic>
 #include <thread>
 
+#include <array>
+
 using namespace sockeye;
 using namespace sockeye::test;
 using namespace Qt::Literals::StringLiterals;
@@ -481,20 +483,21 @@ private slots:
         window->lab()->openSheet(u":/sheets/en/lab4-timeouts.md"_s);
         QVERIFY(m_lab->begin(u"2210123"_s, u"A. Student"_s, u"lab-17"_s));
         QStringList problems;
-        for (QDockWidget *panel :
-             {static_cast<QDockWidget *>(window->practice()), static_cast<QDockWidget *>(window->lab())}) {
+        const std::array<QDockWidget *, 2> panels = {window->practice(), window->lab()};
+        for (QDockWidget *panel : panels)
             panel->show();
-            panel->raise();
-            for (int i = 0; i < window->toolCount(); ++i) {
-                window->showTool(i);
-                ToolPage &page = *window->currentPage();
-                for (const bool hasRun : {false, true}) {
-                    if (hasRun) {
-                        QVERIFY2(runToEnd(page), qPrintable(page.objectName() + page.statusText()));
-                        if (auto *more = page.findChild<QAbstractButton *>(u"more"_s))
-                            more->setChecked(true);
-                        visitViews(page, [](const QString &) {}); // each has its own least width from now on
-                    }
+        for (int i = 0; i < window->toolCount(); ++i) {
+            window->showTool(i);
+            ToolPage &page = *window->currentPage();
+            for (const bool hasRun : {false, true}) {
+                if (hasRun) {
+                    QVERIFY2(runToEnd(page), qPrintable(page.objectName() + page.statusText()));
+                    if (auto *more = page.findChild<QAbstractButton *>(u"more"_s))
+                        more->setChecked(true);
+                    visitViews(page, [](const QString &) {}); // each has its own least width from now on
+                }
+                for (QDockWidget *panel : panels) {
+                    panel->raise();
                     window->resize(1024, 600);
                     for (int settle = 0; settle < 3; ++settle)
                         QCoreApplication::sendPostedEvents();
