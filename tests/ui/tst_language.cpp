@@ -29,10 +29,9 @@
 #include <QTranslator>
 #include <QTreeView>
 
+#include <array>
 #include <atomic>
 #include <thread>
-
-#include <array>
 
 using namespace sockeye;
 using namespace sockeye::test;
