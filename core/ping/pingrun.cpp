@@ -78,21 +78,21 @@ bool PingRun::sendAttempt(std::size_t index)
         target.takeBack();
         return false;
     }
-    if (attempt) {
-        const Result<void> added = m_poller->add(attempt->socket(), attempt->interest(), firstSlotTag + slot);
-        if (!added)
-            attempt = added.error();
-    }
-    if (!attempt) {
+    std::optional<Error> problem;
+    if (!attempt)
+        problem = attempt.error();
+    else if (const auto added = m_poller->add(attempt->socket(), attempt->interest(), firstSlotTag + slot); !added)
+        problem = added.error();
+    if (problem) {
         // Refused at once, as on loopback, is an answer like a later one.
-        if (attempt.error().kind == ErrorKind::Refused) {
+        if (problem->kind == ErrorKind::Refused) {
             PingAnswer answer;
             answer.reply = *m_way == PingWay::Tcp ? PingReply::Refused : PingReply::PortUnreachable;
             answer.from = target.endpoint().address;
             answer.returned = readClocks(*m_context.clock);
             target.answer(probe, answer);
         } else {
-            target.failProbe(probe, rowOfError(attempt.error()));
+            target.failProbe(probe, rowOfError(*problem));
         }
         return true;
     }
@@ -238,17 +238,19 @@ Result<PingSummary> PingRun::run()
         m_targets[i]->setDue(start + stagger * position++);
         m_due.push({m_targets[i]->due(), i});
     }
-    Result<void> looped = loop();
-    if (looped && m_context.cancel.isCancelled())
-        looped = Error::cancelled("recv");
-    if (!looped) {
+    std::optional<Error> problem;
+    if (const Result<void> looped = loop(); !looped)
+        problem = looped.error();
+    else if (m_context.cancel.isCancelled())
+        problem = Error::cancelled("recv");
+    if (problem) {
         for (const auto &target : m_targets)
             target->stop();
     }
     PingSummary summary = summarize();
     // What was found before Stop is still an answer.
-    if (!looped && (looped.error().kind != ErrorKind::Cancelled || summary.received + summary.lost == 0))
-        return looped.error();
+    if (problem && (problem->kind != ErrorKind::Cancelled || summary.received + summary.lost == 0))
+        return *problem;
     return summary;
 }
 
