@@ -210,7 +210,8 @@ private slots:
             QCOMPARE(row.timeToLive, std::optional<int>(64));
             QCOMPARE(row.bytes, std::optional<int>(64));
         }
-        for (const PacketRecord &packet : run.context.trace.snapshot()->packets)
+        const auto trace = run.context.trace.snapshot();
+        for (const PacketRecord &packet : trace->packets)
             QCOMPARE(packet.size, quint32(64)); // without the IP header
     }
 
