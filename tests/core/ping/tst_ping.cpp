@@ -465,7 +465,12 @@ private slots:
                 early = resident();
         }
         QVERIFY(early > 0);
-        QVERIFY2(resident() - early < 4096, qPrintable(QString::number(resident() - early)));
+#ifdef __SANITIZE_ADDRESS__
+        constexpr qint64 mostGrowth = 400'000; // the sanitizer holds on to the latest 256 MB that were freed
+#else
+        constexpr qint64 mostGrowth = 4096; // KiB
+#endif
+        QVERIFY2(resident() - early < mostGrowth, qPrintable(QString::number(resident() - early)));
         const PingSummary summary = tally.summary();
         QCOMPARE(summary.sent, total);
         QCOMPARE(summary.lost, total / 20);
