@@ -36,11 +36,6 @@ namespace
 constexpr int narrowBelow = 1280;
 constexpr int narrowBelowLines = 95; // with a panel beside the page: as often as a line of text is high
 
-bool isBeside(const QDockWidget *dock)
-{
-    return dock && !dock->isHidden() && !dock->isFloating();
-}
-
 } // namespace
 
 MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &context,
@@ -391,6 +386,11 @@ bool MainWindow::eventFilter(QObject *, QEvent *event)
         }
     }
     return false;
+}
+
+bool MainWindow::isBeside(const QDockWidget *dock)
+{
+    return dock && !dock->isHidden() && !dock->isFloating();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

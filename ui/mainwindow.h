@@ -68,6 +68,8 @@ private:
     void forgetPages();
     ToolPage *makePage(int index);
     void updateStatus();
+    /// Whether \a dock takes room from the page.
+    static bool isBeside(const QDockWidget *dock);
     void divide(bool isTight);
     void showGoTo();
     void showDecode();

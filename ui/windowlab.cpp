@@ -46,12 +46,9 @@ void MainWindow::buildLab()
         if (action)
             addAction(action);
     }
-    const auto isPracticeBeside = [this] { return m_practice && !m_practice->isHidden() && !m_practice->isFloating(); };
     connect(m_lab, &LabDock::aboutToToggle, this,
-            [this, isPracticeBeside](bool shown) { divide((shown && !m_lab->isFloating()) || isPracticeBeside()); });
-    connect(m_lab, &QDockWidget::topLevelChanged, this, [this, isPracticeBeside](bool floating) {
-        divide((!floating && !m_lab->isHidden()) || isPracticeBeside());
-    });
+            [this](bool shown) { divide((shown && !m_lab->isFloating()) || isBeside(m_practice)); });
+    connect(m_lab, &QDockWidget::topLevelChanged, this, [this] { divide(isBeside(m_practice) || isBeside(m_lab)); });
     connect(m_lab, &LabDock::keyboardLeft, this, [this] {
         activateWindow();
         if (ToolPage *page = currentPage())

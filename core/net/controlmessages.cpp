@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/controlmessages.h"
 
-#include "core/net/sockaddr.h"
-
 #include <cstring>
 
 namespace sockeye
@@ -38,6 +36,17 @@ QueuedError errorOf(const cmsghdr *control)
 }
 
 } // namespace
+
+MessageBuffer::MessageBuffer(std::span<char> buffer)
+    : part{buffer.data(), buffer.size()}
+{
+    message.msg_name = &address.address;
+    message.msg_namelen = sizeof address.address;
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.bytes;
+    message.msg_controllen = sizeof control.bytes;
+}
 
 ControlMessages readControls(const msghdr &message)
 {

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "core/net/queuederror.h"
+#include "core/net/sockaddr.h"
 
 #include <linux/errqueue.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 #include <ctime>
+#include <span>
 
 namespace sockeye
 {
@@ -16,6 +19,18 @@ namespace sockeye
 struct ControlBuffer {
     alignas(cmsghdr) char bytes[CMSG_SPACE(sizeof(timespec)) + CMSG_SPACE(sizeof(int))
                                 + CMSG_SPACE(sizeof(sock_extended_err) + sizeof(sockaddr_in6))];
+};
+
+/// What recvmsg is given: \a buffer, and room for the sender and for what is told beside the message. core/net only.
+struct MessageBuffer {
+    explicit MessageBuffer(std::span<char> buffer);
+    MessageBuffer(const MessageBuffer &) = delete; // it points into itself
+    MessageBuffer &operator=(const MessageBuffer &) = delete;
+
+    SocketAddress address;
+    ControlBuffer control;
+    iovec part;
+    msghdr message{};
 };
 
 /// What it told.

@@ -75,16 +75,9 @@ Result<void> Socket::setTimeToLive(Family family, int hops)
 
 Result<std::optional<QueuedError>> Socket::takeError(std::span<char> buffer)
 {
-    SocketAddress address;
-    ControlBuffer control;
-    iovec part{buffer.data(), buffer.size()};
-    msghdr message{};
-    message.msg_name = &address.address;
-    message.msg_namelen = sizeof address.address;
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = control.bytes;
-    message.msg_controllen = sizeof control.bytes;
+    MessageBuffer room(buffer);
+    SocketAddress &address = room.address;
+    msghdr &message = room.message;
 
     std::optional<QueuedError> error;
     const auto describe = [&](CallRecord &record) {

@@ -142,16 +142,9 @@ Result<qsizetype> Socket::sendMany(std::span<const QByteArrayView> datagrams, st
 
 Result<std::optional<Received>> Socket::tryReceive(std::span<char> buffer)
 {
-    SocketAddress address;
-    ControlBuffer control;
-    iovec part{buffer.data(), buffer.size()};
-    msghdr message{};
-    message.msg_name = &address.address;
-    message.msg_namelen = sizeof address.address;
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = control.bytes;
-    message.msg_controllen = sizeof control.bytes;
+    MessageBuffer room(buffer);
+    SocketAddress &address = room.address;
+    msghdr &message = room.message;
 
     Received received;
     const auto describe = [&](CallRecord &record) {

@@ -18,8 +18,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(worksheet)
 };
 
-constexpr qsizetype longestAnswer = 20'000;
-
 Error wrong(const QString &sentence)
 {
     return Error::badInput(u"answer"_s, sentence);

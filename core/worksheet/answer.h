@@ -7,6 +7,9 @@
 namespace sockeye
 {
 
+/// An answer has at most so many signs.
+constexpr qsizetype longestAnswer = 20'000;
+
 /// An answer as it is kept: the same in each language.
 struct GivenAnswer {
     QString text; ///< as typed or taken; of a choice the option's number, from 1

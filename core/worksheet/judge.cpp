@@ -199,4 +199,20 @@ QString verdictText(Verdict verdict)
     return {};
 }
 
+QString verdictSign(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Right:
+        return u"✓ "_s;
+    case Verdict::Partly:
+        return u"◐ "_s;
+    case Verdict::NotYet:
+        return u"✗ "_s;
+    case Verdict::Missing:
+    case Verdict::ByHand:
+        break;
+    }
+    return {};
+}
+
 } // namespace sockeye

@@ -39,5 +39,7 @@ Judgement judge(const SheetQuestion &question, const GivenAnswer &given, const R
 
 /// "right", "in part", "not yet", "not answered", "waits for the teacher". Translated.
 QString verdictText(Verdict verdict);
+/// `✓ `, `◐ `, `✗ `, for those who see no colours; empty where nothing was judged.
+QString verdictSign(Verdict verdict);
 
 } // namespace sockeye

@@ -58,22 +58,6 @@ code { font-family: "DejaVu Sans Mono", monospace; font-size: 92%; }
 @media print { body { margin: 0; padding: 0; max-width: none; } p { orphans: 3; widows: 3; } }
 )css";
 
-QString sign(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Right:
-        return u"✓ "_s;
-    case Verdict::Partly:
-        return u"◐ "_s;
-    case Verdict::NotYet:
-        return u"✗ "_s;
-    case Verdict::Missing:
-    case Verdict::ByHand:
-        break;
-    }
-    return {};
-}
-
 // `code` and *emphasis*, as a sheet's questions use them; everything else is shown as it stands.
 QString inlineMarkdown(const QString &text)
 {
@@ -216,7 +200,7 @@ private:
         if (!given.isEmpty() && (question.kind == AnswerKind::Long || judgement.verdict == Verdict::ByHand)) {
             html += line(Texts::tr("Points"), Texts::tr("[ ____ of %1 ]").arg(pointsText(question.points)), QString());
         } else if (m_isJudged) {
-            const QString said = sign(judgement.verdict) + verdictText(judgement.verdict) + u" · "_s
+            const QString said = verdictSign(judgement.verdict) + verdictText(judgement.verdict) + u" · "_s
                 + Texts::tr("%1 of %2").arg(pointsText(judgement.points), pointsText(question.points));
             html += line(QString(), said, QString());
         }

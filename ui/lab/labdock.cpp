@@ -110,7 +110,7 @@ void LabDock::updateActions()
 
 void LabDock::showOpen()
 {
-    auto *dialog = new OpenSheetDialog(window());
+    auto *dialog = new OpenSheetDialog(parentWidget()->window());
     connect(dialog, &OpenSheetDialog::chosen, this, &LabDock::openSheet);
     dialog->open();
 }
@@ -131,7 +131,8 @@ void LabDock::openSheet(const QString &path)
 
 void LabDock::showProblem(const QString &text, const QString &details)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Worksheet"), text, QMessageBox::Close, window());
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Worksheet"), text, QMessageBox::Close, parentWidget()->window());
     box->setObjectName(u"labProblem"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -196,7 +197,7 @@ void LabDock::showHandIn()
 {
     if (!m_view)
         return;
-    auto *dialog = new HandInDialog(m_session, window());
+    auto *dialog = new HandInDialog(m_session, parentWidget()->window());
     connect(dialog, &HandInDialog::goToAsked, this, [this](const QString &id) {
         show();
         raise();
@@ -212,7 +213,7 @@ void LabDock::showHandIn()
 
 void LabDock::askNewStudent()
 {
-    auto *box = new QMessageBox(window());
+    auto *box = new QMessageBox(parentWidget()->window());
     box->setObjectName(u"newStudent"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Warning);
@@ -253,7 +254,7 @@ bool LabDock::letGo()
         return true;
     auto *box =
         new QMessageBox(QMessageBox::Warning, tr("Worksheet"), tr("Your work can't be saved. Close all the same?"),
-                        QMessageBox::Close | QMessageBox::Cancel, window());
+                        QMessageBox::Close | QMessageBox::Cancel, parentWidget()->window());
     box->setObjectName(u"notSaved"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -261,7 +262,7 @@ bool LabDock::letGo()
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box->button(QMessageBox::Close), &QPushButton::clicked, this, [this] {
         m_isLetGo = true;
-        window()->close();
+        parentWidget()->window()->close();
     });
     box->open();
     return false;

@@ -19,7 +19,6 @@ namespace sockeye
 namespace
 {
 constexpr auto typingPause = std::chrono::milliseconds(500);
-constexpr qsizetype longestAnswer = 20'000; // as core takes it
 } // namespace
 
 QString localTimeText(const QString &iso)
@@ -194,7 +193,8 @@ Result<void> LabSession::answer(const SheetQuestion &question, const QString &te
     const GivenAnswer before = m_work->answers.value(question.id);
     const Result<void> taken = m_work->answer(question, text, takenFrom, Clock::system().wall());
     if (!taken)
-        m_work->answers[question.id] = {text.left(longestAnswer), takenFrom, sheetTime(Clock::system().wall())};
+        // A sign too many stays, so that it is still seen to be too long.
+        m_work->answers[question.id] = {text.left(longestAnswer + 1), takenFrom, sheetTime(Clock::system().wall())};
     const GivenAnswer now = m_work->answers.value(question.id);
     if (now.text == before.text && now.takenFrom == before.takenFrom) {
         if (!before.text.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab/marksdialog.h"
+#include "ui/page/dialogbutton.h"
 
 #include "core/output/savefile.h"
 #include "ui/detail/readtable.h"
@@ -32,15 +33,6 @@ namespace sockeye
 
 namespace
 {
-
-QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAccessibleName(text);
-    button->setAutoDefault(false);
-    return button;
-}
 
 QString pathOf(const QLineEdit *line)
 {
@@ -86,12 +78,12 @@ MarksDialog::MarksDialog(Executor executor, QWidget *parent)
     , m_executor(std::move(executor))
     , m_model(new MarksModel(this))
     , m_mark(new AccentButton(this))
-    , m_stop(makeButton(u"stopMarking"_s, tr("Stop"), this))
+    , m_stop(dialogButton(u"stopMarking"_s, tr("Stop"), this))
     , m_progress(new QProgressBar(this))
     , m_said(new QLabel(this))
     , m_format(new QComboBox(this))
     , m_isLong(new QCheckBox(tr("A row for each student and question (for statistics)"), this))
-    , m_save(makeButton(u"saveMarks"_s, tr("Save…"), this))
+    , m_save(dialogButton(u"saveMarks"_s, tr("Save…"), this))
 {
     setObjectName(u"marksDialog"_s);
     setWindowTitle(tr("Mark a folder"));
@@ -138,7 +130,7 @@ QLineEdit *MarksDialog::addFile(QGridLayout *grid, const QString &name, const QS
     line->setPlaceholderText(hint);
     auto *title = new QLabel(label, m_files);
     title->setBuddy(line);
-    QPushButton *button = makeButton(name + u"Browse"_s, tr("Browse…"), m_files);
+    QPushButton *button = dialogButton(name + u"Browse"_s, tr("Browse…"), m_files);
     button->setAccessibleName(tr("Browse for: %1").arg(label));
     connect(button, &QPushButton::clicked, this, browse);
     connect(line, &QLineEdit::textChanged, this, &MarksDialog::forget);
@@ -168,7 +160,7 @@ QWidget *MarksDialog::buildFiles()
 // The sheets that come with the program have no file that could be browsed for.
 QWidget *MarksDialog::buildBuiltIn()
 {
-    QPushButton *button = makeButton(u"builtInSheets"_s, tr("Built-in"), m_files);
+    QPushButton *button = dialogButton(u"builtInSheets"_s, tr("Built-in"), m_files);
     button->setAccessibleName(tr("Worksheets that come with Sockeye"));
     auto *menu = new QMenu(button);
     for (const BuiltInSheet &sheet : builtInSheets(sheetLanguages())) {
@@ -219,7 +211,7 @@ QLayout *MarksDialog::buildEnd()
     m_isLong->setAccessibleName(m_isLong->text());
     auto *label = new QLabel(tr("Form"), this);
     label->setBuddy(m_format);
-    QPushButton *close = makeButton(u"closeMarks"_s, tr("Close"), this);
+    QPushButton *close = dialogButton(u"closeMarks"_s, tr("Close"), this);
     connect(m_save, &QPushButton::clicked, this, &MarksDialog::save);
     connect(close, &QPushButton::clicked, this, &MarksDialog::reject);
     auto *row = new QHBoxLayout;

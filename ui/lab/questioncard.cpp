@@ -30,22 +30,6 @@ bool canTake(const SheetQuestion &question)
     return hasValue && question.isTakeAllowed;
 }
 
-QString verdictSign(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Right:
-        return u"✓ "_s;
-    case Verdict::Partly:
-        return u"◐ "_s;
-    case Verdict::NotYet:
-        return u"✗ "_s;
-    case Verdict::Missing:
-    case Verdict::ByHand:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 QuestionCard::QuestionCard(LabSession &session, const SheetQuestion &question, QWidget *parent)

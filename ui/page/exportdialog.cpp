@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/exportdialog.h"
+#include "ui/page/dialogbutton.h"
 
 #include "ui/page/panel.h"
 #include "ui/page/roworder.h"
@@ -28,15 +29,6 @@ namespace sockeye
 namespace
 {
 constexpr std::size_t previewRows = 3;
-
-QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAccessibleName(text);
-    button->setAutoDefault(false);
-    return button;
-}
 } // namespace
 
 /// What the worker works on, kept alive by it and the dialog alike.
@@ -60,11 +52,11 @@ ExportDialog::ExportDialog(ExportSource source, Executor executor, QWidget *pare
     , m_startedColumn(new QCheckBox(tr("Add when it started (started)"), this))
     , m_preview(new QPlainTextEdit(this))
     , m_path(new QLineEdit(this))
-    , m_browse(makeButton(u"browse"_s, tr("Browse…"), this))
+    , m_browse(dialogButton(u"browse"_s, tr("Browse…"), this))
     , m_hint(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_save(new AccentButton(this))
-    , m_cancel(makeButton(u"cancelExport"_s, tr("Cancel"), this))
+    , m_cancel(dialogButton(u"cancelExport"_s, tr("Cancel"), this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export"));
@@ -203,8 +195,8 @@ QWidget *ExportDialog::buildColumns()
         item->setCheckState(Qt::Checked);
     }
     connect(m_columns, &QListWidget::itemChanged, this, &ExportDialog::updatePreview);
-    QPushButton *all = makeButton(u"allColumns"_s, tr("All"), side);
-    QPushButton *shown = makeButton(u"tableColumns"_s, tr("As in the table"), side);
+    QPushButton *all = dialogButton(u"allColumns"_s, tr("All"), side);
+    QPushButton *shown = dialogButton(u"tableColumns"_s, tr("As in the table"), side);
     connect(all, &QPushButton::clicked, this, [this] { setAllColumns(true); });
     connect(shown, &QPushButton::clicked, this, [this] { setAllColumns(false); });
     auto *label = new QLabel(tr("Columns"), side);

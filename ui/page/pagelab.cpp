@@ -32,7 +32,7 @@ std::optional<TakenValue> ToolPage::currentCell() const
     return TakenValue{field.absent(row) ? QString() : QString::fromUtf8(field.text(row)),
                       tr("%1, row %2, %3")
                           .arg(QCoreApplication::translate("tools", m_tool.title))
-                          .arg(cell.row() + 1)
+                          .arg(m_model->arrivals()[std::size_t(cell.row())] + 1) // as in the report's table
                           .arg(field.header()),
                       false};
 }

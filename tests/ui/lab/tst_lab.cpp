@@ -715,6 +715,33 @@ private slots:
         QCOMPARE(work().feedback.value(u"q2"_s).notYet, 0);
     }
 
+    void anAnswerThatIsTooLongIsSaid()
+    {
+        begin();
+        const SheetQuestion &question = *m_session->sheet().question(u"q2"_s);
+        QVERIFY(!m_session->answer(question, QString(longestAnswer + 5000, u'x')));
+        const Result<void> checked = m_session->checkAnswer(question);
+        QVERIFY(!checked); // though what is over is not kept
+        QVERIFY2(checked.error().detail.contains(u"at most"_s), qPrintable(checked.error().detail));
+    }
+
+    // The report's table has the rows as they came, however the page shows them.
+    void takenFromNamesTheRowOfTheReport()
+    {
+        begin();
+        doAndRun("do_names");
+        auto *view = m_window->currentPage()->findChild<ResultsView *>();
+        QVERIFY(view->model()->rowCount() > 1);
+        view->sortByColumn(0, Qt::DescendingOrder);
+        auto *model = qobject_cast<ResultsModel *>(view->model());
+        QTRY_VERIFY(!model->isOrdering());
+        QVERIFY(model->arrivals()[0] != 0);
+        chooseCell(0, "port");
+        const std::optional<TakenValue> taken = m_window->currentPage()->currentCell();
+        QVERIFY(taken);
+        QVERIFY2(taken->from.contains(u"row %1,"_s.arg(model->arrivals()[0] + 1)), qPrintable(taken->from));
+    }
+
     void oneWorkIsOpenInOneWindow()
     {
         begin();
@@ -806,6 +833,13 @@ private slots:
         QVERIFY(box && box->isVisible());
         box->reject();
         QVERIFY(m_window->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_window->lab()->setFloating(true); // it is the window that is closed, wherever the sheet is
+        QVERIFY(!m_window->close());
+        box = m_window->findChild<QMessageBox *>(u"notSaved"_s);
+        QVERIFY(box);
+        box->button(QMessageBox::Close)->click();
+        QVERIFY(!m_window->isVisible());
         QFile::setPermissions(workFolder(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         if (QFileInfo(workFolder()).isFile())
             QVERIFY(QFile::remove(workFolder()));
