@@ -2,9 +2,11 @@
 // From the start of a process to the first paint of its window, and what it then holds in memory: Sockeye's window
 // beside an empty QMainWindow, taking turns. Prints a table, asserts nothing. Run it where there is a display, or with
 // QT_QPA_PLATFORM=offscreen.
+#include "core/base/language.h"
 #include "core/practice/practicedirectory.h"
 #include "core/tool/catalogue.h"
 #include "core/tool/job.h"
+#include "ui/lab/labsession.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -82,10 +84,13 @@ int showSockeye(QApplication &app, qint64 started)
 {
     const QTemporaryDir folder;
     Settings settings(folder.filePath(u"window.ini"_s));
+    Translation translation;
+    translation.choose(settings.language());
     applyTheme(settings.theme());
     WorkerPool pool;
     const auto practice = std::make_shared<PracticeDirectory>(PracticeDirectory::Sharing::Private);
-    MainWindow window(catalogue(), {practice, pool.executor(), &settings});
+    LabSession lab(practice, folder.path());
+    MainWindow window(catalogue(), {practice, pool.executor(), &settings, &translation, &lab}, practice);
     FirstPaint paint(started);
     window.installEventFilter(&paint);
     window.show();

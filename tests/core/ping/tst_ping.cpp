@@ -3,6 +3,7 @@
 #include "core/ping/pinganswer.h"
 #include "core/ping/pingtarget.h"
 #include "core/ping/pingtool.h"
+#include "tests/support/memory.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/toolrun.h"
 
@@ -442,10 +443,6 @@ private slots:
         PingRequest request = requestOf({}, 0);
         PingTarget target(u"192.0.2.1"_s, request, context, rows, tally);
         target.setEndpoint({QHostAddress(u"192.0.2.1"_s), 0}, PingWay::Icmp);
-        const auto resident = [] {
-            QFile file(u"/proc/self/statm"_s);
-            return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').at(1).toLongLong() * 4 : 0; // KiB
-        };
         constexpr int total = 720'000;
         qint64 early = 0;
         for (int i = 0; i < total; ++i) {
@@ -462,15 +459,11 @@ private slots:
             if (i % 1000 == 0)
                 (void)rows.take();
             if (i == total / 10)
-                early = resident();
+                early = residentKibibytes();
         }
         QVERIFY(early > 0);
-#ifdef __SANITIZE_ADDRESS__
-        constexpr qint64 mostGrowth = 400'000; // the sanitizer holds on to the latest 256 MB that were freed
-#else
-        constexpr qint64 mostGrowth = 4096; // KiB
-#endif
-        QVERIFY2(resident() - early < mostGrowth, qPrintable(QString::number(resident() - early)));
+        const qint64 growth = residentKibibytes() - early;
+        QVERIFY2(growth < mostGrowth, qPrintable(QString::number(growth)));
         const PingSummary summary = tally.summary();
         QCOMPARE(summary.sent, total);
         QCOMPARE(summary.lost, total / 20);
