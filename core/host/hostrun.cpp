@@ -4,12 +4,12 @@
 #include "core/host/hostnames.h"
 #include "core/host/hostrows.h"
 #include "core/net/resolverconfig.h"
+#include "core/tool/followedrows.h"
 
 #include <QFile>
 #include <QSysInfo>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,14 +23,29 @@ namespace
 constexpr Nanoseconds nameDeadline = 3s;
 constexpr Nanoseconds counterInterval = 2s;
 
-/// One run: keeps what it has shown, so that a change becomes the rows that differ.
+QByteArray hostKey(const HostRow &row)
+{
+    return (row.interfaceName + u' ' + row.address.toString()).toUtf8(); // no interface has a space in its name
+}
+
+bool isChange(const HostRow &before, const HostRow &now)
+{
+    HostRow same = now;
+    same.change = before.change;
+    // Counters grow all the time.
+    same.receivedBytes = before.receivedBytes;
+    same.sentBytes = before.sentBytes;
+    return same != before;
+}
+
+/// One run.
 class HostRun
 {
 public:
     HostRun(const HostRequest &request, Context &context, Rows<HostRow> &rows)
         : m_request(request)
         , m_context(context)
-        , m_rows(rows)
+        , m_table(rows, {hostKey, isChange})
     {
     }
 
@@ -72,25 +87,8 @@ private:
             m_state.outboundIpv6 = outboundAddress(m_context, Family::Ipv6);
             takeNetwork();
         }
-        report(makeHostRows(m_state, m_request.all));
+        m_table.look(makeHostRows(m_state, m_request.all), m_context.clock->monotonic());
         return {};
-    }
-
-    void report(std::vector<HostRow> rows)
-    {
-        std::map<Key, HostRow> now;
-        for (HostRow &row : rows) {
-            const Key key{row.interfaceName, row.address.toString()};
-            const auto before = m_shown.find(key);
-            if (before == m_shown.end() || before->second != row)
-                m_rows.add(row);
-            now.insert_or_assign(key, std::move(row));
-        }
-        for (const auto &[key, row] : m_shown) {
-            if (!now.contains(key))
-                m_rows.gone(row);
-        }
-        m_shown = std::move(now);
     }
 
     /// What the summary says of the network.
@@ -150,12 +148,13 @@ private:
         }
     }
 
-    /// Until Stop: wakes when the kernel tells of a change, and every two seconds for the counters.
+    /// Until Stop: wakes when the kernel tells of a change, to take marks back, and every two seconds for the counters.
     void follow(RouteNetlink &netlink)
     {
         m_context.summary.publish(m_summary);
         for (;;) {
-            const Result<bool> changed = netlink.waitForChange(Deadline::in(counterInterval, *m_context.clock));
+            const Nanoseconds pause = m_table.hasMarks() ? m_table.markTime : counterInterval;
+            const Result<bool> changed = netlink.waitForChange(Deadline::in(pause, *m_context.clock));
             if (!changed)
                 return;
             const HostSummary before = m_summary;
@@ -168,13 +167,10 @@ private:
         }
     }
 
-    using Key = std::pair<QString, QString>; // interface, address
-
     const HostRequest &m_request;
     Context &m_context;
-    Rows<HostRow> &m_rows;
     NetworkState m_state;
-    std::map<Key, HostRow> m_shown;
+    FollowedRows<HostRow> m_table;
     HostSummary m_summary;
 };
 

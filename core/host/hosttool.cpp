@@ -49,6 +49,8 @@ constexpr FieldOf<HostRow> rowFields[] = {
         .hidden(),
     field<&HostRow::index>("index", QT_TRANSLATE_NOOP("fields", "Index")).hidden().exact(),
     field<&HostRow::peer>("peer_address", QT_TRANSLATE_NOOP("fields", "Other end")).hidden(),
+    field<&HostRow::change>("change", QT_TRANSLATE_NOOP("fields", "Change"))
+        .help(QT_TRANSLATE_NOOP("fields", "When following: new, changed (not the counters) or gone a moment ago.")),
 };
 
 constexpr Plot plots[] = {
@@ -264,6 +266,11 @@ QString explainPrefix(const HostRow &row)
 QString explainRow(const HostRow &row)
 {
     QStringList sentences;
+    if (row.change == RowChange::Gone) {
+        sentences += row.address.isNull()
+            ? text(QT_TRANSLATE_NOOP("host", "The interface is gone; what stands here is what it was last."))
+            : text(QT_TRANSLATE_NOOP("host", "The address is gone; what stands here is what it was last."));
+    }
     if (!row.address.isNull()) {
         sentences += explainAddress(row);
         sentences += explainPrefix(row);

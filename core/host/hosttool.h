@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/words.h"
+#include "core/tool/rowchange.h"
 #include "core/tool/tool.h"
 
 #include <QHostAddress>
@@ -91,6 +92,7 @@ struct HostRow {
     qint32 index = 0; ///< the kernel's number, which a new name does not change
     QHostAddress peer; ///< the other end of a point-to-point link
     bool outbound = false; ///< the kernel would use this address toward the outside
+    RowChange change = RowChange::None;
 
     bool operator==(const HostRow &) const = default;
 };

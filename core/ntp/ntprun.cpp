@@ -2,13 +2,12 @@
 #include "core/net/poller.h"
 #include "core/net/targetlookup.h"
 #include "core/ntp/ntpassociation.h"
+#include "core/tool/pacedsummary.h"
 
 #include <algorithm>
 #include <deque>
 #include <memory>
 #include <queue>
-
-using namespace std::chrono_literals;
 
 namespace sockeye
 {
@@ -18,7 +17,6 @@ namespace
 
 // Sockets open at once; further servers wait for their turn.
 constexpr std::size_t mostOpen = 1000;
-constexpr Nanoseconds publishInterval = 200ms;
 
 /// All servers of a run and the loop that drives them.
 class NtpRun
@@ -28,6 +26,7 @@ public:
         : m_request(request)
         , m_context(context)
         , m_rows(rows)
+        , m_paced(context)
     {
     }
 
@@ -45,7 +44,6 @@ private:
     Result<void> loop();
     void actOnDue();
     void afterwards(std::size_t index);
-    void publish();
     NtpSummary summarize() const;
 
     const NtpRequest &m_request;
@@ -56,8 +54,7 @@ private:
     std::deque<std::size_t> m_unopened;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due; // may hold times that are no longer a server's
     std::size_t m_openCount = 0;
-    MonotonicTime m_published;
-    bool m_isStale = false; // something came since
+    PacedSummary m_paced;
 };
 
 void NtpRun::resolve()
@@ -137,9 +134,7 @@ Result<void> NtpRun::loop()
             return {};
         if (m_openCount == 0 || m_due.empty())
             continue;
-        const MonotonicTime next =
-            m_isStale ? std::min(m_due.top().time, m_published + publishInterval) : m_due.top().time;
-        const auto events = poller->wait(Deadline::at(next));
+        const auto events = poller->wait(Deadline::at(std::min(m_due.top().time, m_paced.due())));
         if (!events)
             return events.error();
         for (const Poller::Event &event : *events) {
@@ -151,19 +146,10 @@ Result<void> NtpRun::loop()
             if (server.isDone() || server.due() != before)
                 afterwards(event.tag);
         }
-        m_isStale = m_isStale || !events->empty();
-        publish();
+        if (!events->empty())
+            m_paced.touch();
+        m_paced.publish([this] { return summarize(); });
     }
-}
-
-void NtpRun::publish()
-{
-    const MonotonicTime now = m_context.clock->monotonic();
-    if (!m_isStale || now - m_published < publishInterval)
-        return;
-    m_published = now;
-    m_isStale = false;
-    m_context.summary.publish(summarize());
 }
 
 NtpSummary NtpRun::summarize() const
@@ -207,7 +193,6 @@ Result<NtpSummary> NtpRun::run()
 {
     if (!m_request.follow)
         m_context.progress.total = qint64(m_request.targets.size()) * m_request.samples;
-    m_published = m_context.clock->monotonic();
     resolve();
     Result<void> looped = loop();
     if (looped && m_context.cancel.isCancelled())

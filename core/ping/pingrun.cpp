@@ -12,7 +12,6 @@ namespace sockeye
 namespace
 {
 
-constexpr Nanoseconds publishInterval = 200ms;
 // Tags of the poller: the echo sockets by their family, then the attempts by their slot.
 constexpr quint64 firstSlotTag = 2;
 constexpr Nanoseconds descriptorPause = 10ms;
@@ -43,7 +42,7 @@ void PingRun::sendDue()
 
 void PingRun::send(std::size_t index)
 {
-    m_isStale = true;
+    m_paced.touch();
     if (!isEcho()) {
         if (!sendAttempt(index)) // when others have ended there will be a descriptor
             m_targets[index]->setDue(m_context.clock->monotonic() + descriptorPause);
@@ -132,8 +131,10 @@ void PingRun::giveUpOverdue(MonotonicTime now)
         const Waiting waiting = m_waiting.front();
         m_waiting.pop_front();
         PingTarget &target = *m_targets[waiting.target];
-        if (PingProbe *probe = target.find(waiting.sequence))
+        if (PingProbe *probe = target.find(waiting.sequence)) {
             target.giveUp(*probe);
+            m_paced.touch();
+        }
         if (waiting.slot == noSlot)
             continue;
         const Slot &held = m_slots[waiting.slot];
@@ -161,15 +162,13 @@ Result<void> PingRun::loop()
             next = m_due.top().time;
         if (!m_waiting.empty())
             next = std::min(next, m_waiting.front().until);
-        if (m_isStale)
-            next = std::min(next, m_published + publishInterval);
-        const auto events = m_poller->wait(Deadline::at(next));
+        const auto events = m_poller->wait(Deadline::at(std::min(next, m_paced.due())));
         if (!events)
             return events.error();
         // Read before what has come is taken: that is in time.
         const MonotonicTime now = m_context.clock->monotonic();
         for (const Poller::Event &event : *events) {
-            m_isStale = true;
+            m_paced.touch();
             if (event.tag >= firstSlotTag) {
                 finishAttempt(std::size_t(event.tag - firstSlotTag));
                 continue;
@@ -181,18 +180,8 @@ Result<void> PingRun::loop()
                 takeReplies(family);
         }
         giveUpOverdue(now);
-        publish();
+        m_paced.publish([this] { return summarize(); });
     }
-}
-
-void PingRun::publish()
-{
-    const MonotonicTime now = m_context.clock->monotonic();
-    if (!m_isStale || now - m_published < publishInterval)
-        return;
-    m_published = now;
-    m_isStale = false;
-    m_context.summary.publish(summarize());
 }
 
 PingSummary PingRun::summarize() const
@@ -215,7 +204,6 @@ PingSummary PingRun::summarize() const
 Result<PingSummary> PingRun::run()
 {
     m_context.progress.total = m_request.count > 0 ? qint64(m_targets.size()) * m_request.count : 0;
-    m_published = m_context.clock->monotonic();
     chooseWay();
     resolve();
     Result<Poller> poller = Poller::make(m_context);

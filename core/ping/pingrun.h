@@ -3,6 +3,7 @@
 
 #include "core/ping/pingattempt.h"
 #include "core/ping/pingecho.h"
+#include "core/tool/pacedsummary.h"
 
 #include <QHash>
 
@@ -62,7 +63,6 @@ private:
     void takeError(Family family, const QueuedError &error);
     void finishAttempt(std::size_t slot);
     void closeSlot(std::size_t slot);
-    void publish();
     PingSummary summarize() const;
 
     const PingRequest &m_request;
@@ -82,8 +82,7 @@ private:
     std::vector<Slot> m_slots;
     std::vector<std::size_t> m_freeSlots;
     std::vector<char> m_buffer;
-    MonotonicTime m_published;
-    bool m_isStale = false; // something came since
+    PacedSummary m_paced;
 };
 
 /// \a address as it is looked for: a kernel's scope is not spelled as a person's.

@@ -69,6 +69,7 @@ PingRun::PingRun(const PingRequest &request, Context &context, Rows<PingRow> &ro
     , m_rows(rows)
     , m_mark(QRandomGenerator::system()->generate64())
     , m_buffer(bufferSize)
+    , m_paced(context)
 {
     for (const QString &name : expandTargets(request.targets))
         m_targets.push_back(std::make_unique<PingTarget>(name, request, context, rows, m_tally));

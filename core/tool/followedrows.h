@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -46,7 +47,11 @@ public:
             take(std::move(row), time);
         for (auto shown = m_shown.begin(); shown != m_shown.end();)
             shown = shown->look != m_look && leave(*shown, time) ? m_shown.erase(shown) : std::next(shown);
+        m_hasMarks = std::any_of(m_shown.begin(), m_shown.end(),
+                                 [](const Shown &shown) { return shown.row.change != RowChange::None; });
     }
+    /// Whether a mark is there that a later look will take back.
+    bool hasMarks() const { return m_hasMarks; }
 
 private:
     struct Shown {
@@ -105,6 +110,7 @@ private:
     const Rules m_rules;
     QHash<QByteArray, Shown> m_shown;
     qint64 m_look = 0;
+    bool m_hasMarks = false;
 };
 
 } // namespace sockeye

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connections/connectionrows.h"
 #include "core/connections/connectionsrun.h"
+#include "tests/support/followedrun.h"
 #include "tests/support/knownsockets.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/ssrows.h"
@@ -8,12 +9,10 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <map>
-#include <thread>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -92,81 +91,28 @@ const ConnectionRow *find(const std::vector<ConnectionRow> &rows, quint16 localP
     return nullptr;
 }
 
-/// A run that follows, on a thread of its own, whose rows are merged by key as a table would.
-class FollowedRun
+ConnectionsRequest following()
+{
+    ConnectionsRequest request;
+    request.follow = true;
+    return request;
+}
+
+/// A run on a thread of its own that follows.
+class ConnectionsRun : public FollowedRun<ConnectionsRequest, ConnectionRow, ConnectionsSummary>
 {
 public:
-    explicit FollowedRun(ConnectionsRequest request)
-        : m_request(std::move(request))
+    ConnectionsRun()
+        : FollowedRun(runConnections, following(), connectionKey)
     {
-        m_request.follow = true;
-        m_rows.onFirst = [this] { m_news.release(); };
-        m_context.summary.onPublished = [this] { m_news.release(); };
-        m_thread = std::thread([this] {
-            m_result.emplace(runConnections(m_request, m_context, m_rows));
-            m_news.release();
-        });
-    }
-    ~FollowedRun()
-    {
-        if (m_thread.joinable())
-            stop();
     }
 
-    /// Waits until the table is as \a holds wants it; false after ten seconds of that not coming.
-    template <class Predicate>
-    bool waitUntil(Predicate holds)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        take();
-        while (!holds()) {
-            if (timer.elapsed() > 10'000 || !m_news.tryAcquire(1, 10'000))
-                return false;
-            take();
-        }
-        return true;
-    }
-    void stop()
-    {
-        m_context.cancel.cancel();
-        m_thread.join();
-        take();
-    }
     const ConnectionRow *row(quint16 localPort, quint16 remotePort = 0) const
     {
-        for (const auto &[key, row] : m_table) {
-            if (row.localPort.value_or(0) == localPort && row.remotePort.value_or(0) == remotePort)
-                return &row;
-        }
-        return nullptr;
+        return find([&](const ConnectionRow &row) {
+            return row.localPort.value_or(0) == localPort && row.remotePort.value_or(0) == remotePort;
+        });
     }
-    bool hasPublished() const { return m_published; }
-    const Result<ConnectionsSummary> &result() const { return *m_result; }
-
-private:
-    void take()
-    {
-        m_published = m_context.summary.take() || m_published;
-        const RowBlockPointer block = m_rows.take();
-        for (std::size_t i = 0; block && i < block->size(); ++i) {
-            const auto &row = *static_cast<const ConnectionRow *>(block->row(i));
-            if (block->isGone(i))
-                m_table.erase(connectionKey(row));
-            else
-                m_table.insert_or_assign(connectionKey(row), row);
-        }
-    }
-
-    FakePractice m_practice;
-    Context m_context{m_practice};
-    ConnectionsRequest m_request;
-    Rows<ConnectionRow> m_rows;
-    QSemaphore m_news;
-    std::optional<Result<ConnectionsSummary>> m_result;
-    bool m_published = false;
-    std::map<QByteArray, ConnectionRow> m_table;
-    std::thread m_thread;
 };
 
 } // namespace
@@ -569,8 +515,8 @@ void ConnectionsTest::follows()
 {
     NEEDS_NETWORK
     const KnownSocket listener = KnownSocket::listen(u"127.0.0.1"_s);
-    FollowedRun run{ConnectionsRequest()};
-    QVERIFY(run.waitUntil([&] { return run.hasPublished() && run.row(listener.port()); }));
+    ConnectionsRun run;
+    QVERIFY(run.waitUntil([&] { return run.published() && run.row(listener.port()); }));
     QCOMPARE(run.row(listener.port())->change, RowChange::None);
 
     // New; and the mark has served after one look.
@@ -606,8 +552,8 @@ void ConnectionsTest::stopsAtOnce()
 {
     const int before = openDescriptors();
     {
-        FollowedRun run{ConnectionsRequest()};
-        QVERIFY(run.waitUntil([&] { return run.hasPublished(); }));
+        ConnectionsRun run;
+        QVERIFY(run.waitUntil([&] { return run.published(); }));
         QElapsedTimer timer;
         timer.start();
         run.stop();
@@ -644,7 +590,7 @@ void ConnectionsTest::stopsAmongManySockets()
     for (const ConnectionRow &row : rows)
         QCOMPARE(row.pid == qint32(pid), row.inode.has_value());
 
-    FollowedRun run{ConnectionsRequest()};
+    ConnectionsRun run;
     timer.start();
     run.stop();
     QVERIFY2(timer.elapsed() < 200, "fault 99: Stop ends within 200 ms");

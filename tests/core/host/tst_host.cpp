@@ -3,15 +3,11 @@
 
 #include "core/host/hostnames.h"
 #include "core/host/hostrows.h"
-#include "tests/support/fakepractice.h"
+#include "core/host/hostrun.h"
+#include "tests/support/followedrun.h"
 #include "tests/support/privatenetwork.h"
 
-#include <QElapsedTimer>
-#include <QSemaphore>
 #include <QTest>
-
-#include <map>
-#include <thread>
 
 using namespace sockeye;
 using namespace Qt::Literals::StringLiterals;
@@ -61,95 +57,26 @@ NetworkAddress address(int index, const QString &text, int length, int scope)
     return made;
 }
 
-/// A run on a thread of its own, whose rows are merged by key as a table would.
-class FollowedRun
+/// A run on a thread of its own.
+class HostRun : public FollowedRun<HostRequest, HostRow, HostSummary>
 {
 public:
-    explicit FollowedRun(bool all, bool follow)
-        : m_context(m_practice)
-        , m_rows(hostTool().makeRows())
+    HostRun(bool all, bool follow)
+        : FollowedRun(runHost, {all, follow},
+                      [](const HostRow &row) { return (row.interfaceName + u' ' + row.address.toString()).toUtf8(); })
     {
-        m_rows->onFirst = [this] { m_news.release(); };
-        m_context.summary.onPublished = [this] { m_news.release(); };
-        m_request.all = all;
-        m_request.follow = follow;
-        m_thread = std::thread([this] {
-            m_result = std::make_unique<RunResult>(hostTool().run(&m_request, m_context, *m_rows));
-            m_news.release();
-        });
-    }
-    ~FollowedRun()
-    {
-        if (m_thread.joinable())
-            stop();
-    }
-
-    /// Waits until the table and the summary are as \a holds wants them; false after ten seconds of that not coming.
-    template <class Predicate>
-    bool waitUntil(Predicate holds)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        take();
-        while (!holds()) {
-            if (timer.elapsed() > 10'000 || !m_news.tryAcquire(1, 10'000))
-                return false;
-            take();
-        }
-        return true;
-    }
-    void waitForEnd()
-    {
-        m_thread.join();
-        take();
-    }
-    void stop()
-    {
-        m_context.cancel.cancel();
-        waitForEnd();
     }
 
     const HostRow *row(const QString &form) const
     {
-        for (const auto &[key, one] : m_table) {
-            if (shortForm(one) == form)
-                return &one;
-        }
-        return nullptr;
+        return find([&](const HostRow &row) { return shortForm(row) == form; });
     }
-    std::vector<CallRecord> calls() const { return m_context.trace.snapshot()->calls; }
-    std::size_t size() const { return m_table.size(); }
-    qint64 goneCount() const { return m_gone; }
-    const HostSummary *published() const { return static_cast<const HostSummary *>(m_published.get()); }
-    const RunResult &result() const { return *m_result; }
-    const HostSummary &summary() const { return *static_cast<const HostSummary *>(m_result->value().get()); }
-
-private:
-    void take()
+    RowChange change(const QString &form) const
     {
-        if (const auto published = m_context.summary.take())
-            m_published = published;
-        const RowBlockPointer block = m_rows->take();
-        for (std::size_t i = 0; block && i < block->size(); ++i) {
-            const auto &row = *static_cast<const HostRow *>(block->row(i));
-            const std::pair key(row.interfaceName, row.address.toString());
-            if (block->isGone(i))
-                m_gone += qint64(m_table.erase(key));
-            else
-                m_table.insert_or_assign(key, row);
-        }
+        const HostRow *found = row(form);
+        return found ? found->change : RowChange::None;
     }
-
-    FakePractice m_practice;
-    Context m_context;
-    HostRequest m_request;
-    std::shared_ptr<RowBuffer> m_rows;
-    QSemaphore m_news;
-    std::unique_ptr<RunResult> m_result;
-    std::shared_ptr<void> m_published;
-    std::map<std::pair<QString, QString>, HostRow> m_table;
-    qint64 m_gone = 0;
-    std::thread m_thread;
+    const HostSummary &summary() const { return *result(); }
 };
 
 #define IP(...)                                                                                                        \
@@ -323,7 +250,7 @@ void HostTest::answersWithoutNetwork()
     NEEDS_NETWORK
     const int before = openDescriptors();
     {
-        FollowedRun run(false, false);
+        HostRun run(false, false);
         run.waitForEnd();
         QVERIFY(run.result());
         QCOMPARE(run.size(), std::size_t(1));
@@ -355,7 +282,7 @@ void HostTest::findsAddresses()
     IP(u"addr"_s, u"add"_s, u"192.0.2.2/24"_s, u"dev"_s, u"near0"_s);
     IP(u"route"_s, u"add"_s, u"default"_s, u"via"_s, u"192.0.2.1"_s);
 
-    FollowedRun run(false, false);
+    HostRun run(false, false);
     run.waitForEnd();
     QVERIFY(run.result());
     QCOMPARE(run.summary().outboundIpv4, QHostAddress(u"192.0.2.2"_s));
@@ -387,14 +314,19 @@ void HostTest::findsAddresses()
 void HostTest::followsChanges()
 {
     NEEDS_NETWORK
-    FollowedRun run(true, true);
+    HostRun run(true, true);
     QVERIFY(run.waitUntil([&] { return run.published() && run.row(u"near0 192.0.2.2/24"_s); }));
 
-    // An address comes and goes.
+    // An address comes and goes, with marks that are taken back.
+    QCOMPARE(run.change(u"near0 192.0.2.2/24"_s), RowChange::None);
+    const QString second = u"near0 198.51.100.2/24"_s;
     IP(u"addr"_s, u"add"_s, u"198.51.100.2/24"_s, u"dev"_s, u"near0"_s);
-    QVERIFY(run.waitUntil([&] { return run.row(u"near0 198.51.100.2/24"_s); }));
+    QVERIFY(run.waitUntil([&] { return run.change(second) == RowChange::New; }));
+    QVERIFY(run.waitUntil([&] { return run.change(second) == RowChange::None; }));
     IP(u"addr"_s, u"del"_s, u"198.51.100.2/24"_s, u"dev"_s, u"near0"_s);
-    QVERIFY(run.waitUntil([&] { return !run.row(u"near0 198.51.100.2/24"_s); }));
+    QVERIFY(run.waitUntil([&] { return run.change(second) == RowChange::Gone; }));
+    QVERIFY(hostTool().explainRow(run.row(second)).contains(u"gone"_s));
+    QVERIFY(run.waitUntil([&] { return !run.row(second); }));
     QVERIFY(run.row(u"near0 192.0.2.2/24"_s));
 
     // The summary follows: without a default route there is no way outside.
@@ -407,6 +339,7 @@ void HostTest::followsChanges()
     const qint64 gone = run.goneCount();
     IP(u"link"_s, u"set"_s, u"near0"_s, u"mtu"_s, u"1300"_s);
     QVERIFY(run.waitUntil([&] { return run.row(u"near0 192.0.2.2/24"_s)->mtu == 1300; }));
+    QCOMPARE(run.change(u"near0 192.0.2.2/24"_s), RowChange::Changed);
     QCOMPARE(run.goneCount(), gone);
 
     // fault 92: renamed
@@ -436,7 +369,7 @@ void HostTest::followsFiveHundredInterfaces()
         change += "link set a" + n + " name c" + n + "\n";
         remove += "link del c" + n + "\n";
     }
-    FollowedRun run(true, true);
+    HostRun run(true, true);
     QVERIFY(run.waitUntil([&] { return run.published(); }));
     const std::size_t before = run.size();
     const auto batch = [](const QByteArray &lines) { return runIp({u"-batch"_s, u"-"_s}, lines); };
@@ -444,7 +377,7 @@ void HostTest::followsFiveHundredInterfaces()
     QVERIFY(run.waitUntil([&] { return run.size() == before + 2 * pairs; })); // fault 92: 500 veths
     QCOMPARE(batch(change), QString());
     QVERIFY(run.waitUntil([&] { return run.row(u"c249 -"_s) && !run.row(u"a249 -"_s); })); // fault 92: renamed
-    QCOMPARE(run.size(), before + 2 * pairs);
+    QVERIFY(run.waitUntil([&] { return run.size() == before + 2 * pairs; }));
     QCOMPARE(batch(remove), QString());
     QVERIFY(run.waitUntil([&] { return run.size() == before; }));
 }
@@ -453,7 +386,7 @@ void HostTest::stopsAtOnce()
 {
     const int before = openDescriptors();
     {
-        FollowedRun run(false, true);
+        HostRun run(false, true);
         QVERIFY(run.waitUntil([&] { return run.published(); }));
         QElapsedTimer timer;
         timer.start();
