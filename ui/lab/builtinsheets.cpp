@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -21,13 +23,22 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// Of `lab10-traceroute.md`.
+int numberOf(const QString &name)
+{
+    return name.section(u'-', 0, 0).mid(3).toInt();
+}
+
 } // namespace
 
 QList<BuiltInSheet> builtInSheets(const QStringList &languages)
 {
     QList<BuiltInSheet> sheets;
     const QDir folder(u":/sheets/en"_s);
-    for (const QString &name : folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name)) {
+    QStringList names = folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    std::stable_sort(names.begin(), names.end(),
+                     [](const QString &a, const QString &b) { return numberOf(a) < numberOf(b); });
+    for (const QString &name : names) {
         const QString path = folder.filePath(name);
         if (sheetBasePath(path) != path)
             continue;

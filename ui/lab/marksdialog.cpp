@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab/marksdialog.h"
-#include "ui/page/dialogbutton.h"
 
 #include "core/output/savefile.h"
 #include "ui/detail/readtable.h"
 #include "ui/lab/builtinsheets.h"
+#include "ui/lab/marksfiles.h"
 #include "ui/lab/marksmodel.h"
+#include "ui/page/dialogbutton.h"
 #include "ui/page/panel.h"
 #include "ui/page/roworder.h"
 #include "ui/theme.h"
@@ -15,13 +16,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QProgressBar>
 #include <QScreen>
 #include <QSortFilterProxyModel>
@@ -33,11 +31,6 @@ namespace sockeye
 
 namespace
 {
-
-QString pathOf(const QLineEdit *line)
-{
-    return QDir::fromNativeSeparators(line->text().trimmed());
-}
 
 /// The class as a table.
 class MarksTable final : public ReadTable
@@ -77,6 +70,7 @@ MarksDialog::MarksDialog(Executor executor, QWidget *parent)
     : QDialog(parent)
     , m_executor(std::move(executor))
     , m_model(new MarksModel(this))
+    , m_files(new MarksFiles(this))
     , m_mark(new AccentButton(this))
     , m_stop(dialogButton(u"stopMarking"_s, tr("Stop"), this))
     , m_progress(new QProgressBar(this))
@@ -102,9 +96,10 @@ MarksDialog::MarksDialog(Executor executor, QWidget *parent)
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(buildFiles());
+    layout->addWidget(m_files);
     layout->addLayout(buildTable(), 1);
     layout->addLayout(buildEnd());
+    connect(m_files, &MarksFiles::changed, this, &MarksDialog::forget);
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_progress->setMaximum(int(std::max<qsizetype>(1, m_marking->progress.all)));
@@ -118,58 +113,6 @@ MarksDialog::MarksDialog(Executor executor, QWidget *parent)
 MarksDialog::~MarksDialog()
 {
     stop();
-}
-
-QLineEdit *MarksDialog::addFile(QGridLayout *grid, const QString &name, const QString &label, const QString &hint,
-                                void (MarksDialog::*browse)())
-{
-    const int row = grid->rowCount();
-    auto *line = new QLineEdit(m_files);
-    line->setObjectName(name);
-    line->setAccessibleName(label);
-    line->setPlaceholderText(hint);
-    auto *title = new QLabel(label, m_files);
-    title->setBuddy(line);
-    QPushButton *button = dialogButton(name + u"Browse"_s, tr("Browse…"), m_files);
-    button->setAccessibleName(tr("Browse for: %1").arg(label));
-    connect(button, &QPushButton::clicked, this, browse);
-    connect(line, &QLineEdit::textChanged, this, &MarksDialog::forget);
-    grid->addWidget(title, row, 0);
-    grid->addWidget(line, row, 1);
-    grid->addWidget(button, row, 2);
-    return line;
-}
-
-QWidget *MarksDialog::buildFiles()
-{
-    auto *files = m_files = new QWidget(this);
-    auto *grid = new QGridLayout(files);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(10);
-    grid->setColumnStretch(1, 1);
-    m_sheet = addFile(grid, u"sheet"_s, tr("Worksheet"), tr("The file with the answers, lab4-timeouts.md"),
-                      &MarksDialog::browseSheet);
-    grid->addWidget(buildBuiltIn(), grid->rowCount() - 1, 3);
-    m_folder = addFile(grid, u"folder"_s, tr("Folder of reports"), tr("Folders in it are looked into too"),
-                       &MarksDialog::browseFolder);
-    m_earlier = addFile(grid, u"earlier"_s, tr("Earlier marks"),
-                        tr("May be empty. Points that you typed there by hand are kept"), &MarksDialog::browseEarlier);
-    return files;
-}
-
-// The sheets that come with the program have no file that could be browsed for.
-QWidget *MarksDialog::buildBuiltIn()
-{
-    QPushButton *button = dialogButton(u"builtInSheets"_s, tr("Built-in"), m_files);
-    button->setAccessibleName(tr("Worksheets that come with Sockeye"));
-    auto *menu = new QMenu(button);
-    for (const BuiltInSheet &sheet : builtInSheets(sheetLanguages())) {
-        const QString path = sheet.path;
-        QAction *action = menu->addAction(QString(sheet.title).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, path] { setSheet(path); });
-    }
-    button->setMenu(menu);
-    return button;
 }
 
 QLayout *MarksDialog::buildTable()
@@ -231,44 +174,13 @@ QLayout *MarksDialog::buildEnd()
         setTabOrder(before, next);
         before = next;
     }
-    m_sheet->setFocus();
+    m_files->focusSheet();
     return row;
 }
 
 void MarksDialog::setSheet(const QString &path)
 {
-    m_sheet->setText(QDir::toNativeSeparators(path));
-}
-
-void MarksDialog::browseSheet()
-{
-    auto *dialog = new QFileDialog(this, tr("Worksheet"), pathOf(m_sheet),
-                                   tr("Worksheets (*.md)") + u";;"_s + tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MarksDialog::setSheet);
-    dialog->open();
-}
-
-void MarksDialog::browseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Folder of reports"), pathOf(m_folder));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_folder->setText(QDir::toNativeSeparators(path)); });
-    dialog->open();
-}
-
-void MarksDialog::browseEarlier()
-{
-    auto *dialog = new QFileDialog(this, tr("Earlier marks"), pathOf(m_earlier),
-                                   tr("Marks (*.csv)") + u";;"_s + tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_earlier->setText(QDir::toNativeSeparators(path)); });
-    dialog->open();
+    m_files->setSheet(path);
 }
 
 // What is shown was made from other files than those that are named now.
@@ -287,14 +199,18 @@ void MarksDialog::start()
     if (m_marking)
         return;
     forget();
-    if (pathOf(m_sheet).isEmpty() || pathOf(m_folder).isEmpty()) {
-        QLineEdit *missing = pathOf(m_sheet).isEmpty() ? m_sheet : m_folder;
-        say(missing == m_sheet ? tr("Name the worksheet.") : tr("Name the folder of reports."), true);
-        missing->setFocus();
+    if (m_files->sheet().isEmpty()) {
+        say(tr("Name the worksheet."), true);
+        m_files->focusSheet();
+        return;
+    }
+    if (m_files->folder().isEmpty()) {
+        say(tr("Name the folder of reports."), true);
+        m_files->focusFolder();
         return;
     }
     m_marking = std::make_shared<Marking>();
-    m_marking->request = {pathOf(m_sheet), pathOf(m_folder), pathOf(m_earlier), sheetLanguages()};
+    m_marking->request = {m_files->sheet(), m_files->folder(), m_files->earlier(), sheetLanguages()};
     m_marking->owner = this;
     m_progress->setValue(0);
     updateState();
@@ -375,13 +291,13 @@ QByteArray MarksDialog::csv() const
 void MarksDialog::save()
 {
     const QString name = m_class->sheet.id + (m_isLong->isChecked() ? u"-questions.csv"_s : u"-marks.csv"_s);
-    const QString earlier = pathOf(m_earlier);
+    const QString earlier = m_files->earlier();
     auto *dialog = new QFileDialog(this, tr("Save the marks"), QFileInfo(earlier).absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     // Beside the reports it would be passed over the next time, and said so.
-    dialog->setDirectory(QFileInfo(earlier.isEmpty() ? pathOf(m_folder) : earlier).absolutePath());
+    dialog->setDirectory(QFileInfo(earlier.isEmpty() ? m_files->folder() : earlier).absolutePath());
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, &MarksDialog::saveTo);
     dialog->open();

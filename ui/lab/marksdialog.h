@@ -9,15 +9,14 @@
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace sockeye
 {
 
+class MarksFiles;
 class MarksModel;
 class ReadTable;
 
@@ -48,15 +47,8 @@ public slots:
 private:
     struct Marking;
 
-    QWidget *buildFiles();
-    QWidget *buildBuiltIn();
     QLayout *buildTable();
     QLayout *buildEnd();
-    QLineEdit *addFile(QGridLayout *grid, const QString &name, const QString &label, const QString &hint,
-                       void (MarksDialog::*browse)());
-    void browseSheet();
-    void browseFolder();
-    void browseEarlier();
     void start();
     void stop();
     void takeEnd(const Result<ClassMarks> &result);
@@ -72,10 +64,7 @@ private:
     QTimer m_tick;
 
     MarksModel *m_model;
-    QWidget *m_files = nullptr;
-    QLineEdit *m_sheet = nullptr;
-    QLineEdit *m_folder = nullptr;
-    QLineEdit *m_earlier = nullptr;
+    MarksFiles *m_files;
     QPushButton *m_mark;
     QPushButton *m_stop;
     QProgressBar *m_progress;

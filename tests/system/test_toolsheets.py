@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The worksheets of the tools around the exercises, done by students whose right and wrong answers are computed here, from
+the rows that their reports show, not by Sockeye. Its argument is the build folder.
+"""
+import os
+import shutil
+import statistics
+import sys
+import unittest
+
+from sheetcase import SHEETS, WorksheetCase, only, runs_of
+
+WITHOUT_ICMP = ["setpriv", "--bounding-set", "-net_raw", "--inh-caps", "-net_raw"]
+
+
+def are_ping_groups_closed():
+    with open("/proc/sys/net/ipv4/ping_group_range", encoding="ascii") as file:
+        first, last = map(int, file.read().split())
+    return first > last
+
+
+class ToolSheetCase(WorksheetCase):
+    """A sheet, what is right by a student's own rows, and what is known to be wrong."""
+
+    name = ""  # of the sheet's file
+    long = {}  # answers that a person marks
+
+    def truth(self, runs, values):
+        """By question: the right answer, and its points."""
+        raise NotImplementedError
+
+    def mistakes(self, runs, values):
+        """By question: an answer that the sheet knows as a mistake, and what that is worth."""
+        raise NotImplementedError
+
+    def checked(self, runs, values):
+        """What must be so of the runs themselves."""
+
+    def sit_and_mark(self, students):
+        sheet = os.path.join(SHEETS, self.name + ".md")
+        meant = {}
+        os.makedirs(self.path("reports"), exist_ok=True)
+        for i, student in enumerate(students):
+            more = ("--language", "id") if i % 2 else ()
+            report = self.path("reports", student + ".html")
+            data = self.sit(sheet, student, f"Student {i}", {}, report, *more)
+            runs, values = runs_of(data), data["work"]["values"]
+            self.checked(runs, values)
+            answers = self.truth(runs, values)
+            if i == len(students) - 1:
+                answers.update(self.mistakes(runs, values))
+            typed = {key: answer if isinstance(answer, str) else f"{answer:.6f}" for key, (answer, _) in answers.items()}
+            done = self.sit(sheet, student, f"Student {i}", dict(typed, **self.long), report, *more)
+            self.assertEqual(done["work"]["runs"], data["work"]["runs"])  # nothing was run again
+            meant[student] = {key: points for key, (_, points) in answers.items()}
+        rows, _ = self.marks(sheet, self.path("reports"))
+        self.assertEqual({row["student_id"] for row in rows}, set(meant))
+        for row in rows:
+            self.assertEqual(row["flags"], "")
+            for question, points in meant[row["student_id"]].items():
+                self.assertEqual(float(row[question + "_points"]), points,
+                                 (question, row[question + "_answer"], row[question + "_expected"]))
+            questions = [key[:-7] for key in row if key.endswith("_answer")]
+            self.assertEqual(set(questions), set(meant[row["student_id"]]) | set(self.long))
+            self.assertEqual(row["by_hand_open"], str(len(self.long)))
+
+
+class Ping(ToolSheetCase):
+    name = "lab9-ping"
+    long = {"q12": "Four are few; silence is no answer."}
+
+    def rtts(self, run, **wanted):
+        return [row["rtt_ms"] for row in run["rows"]
+                if row["rtt_ms"] is not None and all(row[key] == value for key, value in wanted.items())]
+
+    def checked(self, runs, values):
+        there, far, doors = (runs[name] for name in ("there", "far", "doors"))
+        self.assertEqual([row["status"] for row in there["rows"]], 5 * ["ok"])
+        if self.under and are_ping_groups_closed():
+            self.assertEqual({row["method"] for row in there["rows"]}, {"tcp"})
+        self.assertEqual(len(far["rows"]), 80)
+        self.assertLessEqual({row["status"] for row in far["rows"]}, {"ok", "timeout"})
+        # A server that loses at least 15 in 100 loses one of 80, but for twice in a million.
+        self.assertIn("timeout", {row["status"] for row in far["rows"]})
+        self.assertGreaterEqual(min(self.rtts(far)), float(values["delay_ms"]))
+        self.assertEqual({row["bytes"] for row in far["rows"] if row["status"] == "ok"}, {int(values["size"])})
+        self.assertEqual({row["reply"] for row in doors["rows"] if row["target"] == "refused.practice.test"}, {"refused"})
+        self.assertEqual({row["status"] for row in doors["rows"] if row["target"] == "blackhole.practice.test"}, {"timeout"})
+
+    def truth(self, runs, values):
+        far = runs["far"]["rows"]
+        lost = len([row for row in far if row["rtt_ms"] is None])
+        refusal = statistics.median(self.rtts(runs["doors"], target="refused.practice.test"))
+        return {
+            "q1": (only(runs["there"]["rows"], sequence=1)["method"], 1),
+            "q2": ("2", 1),
+            "q3": (statistics.median(self.rtts(runs["there"])), 1),
+            "q4": (100 * lost / 80, 1),
+            "q5": (min(self.rtts(runs["far"])) - int(values["delay_ms"]), 2),
+            "q6": (max(self.rtts(runs["far"])) - min(self.rtts(runs["far"])), 1),
+            "q7": ("4", 1),
+            "q8": (80 * (int(values["size"]) + 28), 1),
+            "q9": ("ok", 1),
+            "q10": (float(values["wait_s"]) * 1000 / refusal, 1),
+            "q11": (64 - int(values["left"]), 1),
+        }
+
+    def mistakes(self, runs, values):
+        right = {key: answer for key, (answer, _) in self.truth(runs, values).items()}
+        return {
+            "q3": (1000 * right["q3"], 0.5),
+            "q4": (100 - right["q4"], 0.25),
+            "q5": (min(self.rtts(runs["far"])), 1),
+            "q7": ("1", 0),
+            "q8": (80 * int(values["size"]), 0.5),
+            "q9": ("timeout", 0),
+            "q10": (right["q10"] / 1000, 0.5),
+            "q11": (int(values["left"]), 0),
+        }
+
+    def test_as_it_is_here(self):
+        self.sit_and_mark(["2210001", "2210002", "2210003"])
+
+    def test_without_icmp(self):
+        """Whoever may not have ICMP sockets does the same sheet by TCP."""
+        if not shutil.which("setpriv") or os.geteuid() != 0:
+            self.skipTest("setpriv and an administrator's rights are needed to give them up")
+        self.under = WITHOUT_ICMP
+        self.sit_and_mark(["2210004", "2210005"])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
