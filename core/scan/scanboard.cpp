@@ -43,8 +43,10 @@ void ScanBoard::noteOpen(const ScanRow &row)
 {
     const std::lock_guard lock(m_mutex);
     m_openHosts.insert(row.address.toString());
-    if (m_shown.size() < mostShown)
-        m_shown += row.service.isEmpty() ? QString::number(*row.port) : u"%1 %2"_s.arg(*row.port).arg(row.service);
+    if (m_shown.size() >= mostShown)
+        return;
+    const QString service = isPracticeName(row.service) ? practiceServerName(row.service) : row.service;
+    m_shown += service.isEmpty() ? QString::number(*row.port) : u"%1 %2"_s.arg(*row.port).arg(service);
 }
 
 void ScanBoard::finish(ScanRow row, qint64 subject)

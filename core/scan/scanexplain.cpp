@@ -30,8 +30,10 @@ QString explainReason(const ScanRow &row)
         return Texts::tr("The answer was a reset: the computer is there, and no program listens at this port. A "
                          "firewall that rejects politely looks the same.");
     case ScanReason::NoResponse:
-        return Texts::tr("Nobody answered within the timeout. A firewall drops such packets, or nobody has this "
-                         "address, or the queue of a busy server is full: silence does not tell which.");
+        return Texts::tr(
+            "Nobody answered within the timeout. A firewall drops such packets, or nobody has this "
+            "address, or the queue of a busy server is full: silence does not tell which. A lost packet looks "
+            "the same: with a timeout of more than 1 s the system asks again.");
     case ScanReason::HostUnreach:
         return Texts::tr("Somebody on the way, or the target's firewall, said: host unreachable. In the same network "
                          "it means that nobody answered to the address (ARP).");

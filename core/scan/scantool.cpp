@@ -66,7 +66,7 @@ constexpr FieldOf<ScanRow> rowFields[] = {
     field<&ScanRow::latency>("latency_ms", QT_TRANSLATE_NOOP("fields", "Latency"), Unit::Milliseconds)
         .help(QT_TRANSLATE_NOOP("fields", "From asking the port until its answer was seen.")),
     field<&ScanRow::banner>("banner", QT_TRANSLATE_NOOP("fields", "Banner"))
-        .help(QT_TRANSLATE_NOOP("fields", "What the port said first; what is not printable stands as \\DDD.")),
+        .help(QT_TRANSLATE_NOOP("fields", "What the port said first; what is not printable stands as \\xHH.")),
     field<&ScanRow::isSelfConnect>("self_connect", QT_TRANSLATE_NOOP("fields", "Self-connect"))
         .help(QT_TRANSLATE_NOOP("fields", "The connection met itself, so nobody listens there."))
         .hidden(),

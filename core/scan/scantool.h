@@ -106,7 +106,7 @@ struct ScanRow {
     std::optional<ScanReason> reason;
     QString service; ///< that usually has the port; of the practice network the server's name
     std::optional<Nanoseconds> latency; ///< from the SYN until the answer was seen
-    QString banner; ///< printable ASCII, the rest as `\DDD`
+    QString banner; ///< printable ASCII, the rest as `\xHH`
     bool isSelfConnect = false; ///< the connection met itself: nobody listens
     QString error; ///< the system's symbol
     const char *failedCall = ""; ///< as in Error

@@ -12,19 +12,21 @@ Result<void> Consent::ask(const Question &question, const CancelToken &stop)
         return {};
     if (!onAsked)
         return Error::badInput({}, question.sentence);
+    const CancelToken answered;
     {
         const std::lock_guard lock(m_mutex);
         m_question = question;
         m_isYes = false;
-        m_answered = CancelToken();
+        m_answered = answered;
     }
     onAsked();
     // No socket call of the run: it stands in no list.
     Environment waiting;
     waiting.cancel = stop;
-    const Result<bool> woken = waitToRead(waiting, m_answered.descriptor(), {});
+    const Result<bool> woken = waitToRead(waiting, answered.descriptor(), {});
     const std::lock_guard lock(m_mutex);
     m_question.reset();
+    m_answered.reset();
     if (!woken)
         return woken.error();
     return m_isYes ? Result<void>() : Result<void>(Error::cancelled("ask"));
@@ -43,7 +45,7 @@ void Consent::answer(bool isYes)
         return;
     m_question.reset();
     m_isYes = isYes;
-    m_answered.cancel();
+    m_answered->cancel();
 }
 
 } // namespace sockeye

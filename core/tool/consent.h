@@ -39,11 +39,11 @@ public:
     std::function<void()> onAsked;
 
 private:
-    mutable std::mutex m_mutex; // protects m_question and m_isYes
+    mutable std::mutex m_mutex; // protects m_question, m_isYes and m_answered
     std::optional<Question> m_question;
     bool m_isYes = false;
     bool m_isGiven = false;
-    CancelToken m_answered; // its event descriptor is what the worker waits on
+    std::optional<CancelToken> m_answered; // its event descriptor is what the worker waits on
 };
 
 } // namespace sockeye
