@@ -59,6 +59,7 @@ ToolRun::ToolRun(const Tool &tool, ToolCommand command, TargetLines lines, Job &
     m_holdTimer.setSingleShot(true);
     connect(&m_holdTimer, &QTimer::timeout, this, &ToolRun::writeHeld);
     connect(&m_job, &Job::rowsCame, this, &ToolRun::takeRows);
+    connect(&m_job, &Job::asked, this, &ToolRun::refuse);
     connect(&m_job, &Job::finished, this, &ToolRun::end);
 }
 
@@ -100,8 +101,9 @@ Result<void> ToolRun::start()
         printError(printable(u"%1:%2: %3"_s.arg(file).arg(refused.line).arg(refused.reason)));
     }
     m_writer->appendBegin(m_buffer);
-    flush();
-    m_job.start(m_tool, m_command.request.get());
+    if (!m_tool.asksFirst) // else nothing is said where it may not go on
+        flush();
+    m_job.start(m_tool, m_command.request.get(), m_command.yes);
     return {};
 }
 
@@ -229,6 +231,14 @@ Result<void> ToolRun::writeCalls()
     return written ? m_calls->commit() : written;
 }
 
+// Who runs a command may not be there to answer; so the answer stands in the command.
+void ToolRun::refuse()
+{
+    if (const std::optional<Question> question = m_job.question())
+        m_refused = question->sentence;
+    m_job.answer(false);
+}
+
 void ToolRun::end(const RunResult &result)
 {
     m_holdTimer.stop();
@@ -242,7 +252,12 @@ void ToolRun::end(const RunResult &result)
     const int signal = caughtSignal();
     const void *summary = result ? result->get() : nullptr;
     m_status = int(m_someFailed ? ExitStatus::SomeFailed : ExitStatus::Success);
-    if (!result && signal == 0 && !m_outputError) {
+    if (!result && !m_refused.isNull() && signal == 0) {
+        printError(
+            u"sockeye-cli: "_s
+            + printable(u"%1 %2"_s.arg(m_refused, QCoreApplication::translate("arguments", "With --yes it is done."))));
+        m_status = int(ExitStatus::BadRequest);
+    } else if (!result && signal == 0 && !m_outputError) {
         printError(commandError(result.error()));
         m_status = int(result.error().kind == ErrorKind::BadInput ? ExitStatus::BadRequest : ExitStatus::SomeFailed);
     }

@@ -37,6 +37,7 @@ signals:
 private:
     void takeRows(const RowBlockPointer &block);
     void writeHeld();
+    void refuse();
     void end(const RunResult &result);
     void writeRows(std::span<const void *const> rows, std::span<const qint64> subjects);
     void noteOutcomes(std::span<const void *const> rows);
@@ -64,6 +65,7 @@ private:
     std::optional<SaveFile> m_packets;
     std::optional<SaveFile> m_calls; // where they don't stand in the output itself
     std::optional<Error> m_outputError;
+    QString m_refused; // what the run asked and was not allowed; null: nothing
     bool m_someFailed = false;
     int m_status = 0;
 };

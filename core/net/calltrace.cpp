@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 
 namespace sockeye
 {
@@ -61,6 +62,17 @@ void CallTrace::add(const CallRecord &record, const Clock &clock)
     m_count.fetch_add(1, std::memory_order_relaxed);
 }
 
+void CallTrace::keep(qint64 subject)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto size = qint64(m_calls.size());
+    for (qint64 number = m_callTotal - size; number < m_callTotal && m_kept.size() < m_capacity; ++number) {
+        const CallRecord &record = m_calls[std::size_t(number) % m_capacity];
+        if (record.subject == subject)
+            m_kept.emplace_back(number, record);
+    }
+}
+
 quint64 CallTrace::addPacket(const PacketNote &note, const Clock &clock)
 {
     const std::lock_guard lock(m_mutex);
@@ -115,11 +127,19 @@ std::shared_ptr<const TraceSnapshot> CallTrace::snapshot() const
     const std::lock_guard lock(m_mutex);
     taken->start = m_start.value_or(MonotonicTime());
     taken->startWall = m_startWall;
-    taken->earlierCalls = m_callTotal - qint64(m_calls.size());
+    const qint64 first = m_callTotal - qint64(m_calls.size());
     taken->earlierPackets = qint64(m_packetTotal) - qint64(m_packets.size());
-    taken->calls.reserve(m_calls.size());
+    std::map<qint64, const CallRecord *> kept; // in their order, each once
+    for (const auto &[number, record] : m_kept) {
+        if (number < first)
+            kept.emplace(number, &record);
+    }
+    taken->earlierCalls = first - qint64(kept.size());
+    taken->calls.reserve(kept.size() + m_calls.size());
+    for (const auto &one : kept)
+        taken->calls.push_back(*one.second);
     for (std::size_t i = 0; i < m_calls.size(); ++i)
-        taken->calls.push_back(m_calls[(std::size_t(taken->earlierCalls) + i) % m_capacity]);
+        taken->calls.push_back(m_calls[(std::size_t(first) + i) % m_capacity]);
     taken->packets.reserve(m_packets.size());
     for (std::size_t i = 0; i < m_packets.size(); ++i) {
         const quint64 index = quint64(taken->earlierPackets) + i;

@@ -147,6 +147,9 @@ public:
     quint64 addPacket(const PacketNote &note, const Clock &clock);
     /// Says afterwards what a received packet was for, and why it was rejected (0: it was not).
     void judge(quint64 packet, qint64 subject, int reason);
+    /// Has the calls made for \a subject so far stay when later ones push them out: for a run of very many questions of
+    /// which few come to a row. At most as many as the trace keeps calls.
+    void keep(qint64 subject);
     /// A number for what calls and packets are made for (a question, a name, a measurement), so that a row can name
     /// them: pass it to Rows::add(). From 0.
     qint64 newSubject() { return m_nextSubject.fetch_add(1, std::memory_order_relaxed); }
@@ -164,6 +167,7 @@ private:
     mutable std::mutex m_mutex; // protects all below but the atomics
     std::vector<CallRecord> m_calls; // a ring
     qint64 m_callTotal = 0;
+    std::vector<std::pair<qint64, CallRecord>> m_kept; // with the number of the call
     std::vector<Packet> m_packets; // a ring
     quint64 m_packetTotal = 0;
     std::vector<char> m_bytes; // a ring that grows up to its bound

@@ -138,6 +138,14 @@ Result<std::optional<HostRange>> HostRange::parse(QStringView text)
     return std::optional(range);
 }
 
+HostRange HostRange::of(const QHostAddress &address)
+{
+    HostRange range;
+    range.m_first = address;
+    range.m_count = 1;
+    return range;
+}
+
 QHostAddress HostRange::at(quint64 index) const
 {
     return advanced(m_first, index);

@@ -22,6 +22,9 @@ public:
     /// a sentence where it is meant so and is wrong.
     static Result<std::optional<HostRange>> parse(QStringView text);
 
+    /// One address alone.
+    static HostRange of(const QHostAddress &address);
+
     /// How many; the largest number there is where there are more.
     quint64 count() const { return m_count; }
     /// The address \a index, from 0.

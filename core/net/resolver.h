@@ -26,6 +26,12 @@ public:
         Q_UNUSED(transport)
         return {};
     }
+    /// The servers that there are for \a transport, by name.
+    virtual QStringList names(Transport transport) const
+    {
+        Q_UNUSED(transport)
+        return {};
+    }
 };
 
 /// Whether \a host is `practice.test` or a name below it (RFC 6761 keeps `.test` free).

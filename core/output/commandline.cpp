@@ -61,6 +61,12 @@ QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
                         return value.isNull() ? Result<void>() : storePath(command.callsFile)(value);
                     }};
     }
+    if (tool.asksFirst) {
+        options += {u"yes"_s, CommandOption::Value::None, [&command](const QString &) {
+                        command.yes = true;
+                        return Result<void>();
+                    }};
+    }
     options += {u"help"_s, CommandOption::Value::None, [&command](const QString &) {
                     command.help = true;
                     return Result<void>();
@@ -182,6 +188,9 @@ QString toolHelp(const Tool &tool)
         common += {u"--calls[=FILE]"_s,
                    Texts::tr("The socket calls too: behind the rows of text, on standard error where rows "
                              "are CSV or JSON lines, or in the file; JSON has them always.")};
+    if (tool.asksFirst)
+        common +=
+            {u"--yes"_s, Texts::tr("Goes on where the tool would ask first; without it such a run ends at once.")};
     common += languageHelp();
     text += u'\n' + Texts::tr("Input and output:") + u'\n' + helpColumns(common);
     text += u'\n'

@@ -20,6 +20,7 @@ struct ToolCommand {
     QString pcapFile; ///< where the packets go; only tools that have packets take it
     bool calls = false; ///< the socket calls too
     QString callsFile; ///< where; empty: beside the rows
+    bool yes = false; ///< to whatever the tool asks first
     bool help = false;
     const Preset *preset = nullptr; ///< the request began with its values
 };

@@ -71,6 +71,16 @@ QList<Endpoint> PracticeDirectory::expectedEndpoints(const QString &name, Transp
     return {};
 }
 
+QStringList PracticeDirectory::names(Transport transport) const
+{
+    QStringList names;
+    for (const PracticeServerKind &server : practiceServers()) {
+        if (transport == Transport::Tcp ? server.tcp : server.udp)
+            names += QString::fromLatin1(server.name);
+    }
+    return names;
+}
+
 Result<void> PracticeDirectory::startOwn()
 {
     const std::lock_guard lock(m_mutex);

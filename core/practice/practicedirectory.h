@@ -35,6 +35,7 @@ public:
 
     Result<QList<Endpoint>> endpoints(const QString &name, Transport transport) override;
     QList<Endpoint> expectedEndpoints(const QString &name, Transport transport) const override;
+    QStringList names(Transport transport) const override;
 
     /// Starts this process's own network, also where another process has one. Done at once where it runs already.
     Result<void> startOwn();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/servicedatabase.h"
+#include "core/net/servicedatabase.h"
 #include "core/tool/tool.h"
 
 #include <optional>

@@ -4,6 +4,7 @@
 #include "core/net/calltrace.h"
 #include "core/net/environment.h"
 #include "core/net/resolver.h"
+#include "core/tool/consent.h"
 #include "core/tool/samples.h"
 #include "core/tool/steps.h"
 
@@ -62,6 +63,7 @@ struct Context : Environment {
     PracticeLocator &practice;
     CallTrace trace;
     Progress progress;
+    Consent consent; ///< of tools whose description says that they ask
     Steps steps; ///< of tools whose description says so
     LatestSummary summary; ///< of the tool's summary type
     Samples samples; ///< of the tool's `sampleFields`

@@ -90,7 +90,7 @@ Job::~Job()
     letGo();
 }
 
-void Job::start(const Tool &tool, const void *request)
+void Job::start(const Tool &tool, const void *request, bool isAllowed)
 {
     letGo();
     m_run = std::make_shared<Run>(tool, tool.copyRequest(request), m_practice);
@@ -106,11 +106,28 @@ void Job::start(const Tool &tool, const void *request)
     };
     m_run->rows->onFirst = somethingCame;
     m_run->context.summary.onPublished = somethingCame;
+    m_run->context.consent.onAsked = [weak] {
+        if (const auto run = weak.lock())
+            Run::post(run, &Job::takeQuestion);
+    };
+    if (isAllowed)
+        m_run->context.consent.giveBeforehand();
 
     m_executor([run = m_run] {
         run->result = run->tool.run(run->request.get(), run->context, *run->rows);
         Run::post(run, &Job::end);
     });
+}
+
+std::optional<Question> Job::question() const
+{
+    return m_run && m_running ? m_run->context.consent.question() : std::nullopt;
+}
+
+void Job::answer(bool isYes)
+{
+    if (m_run)
+        m_run->context.consent.answer(isYes);
 }
 
 void Job::cancel()
@@ -194,6 +211,12 @@ void Job::takeNow()
         return;
     if (const AnyValue summary = run->context.summary.take())
         emit summaryCame(summary);
+}
+
+void Job::takeQuestion()
+{
+    if (question())
+        emit asked();
 }
 
 void Job::end()

@@ -49,7 +49,11 @@ public:
 
     /// Starts \a tool with \a request (of the tool's request type; copied). A run that still goes on is cancelled and
     /// its rows, also those on their way, are dropped; its finished() does not come.
-    void start(const Tool &tool, const void *request);
+    /// Where \a isAllowed, whatever it asks first is answered with yes.
+    void start(const Tool &tool, const void *request, bool isAllowed = false);
+    /// What the run asks before it goes on; asked() tells when there is something.
+    std::optional<Question> question() const;
+    void answer(bool isYes);
     /// Asks the run to end. The rows it had still come, then finished() with the Error Cancelled, or with the summary
     /// where the tool has one all the same.
     void cancel();
@@ -74,6 +78,8 @@ signals:
     void rowsCame(const sockeye::RowBlockPointer &rows);
     /// A summary before the end, of the tool's summary type.
     void summaryCame(const sockeye::AnyValue &summary);
+    /// The run waits for answer(), or cancel(). It does not come for a question that was answered meanwhile.
+    void asked();
     /// The last signal of a run: the summary (of the tool's summary type) or the error.
     void finished(const sockeye::RunResult &result);
 
@@ -82,6 +88,7 @@ private:
     void letGo();
     void takeSoon();
     void takeNow();
+    void takeQuestion();
     void end();
 
     const std::shared_ptr<PracticeLocator> m_practice;

@@ -57,6 +57,7 @@ public:
     bool hasCalls = true; ///< it makes socket calls: there is a list to show
     bool hasPackets = false; ///< it sends and receives bytes worth looking at
     bool hasSteps = false; ///< its runs tell what they wait for, see Context::steps
+    bool asksFirst = false; ///< its runs may ask before they go on, see Context::consent
     bool hasCode = false; ///< its requests can be written as programs
     std::span<const Plot> plots; ///< empty: none
     std::span<const char *const> sampleFields; ///< ids of the row fields whose course its runs note; empty: none
@@ -128,6 +129,7 @@ struct ToolDescription {
     bool hasCalls = true;
     bool hasPackets = false;
     bool hasSteps = false;
+    bool asksFirst = false;
     std::span<const Plot> plots = {};
     std::span<const char *const> sampleFields = {}; ///< what its runs note in Context::samples, in this order
     std::span<const Preset> presets = {};
@@ -164,6 +166,7 @@ public:
         hasCalls = description.hasCalls;
         hasPackets = description.hasPackets;
         hasSteps = description.hasSteps;
+        asksFirst = description.asksFirst;
         hasCode = description.code != nullptr;
         plots = description.plots;
         sampleFields = description.sampleFields;

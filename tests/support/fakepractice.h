@@ -24,6 +24,8 @@ public:
         error.subject = name;
         return error;
     }
+    QList<Endpoint> expectedEndpoints(const QString &name, Transport) const override { return servers.value(name); }
+    QStringList names(Transport) const override { return servers.keys(); }
 };
 
 } // namespace sockeye

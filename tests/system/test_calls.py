@@ -73,6 +73,8 @@ RUNS = {
     "ping_tcp": ("ping", "127.0.0.1", "echo.practice.test", "--count", "2", "--interval-s", "0.01", "--method", "tcp"),
     "ping_udp": ("ping", "127.0.0.1", "::1", "--count", "2", "--interval-s", "0.01", "--method", "udp"),
     "ping_denied": ("ping", "127.0.0.1", "--count", "1", "--method", "icmp"),
+    "scan": ("scan", "practice.test", "127.0.0.1", "--ports", "1-30", "--keep", "all", "--timeout-s", "0.2"),
+    "scan_banner": ("scan", "halfclose.practice.test", "silent.practice.test", "::1", "--ports", "7", "--banner"),
     "throughput": ("throughput", "--seconds", "0.02", "--send-buffer-bytes", "65536"),
     "throughput_rounds": ("throughput", "--seconds", "0.1", "--pattern", "write_write_read,request_reply", "--nodelay"),
     "throughput_udp": ("throughput", "--seconds", "0.02", "--protocol", "udp"),

@@ -261,6 +261,37 @@ class Targets(CliCase):
         self.assertGreaterEqual(raw.count(b"\n"), 65535)
 
 
+class AsksFirst(CliCase):
+    """Nothing leaves this computer here: the runs end where they ask."""
+
+    def test_fault78_names_yes(self):
+        for form in ("text", "csv", "json"):
+            text = self.refused("scan", "192.0.2.1", "--format", form)
+            self.assertIn("192.0.2.1 is outside this computer's own networks.", text)
+            self.assertIn("--yes", text)
+        self.assertIn("16777214", re.sub(r"[^\d ]", "", self.refused("scan", "10.0.0.0/8", "--ports", "80")))
+        self.assertIn("2046 addresses", self.refused("scan", "127.1.0.0/21", "--ports", "80").replace(",", ""))
+
+    def test_yes(self):
+        asked = ("scan", "127.1.0.0-127.1.4.1", "--ports", "1", "--format", "json")
+        self.refused(*asked)
+        if os.geteuid() != 0:
+            self.skipTest("a network namespace needs an administrator's rights")
+        # A network of its own, in which even loopback is down.
+        done = subprocess.run(["unshare", "-n", CLI, *asked, "--yes"], capture_output=True, env=self.env, timeout=LIMIT)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(json.loads(done.stdout)["summary"]["filtered"], 1026)
+
+    def test_only_where_it_is_asked(self):
+        self.assertIn("--yes", self.run_cli("scan", "--help").stdout.decode())
+        self.assertNotIn("--yes", self.run_cli("ping", "--help").stdout.decode())
+        self.assertIn("--yes", self.refused("ping", "127.0.0.1", "--yes"))
+
+    def test_fault77(self):
+        for ports, said in (("1-65536", "1 to 65535"), ("0", "Port 0"), ("80-22", "22-80"), ("1-", "1-65535")):
+            self.assertIn(said, self.refused("scan", "127.0.0.1", "--ports", ports))
+
+
 class Files(CliCase):
     ARGUMENTS = ("services", "80,25", "--format", "csv", "--output")
 

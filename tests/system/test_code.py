@@ -203,6 +203,39 @@ class Ping(CodeCase):
         self.assertIn("2 packets transmitted, 2 received", output)
 
 
+class Scan(CodeCase):
+    def compare(self, output, document):
+        *lines, summary = output.splitlines()
+        said = [(line.split()[0], *(facts(line)[word] for word in ("port", "state", "reason"))) for line in lines]
+        self.assertCountEqual(said, [(row["host"], str(row["port"]), row["state"], row["reason"])
+                                     for row in document["rows"]])
+        for state in ("open", "closed", "filtered"):
+            self.assertEqual(int(facts(summary)[state]), document["summary"][state])
+
+    def requests(self):
+        for keep in ("open", "filtered", "all"):
+            yield ("scan", "echo.practice.test", "blackhole.practice.test", "127.0.0.2-3", "::1", "--ports", "1-9",
+                   "--keep", keep, "--timeout-s", "0.3")
+        yield ("scan", "practice.test", f"127.0.0.1:{self.port('refused', 'tcp')}", "--ports", "3", "--keep", "all",
+               "--timeout-s", "0.3")
+
+    def test_states(self):
+        for request in self.requests():
+            for document, output in self.both(*request):
+                self.compare(output, document)
+
+    def test_a_name_that_does_not_exist(self):
+        request = ("scan", "no-such-name.invalid", "127.0.0.2", "--ports", "1")
+        for language in ("python", "c"):
+            output = self.run_code(language, *request)
+            self.assertIn("no-such-name.invalid state no_such_name", output)
+            self.assertIn("summary open 0 closed 1 filtered 0", output)
+
+    def test_shell(self):
+        for request in self.requests():
+            self.compare(self.run_code("shell", *request), self.document(*request))
+
+
 class Throughput(CodeCase):
     def test_bulk(self):
         for document, output in self.both("throughput", "--seconds", "0.3", "--send-buffer-bytes", "65536"):

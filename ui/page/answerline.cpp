@@ -53,6 +53,8 @@ AnswerLine::AnswerLine(QWidget *parent)
     , m_detail(selectableLabel(this, u"answerDetail"_s))
     , m_progress(new QProgressBar(this))
     , m_practice(new QPushButton(tr("Ask the practice network instead"), this))
+    , m_yes(new QPushButton(tr("Go on"), this))
+    , m_no(new QPushButton(tr("Don't"), this))
     , m_scriptButton(new QToolButton(this))
     , m_script(new QWidget(this))
     , m_scriptText(new QPlainTextEdit(m_script))
@@ -68,6 +70,11 @@ AnswerLine::AnswerLine(QWidget *parent)
     m_progress->setFixedHeight(6);
     m_practice->setObjectName(u"askPractice"_s);
     connect(m_practice, &QPushButton::clicked, this, &AnswerLine::practiceAsked);
+
+    m_yes->setObjectName(u"answerYes"_s);
+    m_no->setObjectName(u"answerNo"_s);
+    connect(m_yes, &QPushButton::clicked, this, [this] { emit questionAnswered(true); });
+    connect(m_no, &QPushButton::clicked, this, [this] { emit questionAnswered(false); });
 
     m_scriptButton->setObjectName(u"scriptPrints"_s);
     m_scriptButton->setText(tr("The script prints"));
@@ -101,6 +108,8 @@ AnswerLine::AnswerLine(QWidget *parent)
     top->addWidget(m_icon, 0, Qt::AlignTop);
     top->addWidget(m_headline, 1);
     top->addWidget(m_practice, 0, Qt::AlignTop);
+    top->addWidget(m_yes, 0, Qt::AlignTop);
+    top->addWidget(m_no, 0, Qt::AlignTop);
     top->addWidget(m_scriptButton, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
@@ -154,6 +163,16 @@ void AnswerLine::showFailure(const QString &sentence)
     setTexts(sentence, {}, true);
 }
 
+void AnswerLine::showQuestion(const Question &question)
+{
+    setTexts(question.sentence, {}, false);
+    m_yes->setText(question.yes);
+    m_yes->show();
+    m_no->show();
+    // Enter, pressed once too often, is to do nothing that nobody wanted.
+    m_no->setFocus(Qt::OtherFocusReason);
+}
+
 void AnswerLine::offerPractice(bool offered)
 {
     m_practice->setVisible(offered);
@@ -176,6 +195,8 @@ void AnswerLine::setTexts(const QString &headline, const QString &detail, bool i
     m_isWaiting = false;
     m_progress->hide();
     m_practice->hide();
+    m_yes->hide();
+    m_no->hide();
     setScript({});
 }
 

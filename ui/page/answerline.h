@@ -29,6 +29,8 @@ public:
     void endProgress();
     void showAnswer(const Answer &answer);
     void showFailure(const QString &sentence);
+    /// A question that the run waits for, with a button for yes and one for no, which has the keyboard.
+    void showQuestion(const Question &question);
     /// Adds the button that runs the request on the practice network instead.
     void offerPractice(bool offered);
 
@@ -37,6 +39,7 @@ public:
 
 signals:
     void practiceAsked();
+    void questionAnswered(bool isYes);
 
 private:
     void setTexts(const QString &headline, const QString &detail, bool isFailure);
@@ -49,6 +52,8 @@ private:
     QLabel *m_detail;
     QProgressBar *m_progress;
     QPushButton *m_practice;
+    QPushButton *m_yes;
+    QPushButton *m_no;
     QToolButton *m_scriptButton;
     QWidget *m_script;
     QPlainTextEdit *m_scriptText;

@@ -19,6 +19,7 @@ PageRun::PageRun(const Tool &tool, std::shared_ptr<PracticeLocator> practice, co
     , m_rows(new ResultsModel(tool, executor, this))
 {
     connect(&m_job, &Job::rowsCame, this, &PageRun::takeRows);
+    connect(&m_job, &Job::asked, this, &PageRun::asked);
     connect(&m_job, &Job::summaryCame, this, &PageRun::takeSummary);
     connect(&m_job, &Job::finished, this, &PageRun::takeEnd);
     connect(m_rows, &ResultsModel::orderingChanged, this, &PageRun::statusChanged);

@@ -37,6 +37,9 @@ public:
     const Tool &tool() const { return m_tool; }
     void start(AnyValue request);
     void stop();
+    /// What the run asks before it goes on.
+    std::optional<Question> question() const { return m_job.question(); }
+    void answerQuestion(bool isYes) { m_job.answer(isYes); }
 
     State state() const { return m_state; }
     bool isRunning() const { return m_job.isRunning(); }
@@ -63,6 +66,7 @@ public:
 
 signals:
     void started();
+    void asked(); ///< question() waits for an answer
     void rowsCame(bool first);
     void answered(bool first); ///< the answer is there, or is another one
     void progressed(); ///< ten times a second while it runs and is waited for

@@ -59,6 +59,11 @@ ToolPage::ToolPage(PageRun &run, const PageContext &context, QWidget *parent)
     connect(m_form, &RequestForm::runAsked, this, &ToolPage::run);
     connect(m_form, &RequestForm::stopAsked, this, &ToolPage::stop);
     connect(m_answer, &AnswerLine::practiceAsked, this, &ToolPage::askPractice);
+    connect(m_answer, &AnswerLine::questionAnswered, this, [this](bool isYes) {
+        m_run.answerQuestion(isYes);
+        showState();
+        m_form->focusFirst();
+    });
     connectRun();
     m_detail->setRunSource([this] { return m_run.view(); });
     connect(m_detail, &DetailPane::said, this, &ToolPage::said);
@@ -83,6 +88,10 @@ ToolPage::~ToolPage() = default;
 void ToolPage::connectRun()
 {
     connect(&m_run, &PageRun::started, this, &ToolPage::showStart);
+    connect(&m_run, &PageRun::asked, this, [this] {
+        showState();
+        announce(m_answer->spoken());
+    });
     connect(&m_run, &PageRun::rowsCame, this, [this](bool first) {
         m_rowsCame = true;
         if (first && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
@@ -228,6 +237,8 @@ void ToolPage::showState()
         m_answer->showRunning(tr("Running…"));
         m_answer->showProgress(m_run.done(), m_run.total());
     }
+    if (const std::optional<Question> question = m_run.question())
+        m_answer->showQuestion(*question);
     switch (m_run.state()) {
     case PageRun::State::Nothing:
         m_answer->showNothing(tr("Nothing has been asked yet, and nobody is contacted until you press Run."));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/servicedatabase.h"
+#include "core/net/servicedatabase.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A scan large enough for two workers, its rows and summaries taken from another thread meanwhile; for the thread
+// sanitizer, too. In a network namespace of the test's own.
+#include "core/scan/scantool.h"
+#include "tests/support/listener.h"
+#include "tests/support/privatenetwork.h"
+#include "tests/support/toolrun.h"
+
+#include <QTest>
+
+#include <set>
+#include <thread>
+
+using namespace sockeye;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString whyNot; // why there is no network of the test's own
+
+} // namespace
+
+class ScanThreadsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyPortOnce_data()
+    {
+        QTest::addColumn<bool>("isStopped");
+        QTest::newRow("to the end") << false;
+        QTest::newRow("stopped") << true;
+    }
+
+    void everyPortOnce()
+    {
+        if (!whyNot.isEmpty())
+            QSKIP(qPrintable(whyNot));
+        QFETCH(bool, isStopped);
+        ToolRun<ScanRequest, ScanRow, ScanSummary> run;
+        ScanRequest request;
+        request.targets = {u"127.0.0.1-2"_s};
+        request.ports = {u"1-6000"_s};
+        request.keep = ScanKeep::All;
+        std::atomic<bool> isOver = false;
+        std::thread reader([&] {
+            while (!isOver) {
+                run.take();
+                static_cast<void>(run.context.summary.take());
+                if (run.context.trace.snapshot()->calls.size() > 5000 && isStopped)
+                    run.context.cancel.cancel();
+            }
+        });
+        const Result<ScanSummary> summary = runScan(request, run.context, run.buffer);
+        isOver = true;
+        reader.join();
+        run.take();
+        QVERIFY(summary);
+        const qint64 asked = summary->open + summary->closed + summary->filtered;
+        QCOMPARE(qint64(run.rows.size()), asked);
+        std::set<std::pair<QString, quint16>> seen;
+        for (const ScanRow &row : run.rows)
+            QVERIFY(seen.insert({row.host, *row.port}).second);
+        QCOMPARE(summary->isWhole, !isStopped || asked == 12'000);
+        if (!isStopped)
+            QCOMPARE(asked, 12'000);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    whyNot = enterPrivateNetwork();
+    if (whyNot.isEmpty())
+        whyNot = runIp({QStringLiteral("link"), QStringLiteral("set"), QStringLiteral("lo"), QStringLiteral("up")});
+    QCoreApplication application(argc, argv);
+    ScanThreadsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_scan_threads.moc"
