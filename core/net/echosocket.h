@@ -19,6 +19,8 @@ public:
     bool isRaw() const { return m_isRaw; }
     quint16 identifier() const { return m_identifier; }
 
+    /// Limits how many routers the echoes from here on may pass.
+    Result<void> setTimeToLive(int hops) { return m_socket.setTimeToLive(m_family, hops); }
     Result<qsizetype> send(const QHostAddress &to, quint16 sequence, QByteArrayView payload, qint64 subject);
 
     /// A reply, as it was received.

@@ -14,6 +14,7 @@
     NAME(ntp)                                                                                                          \
     NAME(sntp)                                                                                                         \
     NAME(ping)                                                                                                         \
+    NAME(trace)                                                                                                        \
     NAME(connections)                                                                                                  \
     NAME(throughput)
 
