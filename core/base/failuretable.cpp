@@ -268,6 +268,12 @@ constexpr FailingWord words[] = {
                        "The TTL that was asked for is smaller than the way is long, or routers send it round in "
                        "a circle."),
      QT_TRANSLATE_NOOP("error", "Give it a larger TTL; 64 is enough for every honest way.")},
+    {"loop", ErrorKind::Unreachable, "recv",
+     QT_TRANSLATE_NOOP("error", "this router stood nearer already: probes are sent round in a circle"),
+     QT_TRANSLATE_NOOP("error",
+                       "Two routers each take the other for the way there, because one of them was set up wrongly or "
+                       "has not heard of a change yet."),
+     QT_TRANSLATE_NOOP("error", "Trace again in a minute; if it stays so, tell who runs these routers.")},
     {"too_big", ErrorKind::System, "send",
      QT_TRANSLATE_NOOP("error", "the packet is bigger than a link on the way takes, and may not be split"),
      QT_TRANSLATE_NOOP("error", "A tunnel or a VPN on the way leaves less room than Ethernet's 1500 bytes."),

@@ -86,6 +86,8 @@ public:
     const Endpoint &local() const { return m_local; }
     /// What the calls from here on are made for, see CallTrace::newSubject().
     void setSubject(qint64 subject) { m_environment.subject = subject; }
+    /// What the bytes from here on are to be read as.
+    void setProtocol(PacketProtocol protocol) { m_environment.protocol = protocol; }
 
     Result<void> bind(const Endpoint &local);
     Result<void> listen(int backlog);

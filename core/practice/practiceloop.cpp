@@ -130,6 +130,8 @@ void PracticeLoop::receive(std::size_t index)
         PracticeDatagram request;
         request.bytes = QByteArrayView(m_buffer.data(), datagram.size);
         request.from = datagram.from;
+        request.to = m_listeners[index].port.endpoint;
+        request.timeToLive = datagram.timeToLive;
         // The kernel stamps with the system's clock, which need not be the one that is told here.
         request.arrived = datagram.kernelStamp && &m_clock == &Clock::system() ? *datagram.kernelStamp : m_clock.wall();
         request.largestReply = datagram.from.address.isLoopback() ? qsizetype(BufferSize) : datagram.size;
@@ -196,10 +198,11 @@ void PracticeLoop::send(HeldReply &held)
         held.reply.atSending(held.reply.bytes);
     Listener &listener = m_listeners[held.listener];
     PracticeEvent answered = listener.notes.event(PracticeEventKind::Answered, held.to);
+    const bool isElsewhere = held.reply.sender != PracticeSender::Same || !held.reply.fromAddress.isNull();
     // A datagram that the system does not take is lost, as datagrams are.
     const bool isSent = held.reply.bytes.size() <= held.largest
-        && (held.reply.sender == PracticeSender::Same ? bool(listener.port.socket.sendTo(held.reply.bytes, held.to))
-                                                      : sendFromElsewhere(listener.port.endpoint, held));
+        && (isElsewhere ? sendFromElsewhere(listener.port.endpoint, held)
+                        : bool(listener.port.socket.sendTo(held.reply.bytes, held.to)));
     if (!isSent) {
         noteUnanswered(held.listener, held.to, held.request, false);
         return;
@@ -217,6 +220,10 @@ bool PracticeLoop::sendFromElsewhere(const Endpoint &own, const HeldReply &held)
     // 127.0.0.2 is this computer as well; ::1 is alone in its family.
     if (held.reply.sender == PracticeSender::OtherAddress && own.address.protocol() == QAbstractSocket::IPv4Protocol)
         local = {QHostAddress(QStringLiteral("127.0.0.2")), own.port};
+    if (!held.reply.fromAddress.isNull())
+        local = {held.reply.fromAddress, own.port};
+    if (!local.address.isLoopback())
+        return false;
     Result<Socket> socket = Socket::open(m_environment, familyOf(own.address), Transport::Udp);
     return socket && socket->bind(local) && socket->sendTo(held.reply.bytes, held.to);
 }

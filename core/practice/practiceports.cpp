@@ -44,9 +44,10 @@ Result<void> fillQueue(const Environment &environment, PracticePort &port)
     return {};
 }
 
-Result<PracticePort> openPort(const Environment &environment, PracticeDoor door, Transport transport,
+Result<PracticePort> openPort(const Environment &environment, const PracticeServerKind &kind, Transport transport,
                               const Endpoint &wanted)
 {
+    const PracticeDoor door = kind.door;
     Result<Socket> socket = Socket::open(environment, familyOf(wanted.address), transport);
     if (!socket)
         return socket.error();
@@ -70,6 +71,8 @@ Result<PracticePort> openPort(const Environment &environment, PracticeDoor door,
         done = port.socket.listen(Backlog);
     else
         done = port.socket.setOption(SocketOption::ReceiveTimestamps, 1);
+    if (done && kind.readsTimeToLive && familyOf(port.endpoint.address) == Family::Ipv4)
+        done = port.socket.setOption(SocketOption::ReceiveTimeToLive, 1);
     if (!done)
         return done.error();
     return port;
@@ -86,8 +89,7 @@ Result<std::vector<PracticePort>> openAll(const Environment &environment, const 
         for (const auto address : {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6}) {
             if (address == QHostAddress::LocalHostIPv6 && !ipv6)
                 continue;
-            Result<PracticePort> port =
-                openPort(environment, kind.door, transport, Endpoint{QHostAddress(address), number});
+            Result<PracticePort> port = openPort(environment, kind, transport, Endpoint{QHostAddress(address), number});
             if (!port)
                 return port.error();
             number = port->endpoint.port;

@@ -34,6 +34,11 @@ constexpr PresetValue garbled[] = {{"ntp_fault", "short_47"}, {"dns_fault", "anc
 constexpr PresetValue cutOff[] = {{"dns_fault", "truncated"}};
 constexpr PresetValue failing[] = {{"dns_fault", "server_failure"}};
 
+constexpr PresetValue realWay[] = {
+    {"path_hops", "9"}, {"path_silent_hop", "3"}, {"path_branch_hop", "5"}, {"path_limit_hop", "7"}};
+constexpr PresetValue lossyWay[] = {{"path_hops", "7"}, {"path_lossy_hop", "4"}};
+constexpr PresetValue circle[] = {{"path_loop_hop", "3"}};
+
 constexpr Preset presets[] = {
     {"ahead",
      QT_TRANSLATE_NOOP("presets", "A server 250 ms ahead"),
@@ -99,6 +104,21 @@ constexpr Preset presets[] = {
                        "Each DNS question gets SERVFAIL: the server is there and cannot tell, which is not “no such "
                        "name”."),
      failing},
+    {"real_way", QT_TRANSLATE_NOOP("presets", "A way as on the Internet"),
+     QT_TRANSLATE_NOOP("presets",
+                       "Nine hops to path.practice.test: the third says nothing, two routers share the fifth, and the "
+                       "seventh limits its reports."),
+     realWay},
+    {"lossy_way", QT_TRANSLATE_NOOP("presets", "A way that loses"),
+     QT_TRANSLATE_NOOP("presets",
+                       "From the fourth of seven hops on, three in ten are lost: the first hop with loss that all "
+                       "later ones share is where it happens."),
+     lossyWay},
+    {"circle", QT_TRANSLATE_NOOP("presets", "A way in a circle"),
+     QT_TRANSLATE_NOOP("presets",
+                       "The third and fourth router send everything to each other: the same addresses come again, and "
+                       "no end."),
+     circle},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 
 #include <functional>
 
@@ -21,6 +22,7 @@ struct PracticeReply {
     PracticeSender sender = PracticeSender::Same; ///< another than was asked, as a forger would
     Nanoseconds way{}; ///< of `after`, how long it is to have been under way when it leaves
     bool isLost = false; ///< never leaves
+    QHostAddress fromAddress{}; ///< another address of loopback that it leaves from; null: the server's own
 
     /// In place of an answer that is lost on purpose.
     static PracticeReply lost()

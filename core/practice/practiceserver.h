@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace sockeye
@@ -38,6 +39,8 @@ struct PracticeScene {
 struct PracticeDatagram {
     QByteArrayView bytes;
     Endpoint from;
+    Endpoint to; ///< the server's own
+    std::optional<int> timeToLive; ///< what was left of it, for servers that ask for it
     WallTime arrived; ///< by the kernel's stamp where it has one
     /// The largest reply that will be sent. A peer on loopback cannot be forged from outside; any other may be, so it
     /// never gets more bytes than it sent (no amplification).
@@ -108,6 +111,7 @@ struct PracticeServerKind {
     PracticeDoor door;
     PacketProtocol protocol; ///< what it is spoken to in
     std::unique_ptr<PracticeServer> (*make)(); ///< null where the door does it all
+    bool readsTimeToLive = false; ///< of the datagrams that come
 };
 
 /// Every server of the practice network.
@@ -122,5 +126,6 @@ std::unique_ptr<PracticeServer> makeDripServer();
 std::unique_ptr<PracticeServer> makeResetServer();
 std::unique_ptr<PracticeServer> makeHalfCloseServer();
 std::unique_ptr<PracticeServer> makeSinkServer();
+std::unique_ptr<PracticeServer> makePathServer();
 
 } // namespace sockeye

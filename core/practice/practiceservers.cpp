@@ -36,6 +36,8 @@ const PracticeServerKind kinds[] = {
      Door::Open, Protocol::Payload, makeResetServer},
     {"halfclose", QT_TRANSLATE_NOOP("practice", "Says goodbye, ends its side, and goes on reading."), &S::halfClosePort,
      NoUdp, Tcp, Door::Open, Protocol::Payload, makeHalfCloseServer},
+    {"path", QT_TRANSLATE_NOOP("practice", "The end of a way of simulated routers, for traceroute."), &S::pathPort, Udp,
+     NoTcp, Door::Open, Protocol::Payload, makePathServer, true},
     {"refused", QT_TRANSLATE_NOOP("practice", "A closed port: refuses at once."), &S::refusedPort, Udp, Tcp,
      Door::Closed, Protocol::Payload, nullptr},
     {"blackhole", QT_TRANSLATE_NOOP("practice", "Connecting gets no answer, as behind a firewall that drops."),

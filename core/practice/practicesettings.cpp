@@ -80,6 +80,30 @@ const FieldOf<S> fields[] = {
     field<&S::sinkMbitPerSecond>("sink_mbit_per_s", QT_TRANSLATE_NOOP("fields", "Sink rate"), Unit::MegabitsPerSecond)
         .range(0, 1e6)
         .help(QT_TRANSLATE_NOOP("fields", "How fast the sink reads at most; 0 is as fast as it can.")),
+    field<&S::pathHops>("path_hops", QT_TRANSLATE_NOOP("fields", "Path hops"))
+        .range(1, 64)
+        .help(QT_TRANSLATE_NOOP("fields", "How many hops the path server is away: simulated routers, and itself.")),
+    field<&S::pathDelay>("path_delay_ms", QT_TRANSLATE_NOOP("fields", "Path delay"), Unit::Milliseconds)
+        .range(0, 1000)
+        .help(QT_TRANSLATE_NOOP("fields", "How long each hop of the path takes, there and back.")),
+    field<&S::pathSilentHop>("path_silent_hop", QT_TRANSLATE_NOOP("fields", "Path silent hop"))
+        .range(0, 64)
+        .help(QT_TRANSLATE_NOOP("fields", "This router passes probes on and reports nothing; 0 is none.")),
+    field<&S::pathLossyHop>("path_lossy_hop", QT_TRANSLATE_NOOP("fields", "Path lossy hop"))
+        .range(0, 64)
+        .help(QT_TRANSLATE_NOOP("fields", "The link to this hop loses what goes through it; 0 is none.")),
+    field<&S::pathLossPercent>("path_loss_percent", QT_TRANSLATE_NOOP("fields", "Path loss"), Unit::Percent)
+        .range(0, 100)
+        .help(QT_TRANSLATE_NOOP("fields", "How many of a hundred probes that link loses.")),
+    field<&S::pathLimitHop>("path_limit_hop", QT_TRANSLATE_NOOP("fields", "Path limiting hop"))
+        .range(0, 64)
+        .help(QT_TRANSLATE_NOOP("fields", "This router reports once a second and passes everything on; 0 is none.")),
+    field<&S::pathBranchHop>("path_branch_hop", QT_TRANSLATE_NOOP("fields", "Path branching hop"))
+        .range(0, 64)
+        .help(QT_TRANSLATE_NOOP("fields", "At this hop two routers take turns; 0 is none.")),
+    field<&S::pathLoopHop>("path_loop_hop", QT_TRANSLATE_NOOP("fields", "Path loop"))
+        .range(0, 64)
+        .help(QT_TRANSLATE_NOOP("fields", "This router and the next send everything to each other; 0 is none.")),
     port(field<&S::ntpPort>("ntp_port", QT_TRANSLATE_NOOP("fields", "NTP port"))),
     port(field<&S::dnsPort>("dns_port", QT_TRANSLATE_NOOP("fields", "DNS port"))),
     port(field<&S::echoPort>("echo_port", QT_TRANSLATE_NOOP("fields", "Echo port"))),
@@ -91,6 +115,7 @@ const FieldOf<S> fields[] = {
     port(field<&S::blackholePort>("blackhole_port", QT_TRANSLATE_NOOP("fields", "Black hole port"))),
     port(field<&S::resetPort>("reset_port", QT_TRANSLATE_NOOP("fields", "Reset port"))),
     port(field<&S::halfClosePort>("halfclose_port", QT_TRANSLATE_NOOP("fields", "Half-close port"))),
+    port(field<&S::pathPort>("path_port", QT_TRANSLATE_NOOP("fields", "Path port"))),
 };
 
 } // namespace
@@ -100,7 +125,7 @@ PracticeSettings PracticeSettings::onAnyPorts()
     PracticeSettings settings;
     for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort,
                           &settings.silentPort, &settings.latePort, &settings.dripPort, &settings.refusedPort,
-                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort})
+                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort, &settings.pathPort})
         *port = 0;
     return settings;
 }

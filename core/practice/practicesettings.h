@@ -36,6 +36,14 @@ struct PracticeSettings {
     Nanoseconds dripInterval = std::chrono::milliseconds(300);
     Nanoseconds resetAfter = std::chrono::milliseconds(500);
 
+    int pathHops = 6; ///< the last is the target
+    Nanoseconds pathDelay = std::chrono::milliseconds(5); ///< a hop, there and back
+    int pathSilentHop = 0; ///< 0: none, here and below
+    int pathLossyHop = 0;
+    double pathLossPercent = 30;
+    int pathLimitHop = 0;
+    int pathBranchHop = 0;
+    int pathLoopHop = 0;
     double sinkMbitPerSecond = 0; ///< 0: as fast as it can
 
     // Preferred ports, the same on every seat; 0 is any free one.
@@ -50,6 +58,7 @@ struct PracticeSettings {
     quint16 blackholePort = 10070;
     quint16 resetPort = 10080;
     quint16 halfClosePort = 10090;
+    quint16 pathPort = 10334;
 
     /// The defaults, with ports that the system chooses: for tests, which run side by side.
     static PracticeSettings onAnyPorts();

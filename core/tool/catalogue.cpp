@@ -14,6 +14,7 @@
     NAME(ntp)                                                                                                          \
     NAME(sntp)                                                                                                         \
     NAME(ping)                                                                                                         \
+    NAME(trace)                                                                                                        \
     NAME(scan)                                                                                                         \
     NAME(connections)                                                                                                  \
     NAME(throughput)

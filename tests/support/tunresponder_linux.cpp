@@ -61,13 +61,13 @@ QByteArray TunEcho::replyAs(quint16 otherIdentifier, quint16 otherSequence) cons
                                      packet.sliced(headerSize + icmpHeaderSize)));
 }
 
-QByteArray TunEcho::error(const QHostAddress &from, quint8 type, quint8 code, quint32 rest) const
+QByteArray TunEcho::error(const QHostAddress &from, quint8 type, quint8 code, quint32 rest, int quoted) const
 {
     QByteArray message(icmpHeaderSize, '\0');
     message[0] = char(type);
     message[1] = char(code);
     qToBigEndian(rest, message.data() + 4);
-    message += packet.left(headerSize + 64);
+    message += packet.left(headerSize + quoted);
     qToBigEndian(internetChecksum(message), message.data() + 2);
     return ipv4Packet(from, source, message);
 }
@@ -79,6 +79,7 @@ struct TunResponder::Private {
     };
 
     Behaviour behaviour;
+    bool hearsUdp = false;
     QString problem;
     int device = -1;
     int stop = -1;
@@ -111,14 +112,19 @@ QString TunResponder::Private::open()
 
 void TunResponder::Private::take(QByteArray packet)
 {
-    if (packet.size() < headerSize + icmpHeaderSize || packet[0] != 0x45 || packet[9] != 1 || packet[headerSize] != 8)
+    if (packet.size() < headerSize + icmpHeaderSize || packet[0] != 0x45)
+        return;
+    const bool isEcho = packet[9] == 1 && packet[headerSize] == 8;
+    const bool isUdp = packet[9] == 17;
+    if (!isEcho && !(isUdp && hearsUdp))
         return;
     TunEcho echo;
     echo.source = QHostAddress(qFromBigEndian<quint32>(packet.constData() + 12));
     echo.destination = QHostAddress(qFromBigEndian<quint32>(packet.constData() + 16));
     echo.timeToLive = quint8(packet[8]);
-    echo.identifier = qFromBigEndian<quint16>(packet.constData() + headerSize + 4);
-    echo.sequence = qFromBigEndian<quint16>(packet.constData() + headerSize + 6);
+    const int at = headerSize + (isEcho ? 4 : 0);
+    echo.identifier = qFromBigEndian<quint16>(packet.constData() + at);
+    echo.sequence = qFromBigEndian<quint16>(packet.constData() + at + 2);
     echo.packet = std::move(packet);
     for (const Answer &answer : behaviour(echo))
         held.push_back({Clock::system().monotonic() + answer.delay, answer.packet});
@@ -155,10 +161,11 @@ void TunResponder::Private::run()
     }
 }
 
-TunResponder::TunResponder(Behaviour behaviour)
+TunResponder::TunResponder(Behaviour behaviour, Hears hears)
     : m_private(std::make_unique<Private>())
 {
     m_private->behaviour = std::move(behaviour);
+    m_private->hearsUdp = hears == Hears::EchoesAndUdp;
     m_private->problem = m_private->open();
     if (m_private->problem.isEmpty())
         m_private->thread = std::thread([this] { m_private->run(); });

@@ -28,7 +28,7 @@ class CodeCase(unittest.TestCase):
         runtime = os.path.join(cls.folder, "runtime")
         os.mkdir(runtime, 0o700)
         cls.env = dict(os.environ, XDG_RUNTIME_DIR=runtime, HOME=cls.folder, LC_ALL="C.UTF-8", TZ="UTC")
-        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole", "halfclose")
+        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole", "halfclose", "path")
                  for word in (f"--{name}-port", "0")]
         cls.network = subprocess.Popen([CLI, "practice", *ports], stdout=subprocess.PIPE, env=cls.env)
         cls.addClassCleanup(cls.end_network)
@@ -201,6 +201,39 @@ class Ping(CodeCase):
             self.skipTest("iputils' ping is not there")
         output = self.run_code("shell", "ping", "127.0.0.1", "--count", "2", "--interval-s", "0.01")
         self.assertIn("2 packets transmitted, 2 received", output)
+
+
+class Trace(CodeCase):
+    def compare(self, output, rows):
+        said = {int(facts(line)["hop"]): facts(line) for line in output.splitlines()}
+        ours = {row["hop"]: row for row in rows}
+        self.assertEqual(list(said), list(ours), output)
+        for hop, row in ours.items():
+            self.assertEqual(said[hop]["address"], row["address"] or "*")
+            self.assertEqual(int(said[hop]["received"]), row["received"])
+            self.assertEqual(said[hop]["status"], row["status"])
+            if row["received"]:
+                self.assertAlmostEqual(float(said[hop]["median_ms"]), row["median_ms"], delta=SLOW)
+
+    def test_the_practice_path(self):
+        for document, output in self.both("trace"):
+            self.assertEqual(len(document["rows"]), 6)
+            self.assertTrue(document["summary"]["reached"])
+            self.compare(output, document["rows"])
+
+    def test_loopback(self):
+        for protocol in ("udp", "icmp", "tcp"):
+            for target in ("127.0.0.1", "::1"):
+                for document, output in self.both("trace", target, "--protocol", protocol, "--probes", "2", "--names", "off"):
+                    self.assertEqual([row["status"] for row in document["rows"]], ["reached"])
+                    self.compare(output, document["rows"])
+
+    def test_shell(self):
+        text = self.code("shell", "trace", "192.0.2.1", "--maximum-hops", "9", "--timeout-s", "0.5", "--port", "53")
+        self.assertRegex(text, r"(?m)^traceroute -m 9 -q 3 -w 0\.5 -U -p 53 -- '192\.0\.2\.1'$")
+        if not shutil.which("traceroute", path=self.env.get("PATH", "") + ":/usr/sbin"):
+            self.skipTest("traceroute is not installed")
+        self.assertRegex(self.run_code("shell", "trace", "127.0.0.1", "--names", "off"), r"(?m)^ *1 +127\.0\.0\.1 ")
 
 
 class Scan(CodeCase):

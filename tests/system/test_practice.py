@@ -25,7 +25,7 @@ import unittest
 
 BUILD = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else pathlib.Path("build/dev")
 CLI = BUILD / "sockeye-cli"
-SERVERS = ["ntp", "dns", "echo", "sink", "silent", "late", "drip", "refused", "blackhole", "reset", "halfclose"]
+SERVERS = ["ntp", "dns", "echo", "sink", "silent", "late", "drip", "refused", "blackhole", "reset", "halfclose", "path"]
 ANY_PORTS = [word for server in SERVERS for word in (f"--{server}-port", "0")]
 PATIENCE = 10  # seconds; far beyond what anything here takes
 SILENCE = 0.2  # how long to look for an answer that must not come
@@ -330,6 +330,22 @@ class Plain(unittest.TestCase):
         for line in lines:
             self.assertRegex(line, r"\s(127\.0\.0\.1|\[::1\]):\d+\s", line)
 
+    def test_path(self):
+        """What is asked of the end of the path is answered by the router at which its TTL is used up, as ICMP would be."""
+        host, port = network.at("path", "udp")
+        for ttl, sender, kind in ((1, "127.77.0.1", (11, 0)), (5, "127.77.0.5", (11, 0)), (6, host, (3, 3)), (64, host, (3, 3))):
+            with self.subTest(ttl=ttl), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+                client.settimeout(PATIENCE)
+                client.setsockopt(socket.IPPROTO_IP, socket.IP_TTL, ttl)
+                client.sendto(b"probe", (host, port))
+                report, peer = client.recvfrom(65536)
+                self.assertEqual((peer[0], tuple(report[:2])), (sender, kind))
+                words = struct.unpack("!%dH" % (len(report) // 2), report[:len(report) // 2 * 2])
+                total = sum(words) + (report[-1] << 8 if len(report) % 2 else 0)
+                self.assertEqual((total & 0xffff) + (total >> 16), 0xffff)
+                self.assertEqual(struct.unpack_from("!2H", report, 28), (client.getsockname()[1], port))
+                self.assertEqual(report[36:], b"probe")
+
     def test_garbage(self):
         """fault 104: random bytes to every server; nothing comes back longer than it went, and all still answer."""
         import random
@@ -339,10 +355,11 @@ class Plain(unittest.TestCase):
                 continue
             with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
                 client.settimeout(0.02)
+                headers = 36 if server == "path" else 0  # its report quotes those of the packet, behind its own
                 for size in (0, 1, 12, 48, 500, 1500, 65507):
                     client.sendto(chance.randbytes(size), network.at(server, "udp"))
                     try:
-                        self.assertLessEqual(len(client.recv(65536)), size)
+                        self.assertLessEqual(len(client.recv(65536)), size + headers)
                     except TimeoutError:
                         pass
         self.assertIsNone(network.process.poll())

@@ -6,6 +6,7 @@
 #include "tests/support/memory.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/toolrun.h"
+#include "tests/support/withoutrawsockets.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -14,9 +15,7 @@
 #include <algorithm>
 #include <thread>
 
-#include <linux/capability.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace sockeye;
@@ -50,24 +49,6 @@ void setPingGroups(const QByteArray &range)
     QFile file(u"/proc/sys/net/ipv4/ping_group_range"_s);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(range) == range.size() && file.flush());
 }
-
-/// As long as it lives, this thread may not have raw sockets, as most people may not.
-class WithoutRawSockets
-{
-public:
-    WithoutRawSockets()
-    {
-        ::syscall(SYS_capget, &m_header, m_before);
-        __user_cap_data_struct less[2] = {m_before[0], m_before[1]};
-        less[CAP_NET_RAW / 32].effective &= ~(1U << (CAP_NET_RAW % 32));
-        ::syscall(SYS_capset, &m_header, less);
-    }
-    ~WithoutRawSockets() { ::syscall(SYS_capset, &m_header, m_before); }
-
-private:
-    __user_cap_header_struct m_header{_LINUX_CAPABILITY_VERSION_3, 0};
-    __user_cap_data_struct m_before[2]{};
-};
 
 /// A router in a namespace below this one: 10.9.0.2 and fd09::2, whose routes say "unreachable", reached by a veth
 /// pair.

@@ -8,17 +8,19 @@ namespace sockeye
 {
 
 /// A socket for the echoes of all targets of one family, and the identifier by which its replies are known.
-class PingEcho
+class EchoSocket
 {
 public:
     /// Opens one as it is to be had: datagrams, else raw. Denied where neither is permitted.
-    static Result<PingEcho> open(const Environment &environment, Family family, int timeToLive);
+    static Result<EchoSocket> open(const Environment &environment, Family family, int timeToLive);
 
     const Socket &socket() const { return m_socket; }
     Family family() const { return m_family; }
     bool isRaw() const { return m_isRaw; }
     quint16 identifier() const { return m_identifier; }
 
+    /// Limits how many routers the echoes from here on may pass.
+    Result<void> setTimeToLive(int hops) { return m_socket.setTimeToLive(m_family, hops); }
     Result<qsizetype> send(const QHostAddress &to, quint16 sequence, QByteArrayView payload, qint64 subject);
 
     /// A reply, as it was received.
