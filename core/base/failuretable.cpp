@@ -272,6 +272,10 @@ constexpr FailingWord words[] = {
      QT_TRANSLATE_NOOP("error", "the packet is bigger than a link on the way takes, and may not be split"),
      QT_TRANSLATE_NOOP("error", "A tunnel or a VPN on the way leaves less room than Ethernet's 1500 bytes."),
      QT_TRANSLATE_NOOP("error", "Send fewer bytes.")},
+    {"fail", ErrorKind::System, "check", QT_TRANSLATE_NOOP("error", "this step of the chain does not work"),
+     QT_TRANSLATE_NOOP(
+         "error", "Its meaning says what was found. Steps after it that need it were skipped, and may be in order."),
+     QT_TRANSLATE_NOOP("error", "Begin with the first step that failed.")},
     {"rejected", ErrorKind::BadReply, "check", QT_TRANSLATE_NOOP("error", "this packet did not pass the checks"),
      QT_TRANSLATE_NOOP("error",
                        "It belongs to another question, it is damaged or forged, or its server has no time to give."),

@@ -139,7 +139,8 @@ Result<void> completeRequest(const Tool &tool, const ToolCommand &command, const
 bool isFollowing(const Tool &tool, const void *request)
 {
     const Field *follow = tool.requestField(u"follow");
-    return follow && follow->text(request) == "true";
+    const Field *repeat = tool.requestField(u"repeat_s");
+    return (follow && follow->text(request) == "true") || (repeat && repeat->text(request) != "0");
 }
 
 QString toolHelp(const Tool &tool)

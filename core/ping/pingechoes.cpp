@@ -48,9 +48,9 @@ Result<void> PingRun::sendEcho(std::size_t index, const PingProbe &probe)
 
 void PingRun::takeReplies(Family family)
 {
-    PingEcho &echo = *echoOf(family);
+    EchoSocket &echo = *echoOf(family);
     for (int i = 0; i < mostAtOnce; ++i) {
-        const Result<std::optional<PingEcho::Reply>> reply = echo.receive(m_buffer);
+        const Result<std::optional<EchoSocket::Reply>> reply = echo.receive(m_buffer);
         if (!reply) {
             // An error that is pending may be one of the queue's.
             if (!takeErrors(family))
@@ -78,10 +78,10 @@ std::optional<std::size_t> PingRun::targetOf(const IcmpMessage &echo, const QHos
     return found;
 }
 
-void PingRun::takeReply(Family family, const PingEcho::Reply &reply)
+void PingRun::takeReply(Family family, const EchoSocket::Reply &reply)
 {
     const ClockReading returned = readClocks(*m_context.clock);
-    const PingEcho &echo = *echoOf(family);
+    const EchoSocket &echo = *echoOf(family);
     const quint64 packet = reply.received.packet;
     const auto refuse = [&](IcmpReason reason) {
         m_tally.countIgnored();

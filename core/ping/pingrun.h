@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/echosocket.h"
 #include "core/ping/pingattempt.h"
-#include "core/ping/pingecho.h"
 
 #include <QHash>
 
@@ -46,7 +46,7 @@ private:
     void resolve();
     Result<Endpoint> endpointOf(const QList<Endpoint> &found) const;
     bool isEcho() const { return m_way == PingWay::Icmp || m_way == PingWay::IcmpRaw; }
-    PingEcho *echoOf(Family family) { return m_echoes[std::size_t(family)].get(); }
+    EchoSocket *echoOf(Family family) { return m_echoes[std::size_t(family)].get(); }
 
     // The loop.
     Result<void> loop();
@@ -56,7 +56,7 @@ private:
     bool sendAttempt(std::size_t index);
     void giveUpOverdue(MonotonicTime now);
     void takeReplies(Family family);
-    void takeReply(Family family, const PingEcho::Reply &reply);
+    void takeReply(Family family, const EchoSocket::Reply &reply);
     std::optional<std::size_t> targetOf(const IcmpMessage &echo, const QHostAddress &peer);
     bool takeErrors(Family family);
     void takeError(Family family, const QueuedError &error);
@@ -73,7 +73,7 @@ private:
     std::vector<std::unique_ptr<PingTarget>> m_targets;
     std::optional<PingWay> m_way; // none: it is not permitted, m_denied says why
     Error m_denied;
-    std::array<std::unique_ptr<PingEcho>, 2> m_echoes; // by family
+    std::array<std::unique_ptr<EchoSocket>, 2> m_echoes; // by family
     QMultiHash<QHostAddress, std::size_t> m_targetsOf; // addresses without their scope
 
     std::optional<Poller> m_poller;

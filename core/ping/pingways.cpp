@@ -51,7 +51,7 @@ Error withoutInterface()
         {}, Texts::tr("Every network has this link-local address: name the interface, as in fe80::1%eth0."));
 }
 
-PingWay wayOf(const PingEcho &echo)
+PingWay wayOf(const EchoSocket &echo)
 {
     return echo.isRaw() ? PingWay::IcmpRaw : PingWay::Icmp;
 }
@@ -80,13 +80,13 @@ void PingRun::chooseWay()
         return m_tally.setWay(*(m_way = PingWay::Tcp), {}, false);
     if (m_request.method == PingMethod::Udp)
         return m_tally.setWay(*(m_way = PingWay::Udp), {}, false);
-    Result<PingEcho> echo = PingEcho::open(m_context, Family::Ipv4, m_request.timeToLive);
+    Result<EchoSocket> echo = EchoSocket::open(m_context, Family::Ipv4, m_request.timeToLive);
     // A system without IPv4 may still have the other.
     if (!echo && echo.error().kind == ErrorKind::NotSupported)
-        echo = PingEcho::open(m_context, Family::Ipv6, m_request.timeToLive);
+        echo = EchoSocket::open(m_context, Family::Ipv6, m_request.timeToLive);
     if (echo) {
         m_way = wayOf(*echo);
-        m_echoes[std::size_t(echo->family())] = std::make_unique<PingEcho>(std::move(*echo));
+        m_echoes[std::size_t(echo->family())] = std::make_unique<EchoSocket>(std::move(*echo));
         return m_tally.setWay(*m_way, *m_way == PingWay::IcmpRaw ? pingGroupRange() : QString(), false);
     }
     m_denied = echo.error();
@@ -146,12 +146,12 @@ void PingRun::resolve()
         }
         const auto family = std::size_t(familyOf(endpoint->address));
         if (isEcho() && !m_echoes[family]) {
-            Result<PingEcho> echo = PingEcho::open(m_context, Family(family), m_request.timeToLive);
+            Result<EchoSocket> echo = EchoSocket::open(m_context, Family(family), m_request.timeToLive);
             if (!echo) {
                 target.fail(echo.error());
                 continue;
             }
-            m_echoes[family] = std::make_unique<PingEcho>(std::move(*echo));
+            m_echoes[family] = std::make_unique<EchoSocket>(std::move(*echo));
         }
         target.setEndpoint(*endpoint, isEcho() ? wayOf(*m_echoes[family]) : *m_way);
         m_targetsOf.insert(withoutScope(endpoint->address), i);

@@ -8,11 +8,11 @@ namespace sockeye
 {
 
 /// A socket for the echoes of all targets of one family, and the identifier by which its replies are known.
-class PingEcho
+class EchoSocket
 {
 public:
     /// Opens one as it is to be had: datagrams, else raw. Denied where neither is permitted.
-    static Result<PingEcho> open(const Environment &environment, Family family, int timeToLive);
+    static Result<EchoSocket> open(const Environment &environment, Family family, int timeToLive);
 
     const Socket &socket() const { return m_socket; }
     Family family() const { return m_family; }
@@ -28,6 +28,7 @@ public:
     };
     /// The next reply; no value when there is none yet.
     Result<std::optional<Reply>> receive(std::span<char> buffer);
+    Result<void> setOption(SocketOption option, int value) { return m_socket.setOption(option, value); }
     Result<std::optional<QueuedError>> takeError(std::span<char> buffer) { return m_socket.takeError(buffer); }
 
 private:

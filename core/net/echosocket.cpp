@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ping/pingecho.h"
+#include "core/net/echosocket.h"
 
 #include "core/base/bytereader.h"
 
@@ -19,7 +19,7 @@ constexpr int receiveBuffer = 1 << 20;
 
 } // namespace
 
-Result<PingEcho> PingEcho::open(const Environment &environment, Family family, int timeToLive)
+Result<EchoSocket> EchoSocket::open(const Environment &environment, Family family, int timeToLive)
 {
     Error denied;
     for (const auto access : {Socket::IcmpAccess::Datagram, Socket::IcmpAccess::Raw}) {
@@ -33,7 +33,7 @@ Result<PingEcho> PingEcho::open(const Environment &environment, Family family, i
                 continue;
             return socket.error();
         }
-        PingEcho echo;
+        EchoSocket echo;
         echo.m_socket = std::move(*socket);
         echo.m_family = family;
         echo.m_isRaw = access == Socket::IcmpAccess::Raw;
@@ -44,7 +44,7 @@ Result<PingEcho> PingEcho::open(const Environment &environment, Family family, i
     return denied;
 }
 
-Result<void> PingEcho::prepare(int timeToLive)
+Result<void> EchoSocket::prepare(int timeToLive)
 {
     if (const Result<void> kept = m_socket.keepErrors(m_family); !kept)
         return kept;
@@ -68,7 +68,7 @@ Result<void> PingEcho::prepare(int timeToLive)
     return {};
 }
 
-Result<qsizetype> PingEcho::send(const QHostAddress &to, quint16 sequence, QByteArrayView payload, qint64 subject)
+Result<qsizetype> EchoSocket::send(const QHostAddress &to, quint16 sequence, QByteArrayView payload, qint64 subject)
 {
     m_socket.setSubject(subject);
     const IcmpVersion version = m_family == Family::Ipv6 ? IcmpVersion::V6 : IcmpVersion::V4;
@@ -77,7 +77,7 @@ Result<qsizetype> PingEcho::send(const QHostAddress &to, quint16 sequence, QByte
     return sent;
 }
 
-Result<std::optional<PingEcho::Reply>> PingEcho::receive(std::span<char> buffer)
+Result<std::optional<EchoSocket::Reply>> EchoSocket::receive(std::span<char> buffer)
 {
     const Result<std::optional<Received>> received = m_socket.tryReceive(buffer);
     if (!received)
