@@ -175,6 +175,8 @@ StepResult checkTcp(const StepContext &step, NameState &names)
 StepResult checkIpv6(const StepContext &step, const LocalState &local, const NameState &names)
 {
     StepResult result;
+    if (names.hosts.empty())
+        return result;
     if (!local.hasIpv6Route || !local.hasGlobalIpv6()) {
         result.finding = Finding::NoIpv6;
         return result;

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QToolButton>
@@ -53,6 +54,7 @@ AnswerLine::AnswerLine(QWidget *parent)
     , m_detail(selectableLabel(this, u"answerDetail"_s))
     , m_progress(new QProgressBar(this))
     , m_practice(new QPushButton(tr("Ask the practice network instead"), this))
+    , m_report(new QToolButton(this))
     , m_scriptButton(new QToolButton(this))
     , m_script(new QWidget(this))
     , m_scriptText(new QPlainTextEdit(m_script))
@@ -68,6 +70,8 @@ AnswerLine::AnswerLine(QWidget *parent)
     m_progress->setFixedHeight(6);
     m_practice->setObjectName(u"askPractice"_s);
     connect(m_practice, &QPushButton::clicked, this, &AnswerLine::practiceAsked);
+
+    buildReport();
 
     m_scriptButton->setObjectName(u"scriptPrints"_s);
     m_scriptButton->setText(tr("The script prints"));
@@ -101,6 +105,7 @@ AnswerLine::AnswerLine(QWidget *parent)
     top->addWidget(m_icon, 0, Qt::AlignTop);
     top->addWidget(m_headline, 1);
     top->addWidget(m_practice, 0, Qt::AlignTop);
+    top->addWidget(m_report, 0, Qt::AlignTop);
     top->addWidget(m_scriptButton, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
@@ -111,6 +116,30 @@ AnswerLine::AnswerLine(QWidget *parent)
     layout->addWidget(m_script);
     unfoldScript(false);
     showNothing({});
+}
+
+void AnswerLine::buildReport()
+{
+    m_report->setObjectName(u"copyReport"_s);
+    m_report->setText(tr("Copy for the help desk"));
+    m_report->setIcon(themedIcon(u"copy"_s));
+    m_report->setAccessibleName(tr("Copy for the help desk"));
+    m_report->setToolTip(tr("What was found, in a few lines of words, for whoever helps you"));
+    m_report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_report->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_report);
+    menu->setObjectName(u"reportMenu"_s);
+    menu->addAction(tr("With addresses masked"), this, [this] { emit reportAsked(true); })
+        ->setObjectName(u"copyMasked"_s);
+    menu->addAction(tr("With addresses and the name of this computer"), this, [this] { emit reportAsked(false); })
+        ->setObjectName(u"copyWhole"_s);
+    m_report->setMenu(menu);
+    m_report->hide();
+}
+
+void AnswerLine::offerReport(bool offered)
+{
+    m_report->setVisible(offered);
 }
 
 void AnswerLine::showNothing(const QString &whatRunDoes)

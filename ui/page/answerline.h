@@ -31,15 +31,19 @@ public:
     void showFailure(const QString &sentence);
     /// Adds the button that runs the request on the practice network instead.
     void offerPractice(bool offered);
+    /// Adds the button that copies the run in words for whoever helps.
+    void offerReport(bool offered);
 
     /// What stands there, as a screen reader says it.
     QString spoken() const;
 
 signals:
     void practiceAsked();
+    void reportAsked(bool masked);
 
 private:
     void setTexts(const QString &headline, const QString &detail, bool isFailure);
+    void buildReport();
     void setScript(const QStringList &lines);
     void unfoldScript(bool unfolded);
 
@@ -49,6 +53,7 @@ private:
     QLabel *m_detail;
     QProgressBar *m_progress;
     QPushButton *m_practice;
+    QToolButton *m_report;
     QToolButton *m_scriptButton;
     QWidget *m_script;
     QPlainTextEdit *m_scriptText;
