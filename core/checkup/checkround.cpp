@@ -251,6 +251,9 @@ CheckRow CheckRound::rowOf(CheckStep step)
     if (done && step == CheckStep::Gateway)
         settleGateway(*done);
     row.because = blockerOf(step);
+    // Where IPv4 brings no connection either, IPv6 need not be at fault.
+    if (done && done->result.finding == Finding::Ipv6Dead && !row.because)
+        row.because = blockerOf(CheckStep::Mtu);
     if (row.because) {
         row.finding = skippedFor(*row.because);
     } else if (done) {
