@@ -53,7 +53,7 @@ ToolRun::ToolRun(const Tool &tool, ToolCommand command, TargetLines lines, Job &
 {
     m_run = {&m_tool, m_command.request.get(), Clock::system().wall()};
     m_writer = TableWriter::make(m_command.format, m_run);
-    if (tool.hasKeys() && !isFollowing(tool, m_run.request))
+    if (isReport(m_command.format) || (tool.hasKeys() && !isFollowing(tool, m_run.request)))
         m_table = std::make_unique<KeyedRows>(tool);
     m_isHolding = m_command.format == OutputFormat::Text;
     m_holdTimer.setSingleShot(true);

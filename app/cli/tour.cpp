@@ -82,6 +82,11 @@ private:
                 printError(commandError(done.error()));
             command += u' ' + target;
         }
+        if (const Preset *preset = findPreset(m_tool->presets, u"practice")) {
+            if (const Result<void> done = applyPreset(*preset, m_tool->requestFields(), m_request.get()); !done)
+                printError(commandError(done.error()));
+            command += u" --preset practice"_s;
+        }
         printOut(u"── %1 ── sockeye-cli %2\n"_s.arg(QCoreApplication::translate("tools", m_tool->title), command));
         m_job.start(*m_tool, m_request.get());
     }

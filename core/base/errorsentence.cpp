@@ -125,6 +125,8 @@ QString stageName(Stage stage)
         return Texts::tr("route");
     case Stage::Connect:
         return Texts::tr("connect");
+    case Stage::Handshake:
+        return Texts::tr("TLS");
     case Stage::Send:
         return Texts::tr("send");
     case Stage::Wait:

@@ -14,6 +14,7 @@ enum class Stage : quint8 {
     Socket, ///< the system makes the socket and sets its options
     Route, ///< the system finds the way
     Connect,
+    Handshake, ///< of TLS
     Send,
     Wait, ///< for the answer
     Decode, ///< the answer is read

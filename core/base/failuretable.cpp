@@ -15,6 +15,8 @@ namespace
 constexpr StageText stages[] = {
     {" connect ", Stage::Connect, QT_TRANSLATE_NOOP("error", "Connecting to %1"),
      QT_TRANSLATE_NOOP("error", "Connecting")},
+    {" handshake ", Stage::Handshake, QT_TRANSLATE_NOOP("error", "The TLS handshake with %1"),
+     QT_TRANSLATE_NOOP("error", "The TLS handshake")},
     {" send sendto sendmsg sendmmsg ", Stage::Send, QT_TRANSLATE_NOOP("error", "Sending to %1"),
      QT_TRANSLATE_NOOP("error", "Sending")},
     {" recv recvfrom recvmsg recvmmsg receive poll ppoll epoll_wait ", Stage::Wait,
@@ -140,6 +142,12 @@ constexpr FailureCause causes[] = {
      QT_TRANSLATE_NOOP("error", "it timed out: the other side takes nothing in"),
      QT_TRANSLATE_NOOP("error", "The program there does not read, so the buffers of both sides are full."),
      QT_TRANSLATE_NOOP("error", "Wait longer, or ask whether that computer is busy.")},
+    {ErrorKind::TimedOut, 0, " handshake ",
+     QT_TRANSLATE_NOOP("error", "it timed out: the connection is there, and the other side does not go on"),
+     QT_TRANSLATE_NOOP("error",
+                       "A server of another protocol waits for something else, or a firewall on the way drops what "
+                       "begins a TLS connection."),
+     QT_TRANSLATE_NOOP("error", "Try it without TLS to see who is there, or wait longer.")},
     {ErrorKind::TimedOut, 0, " connect ", QT_TRANSLATE_NOOP("error", "it timed out: nobody answered in time"),
      QT_TRANSLATE_NOOP("error",
                        "A firewall drops the packets, nobody has that address, or the server's queue is full: silence "
@@ -191,6 +199,11 @@ constexpr FailureCause causes[] = {
     {ErrorKind::NoSuchName, 0, "", QT_TRANSLATE_NOOP("error", "the name does not exist"),
      QT_TRANSLATE_NOOP("error", "A slip in the spelling, or a name that only another network knows."),
      QT_TRANSLATE_NOOP("error", "Check its spelling.")},
+    {ErrorKind::BadReply, 0, " handshake ", QT_TRANSLATE_NOOP("error", "no TLS connection came about"),
+     QT_TRANSLATE_NOOP("error",
+                       "The server there speaks no TLS on this port, wants a certificate from its clients, or has no "
+                       "version or cipher that this computer has."),
+     QT_TRANSLATE_NOOP("error", "Check the port (HTTPS has 443), or try it without TLS to see who is there.")},
     {ErrorKind::BadReply, 0, "", QT_TRANSLATE_NOOP("error", "an answer came that can't be used"),
      QT_TRANSLATE_NOOP(
          "error", "Something else than the server that was meant answers there, or the answer was damaged on its way."),
@@ -278,6 +291,10 @@ constexpr FailingWord words[] = {
      QT_TRANSLATE_NOOP("error", "the packet is bigger than a link on the way takes, and may not be split"),
      QT_TRANSLATE_NOOP("error", "A tunnel or a VPN on the way leaves less room than Ethernet's 1500 bytes."),
      QT_TRANSLATE_NOOP("error", "Send fewer bytes.")},
+    {"fail", ErrorKind::System, "check", QT_TRANSLATE_NOOP("error", "this step of the chain does not work"),
+     QT_TRANSLATE_NOOP(
+         "error", "Its meaning says what was found. Steps after it that need it were skipped, and may be in order."),
+     QT_TRANSLATE_NOOP("error", "Begin with the first step that failed.")},
     {"rejected", ErrorKind::BadReply, "check", QT_TRANSLATE_NOOP("error", "this packet did not pass the checks"),
      QT_TRANSLATE_NOOP("error",
                        "It belongs to another question, it is damaged or forged, or its server has no time to give."),

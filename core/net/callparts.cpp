@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include <arpa/inet.h>
+#include <linux/genetlink.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <linux/sock_diag.h>
@@ -58,6 +59,7 @@ struct NetlinkProtocol {
 constexpr NetlinkProtocol netlinkProtocols[] = {
     {NETLINK_ROUTE, "NETLINK_ROUTE"},
     {NETLINK_SOCK_DIAG, "NETLINK_SOCK_DIAG"},
+    {NETLINK_GENERIC, "NETLINK_GENERIC"},
 };
 
 struct NetlinkType {
@@ -80,6 +82,9 @@ constexpr NetlinkType netlinkTypes[] = {
     {NETLINK_ROUTE, RTM_NEWROUTE, "RTM_NEWROUTE"},
     {NETLINK_ROUTE, RTM_DELROUTE, "RTM_DELROUTE"},
     {NETLINK_ROUTE, RTM_GETROUTE, "RTM_GETROUTE"},
+    {NETLINK_ROUTE, RTM_NEWNEIGH, "RTM_NEWNEIGH"},
+    {NETLINK_ROUTE, RTM_GETNEIGH, "RTM_GETNEIGH"},
+    {NETLINK_GENERIC, GENL_ID_CTRL, "nlctrl"},
     {NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, "SOCK_DIAG_BY_FAMILY"},
 };
 
@@ -293,6 +298,10 @@ QByteArray optionName(qint64 level, qint64 option)
         {IPPROTO_IPV6, IPV6_V6ONLY, "SOL_IPV6, IPV6_V6ONLY"},
         {IPPROTO_IP, IP_RECVTTL, "SOL_IP, IP_RECVTTL"},
         {IPPROTO_IP, IP_RECVERR, "SOL_IP, IP_RECVERR"},
+        {IPPROTO_IP, IP_MTU_DISCOVER, "SOL_IP, IP_MTU_DISCOVER"},
+        {IPPROTO_IPV6, IPV6_MTU_DISCOVER, "SOL_IPV6, IPV6_MTU_DISCOVER"},
+        {IPPROTO_IP, IP_MTU, "SOL_IP, IP_MTU"},
+        {IPPROTO_IPV6, IPV6_MTU, "SOL_IPV6, IPV6_MTU"},
         {IPPROTO_IPV6, IPV6_RECVHOPLIMIT, "SOL_IPV6, IPV6_RECVHOPLIMIT"},
         {IPPROTO_IPV6, IPV6_RECVERR, "SOL_IPV6, IPV6_RECVERR"},
         {SOL_RAW, icmpFilter, "SOL_RAW, ICMP_FILTER"},

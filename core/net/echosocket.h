@@ -30,6 +30,7 @@ public:
     };
     /// The next reply; no value when there is none yet.
     Result<std::optional<Reply>> receive(std::span<char> buffer);
+    Result<void> setOption(SocketOption option, int value) { return m_socket.setOption(option, value); }
     Result<std::optional<QueuedError>> takeError(std::span<char> buffer) { return m_socket.takeError(buffer); }
 
 private:

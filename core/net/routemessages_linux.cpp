@@ -137,4 +137,28 @@ std::optional<DefaultRoute> readDefaultRoute(QByteArrayView payload)
     return route;
 }
 
+std::optional<Neighbour> readNeighbour(QByteArrayView payload)
+{
+    const auto head = take<ndmsg>(payload);
+    if (!head || (head->ndm_family != AF_INET && head->ndm_family != AF_INET6))
+        return {};
+    Neighbour neighbour;
+    neighbour.index = head->ndm_ifindex;
+    if (head->ndm_state & (NUD_REACHABLE | NUD_STALE | NUD_DELAY | NUD_PROBE | NUD_PERMANENT | NUD_NOARP))
+        neighbour.state = Neighbour::State::Known;
+    else if (head->ndm_state & NUD_FAILED)
+        neighbour.state = Neighbour::State::Failed;
+    else if (head->ndm_state & NUD_INCOMPLETE)
+        neighbour.state = Neighbour::State::Asking;
+    forEachAttribute(behind(payload, sizeof *head), [&](int type, QByteArrayView value) {
+        if (type == NDA_DST)
+            neighbour.address = addressOf(value);
+        else if (type == NDA_LLADDR)
+            neighbour.hardwareAddress = value.toByteArray();
+    });
+    if (neighbour.index <= 0 || neighbour.address.isNull())
+        return {};
+    return neighbour;
+}
+
 } // namespace sockeye

@@ -49,10 +49,22 @@ struct DefaultRoute {
     quint32 metric = 0;
 };
 
+/// What the kernel knows of another machine on the same link (RTM_NEWNEIGH): ARP's and neighbour discovery's table.
+struct Neighbour {
+    /// Of the NUD_* of rtnetlink(7), what they come to.
+    enum class State : quint8 { Unknown, Known, Asking, Failed };
+
+    int index = 0; ///< of the interface
+    QHostAddress address; ///< without scope id
+    QByteArray hardwareAddress; ///< empty while it is not known
+    State state = State::Unknown;
+};
+
 /// What the payload of a message says; none where it is cut short or speaks of something else.
 std::optional<NetworkLink> readLink(QByteArrayView payload);
 std::optional<NetworkAddress> readAddress(QByteArrayView payload);
 std::optional<DefaultRoute> readDefaultRoute(QByteArrayView payload);
+std::optional<Neighbour> readNeighbour(QByteArrayView payload);
 
 /// Asks the kernel for interfaces, addresses and routes, and hears of their changes. It sends nothing to any network.
 /// Calls are recorded. One thread.
@@ -66,6 +78,7 @@ public:
     Result<std::vector<NetworkAddress>> addresses();
     /// The best first (lowest metric), IPv4 before IPv6.
     Result<std::vector<DefaultRoute>> defaultRoutes();
+    Result<std::vector<Neighbour>> neighbours();
 
     /// Waits until something has changed (true) or the deadline has passed (false); Cancelled after Stop. Changes that
     /// come close together count as one. What has changed is told by asking anew, so that a lost message loses

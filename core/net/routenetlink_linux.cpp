@@ -24,11 +24,21 @@ struct DumpRequest {
     nlmsghdr head{};
     ifinfomsg body{};
 };
-static_assert(sizeof(rtmsg) <= sizeof(ifinfomsg) && sizeof(ifaddrmsg) <= sizeof(ifinfomsg));
+static_assert(sizeof(rtmsg) <= sizeof(ifinfomsg) && sizeof(ifaddrmsg) <= sizeof(ifinfomsg)
+              && sizeof(ndmsg) <= sizeof(ifinfomsg));
 
 std::size_t bodySize(quint16 type)
 {
-    return type == RTM_GETLINK ? sizeof(ifinfomsg) : type == RTM_GETADDR ? sizeof(ifaddrmsg) : sizeof(rtmsg);
+    switch (type) {
+    case RTM_GETLINK:
+        return sizeof(ifinfomsg);
+    case RTM_GETADDR:
+        return sizeof(ifaddrmsg);
+    case RTM_GETNEIGH:
+        return sizeof(ndmsg);
+    default:
+        return sizeof(rtmsg);
+    }
 }
 
 } // namespace
@@ -108,6 +118,20 @@ Result<std::vector<DefaultRoute>> RouteNetlink::defaultRoutes()
         return std::pair(a.isIpv6, a.metric) < std::pair(b.isIpv6, b.metric);
     });
     return routes;
+}
+
+Result<std::vector<Neighbour>> RouteNetlink::neighbours()
+{
+    std::vector<Neighbour> neighbours;
+    const Result<void> done = dump(
+        RTM_GETNEIGH, [&] { neighbours.clear(); },
+        [&](quint16 type, QByteArrayView payload) {
+            if (auto neighbour = type == RTM_NEWNEIGH ? readNeighbour(payload) : std::nullopt)
+                neighbours.push_back(std::move(*neighbour));
+        });
+    if (!done)
+        return done.error();
+    return neighbours;
 }
 
 Result<bool> RouteNetlink::waitForChange(Deadline deadline)

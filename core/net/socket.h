@@ -45,6 +45,10 @@ enum class SocketOption : quint8 {
     ReceiveErrors, ///< IP_RECVERR
     ReceiveErrorsIpv6, ///< IPV6_RECVERR
     Congestion, ///< TCP_CONGESTION: use optionName()
+    MtuDiscover, ///< IP_MTU_DISCOVER: 2 never splits what is sent, and says EMSGSIZE of what is too big
+    MtuDiscoverIpv6, ///< IPV6_MTU_DISCOVER
+    Mtu, ///< IP_MTU: what the way to the peer takes in one packet, as far as the kernel knows; read only
+    MtuIpv6, ///< IPV6_MTU
 };
 
 /// What one receive brought.

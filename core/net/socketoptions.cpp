@@ -70,6 +70,14 @@ OptionNumber numberOf(SocketOption option)
         return {IPPROTO_IPV6, IPV6_RECVERR};
     case SocketOption::Congestion:
         return {IPPROTO_TCP, TCP_CONGESTION};
+    case SocketOption::MtuDiscover:
+        return {IPPROTO_IP, IP_MTU_DISCOVER};
+    case SocketOption::MtuDiscoverIpv6:
+        return {IPPROTO_IPV6, IPV6_MTU_DISCOVER};
+    case SocketOption::Mtu:
+        return {IPPROTO_IP, IP_MTU};
+    case SocketOption::MtuIpv6:
+        return {IPPROTO_IPV6, IPV6_MTU};
     }
     return {0, 0};
 }

@@ -39,12 +39,19 @@ Result<void> choosePreset(const Tool &tool, const QString &id, const Preset *&pr
     return Error::badInput({}, Texts::tr("There is no such preset. There are: %1.").arg(ids.join(u", "_s)));
 }
 
+Result<void> chooseFormat(const Tool &tool, const QString &value, OutputFormat &format)
+{
+    const Result<void> chosen = Codec<OutputFormat>::parse(value, Unit::None, {}, format);
+    if (chosen && isReport(format) && !tool.hasReport)
+        return Error::badInput({}, Texts::tr("This tool has no report."));
+    return chosen;
+}
+
 QList<CommandOption> commonOptions(const Tool &tool, ToolCommand &command)
 {
     QList<CommandOption> options;
-    options += {u"format"_s, CommandOption::Value::Needed, [&command](const QString &value) {
-                    return Codec<OutputFormat>::parse(value, Unit::None, {}, command.format);
-                }};
+    options += {u"format"_s, CommandOption::Value::Needed,
+                [&tool, &command](const QString &value) { return chooseFormat(tool, value, command.format); }};
     options += {u"output"_s, CommandOption::Value::Needed, storePath(command.output)};
     if (!tool.presets.empty()) {
         options += {u"preset"_s, CommandOption::Value::Needed,
@@ -145,7 +152,8 @@ Result<void> completeRequest(const Tool &tool, const ToolCommand &command, const
 bool isFollowing(const Tool &tool, const void *request)
 {
     const Field *follow = tool.requestField(u"follow");
-    return follow && follow->text(request) == "true";
+    const Field *repeat = tool.requestField(u"repeat_s");
+    return (follow && follow->text(request) == "true") || (repeat && repeat->text(request) != "0");
 }
 
 QString toolHelp(const Tool &tool)
@@ -180,6 +188,10 @@ QString toolHelp(const Tool &tool)
         {u"--output FILE"_s, Texts::tr("Writes there; a file is replaced whole or not at all.")},
         {u"--summary FILE"_s, Texts::tr("Writes the summary there, as CSV of two columns.")},
     };
+    if (tool.hasReport)
+        common += {u"--format report"_s,
+                   Texts::tr("The run in a few lines of words, for whoever helps; masked_report leaves out addresses "
+                             "and the name of this computer.")};
     if (tool.hasPackets)
         common += {u"--pcap FILE"_s, Texts::tr("Writes the packets there, as pcapng that Wireshark decodes.")};
     if (target)

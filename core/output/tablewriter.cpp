@@ -120,6 +120,33 @@ private:
     bool m_hasRows = false;
 };
 
+class Report final : public TableWriter
+{
+public:
+    Report(const RunDescription &run, bool masked)
+        : m_run(run)
+        , m_masked(masked)
+    {
+    }
+    void appendRows(QByteArray &, std::span<const void *const> rows, std::span<const qint64>) override
+    {
+        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    }
+    void appendEnd(QByteArray &out, const void *summary, const TraceSnapshot *) override
+    {
+        if (!summary)
+            return;
+        const QString text = m_run.tool->report(m_run.request, m_rows, summary, m_masked);
+        for (const QStringView line : QStringView(text).split(u'\n', Qt::SkipEmptyParts))
+            out += printable(line).toUtf8() + '\n';
+    }
+
+private:
+    const RunDescription m_run;
+    const bool m_masked;
+    std::vector<const void *> m_rows;
+};
+
 } // namespace
 
 std::unique_ptr<TableWriter> TableWriter::make(OutputFormat format, const RunDescription &run, const QLocale &locale)
@@ -135,6 +162,10 @@ std::unique_ptr<TableWriter> TableWriter::make(OutputFormat format, const RunDes
         return std::make_unique<JsonTable>(run);
     case OutputFormat::Jsonl:
         return std::make_unique<JsonLines>(*run.tool);
+    case OutputFormat::Report:
+        return std::make_unique<Report>(run, false);
+    case OutputFormat::MaskedReport:
+        return std::make_unique<Report>(run, true);
     }
     return nullptr;
 }

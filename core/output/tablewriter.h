@@ -11,7 +11,15 @@ namespace sockeye
 {
 
 /// The forms in which a run's rows are written.
-enum class OutputFormat : quint8 { Text, Csv, Spreadsheet, Json, Jsonl };
+enum class OutputFormat : quint8 {
+    Text,
+    Csv,
+    Spreadsheet,
+    Json,
+    Jsonl,
+    Report, ///< the tool's report in words, once the run has ended; of tools that have one
+    MaskedReport, ///< the same without addresses and names of computers
+};
 
 template <>
 struct Words<OutputFormat> {
@@ -21,12 +29,21 @@ struct Words<OutputFormat> {
         {int(OutputFormat::Spreadsheet), "spreadsheet", QT_TRANSLATE_NOOP("words", "CSV for a spreadsheet here")},
         {int(OutputFormat::Json), "json", QT_TRANSLATE_NOOP("words", "JSON")},
         {int(OutputFormat::Jsonl), "jsonl", QT_TRANSLATE_NOOP("words", "JSON lines")},
+        {int(OutputFormat::Report), "report", QT_TRANSLATE_NOOP("words", "report in words")},
+        {int(OutputFormat::MaskedReport), "masked_report",
+         QT_TRANSLATE_NOOP("words", "report in words, addresses masked")},
     };
 };
 
+/// Whether it is made of the whole run at its end.
+inline bool isReport(OutputFormat format)
+{
+    return format == OutputFormat::Report || format == OutputFormat::MaskedReport;
+}
+
 /// Writes one run in one format, piece by piece into a buffer: appendBegin(), rows as they come, appendEnd(). Any
-/// thread, one at a time, except Text, which writes translated words and belongs to the main thread. The run that
-/// \a run describes outlives the writer.
+/// thread, one at a time, except Text and reports, which write translated words and belong to the main thread. The run
+/// that \a run describes outlives the writer; of a report the rows do, too.
 class TableWriter
 {
 public:

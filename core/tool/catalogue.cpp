@@ -13,6 +13,7 @@
     NAME(buffers)                                                                                                      \
     NAME(ntp)                                                                                                          \
     NAME(sntp)                                                                                                         \
+    NAME(checkup)                                                                                                      \
     NAME(ping)                                                                                                         \
     NAME(trace)                                                                                                        \
     NAME(scan)                                                                                                         \

@@ -59,6 +59,7 @@ public:
     bool hasSteps = false; ///< its runs tell what they wait for, see Context::steps
     bool asksFirst = false; ///< its runs may ask before they go on, see Context::consent
     bool hasCode = false; ///< its requests can be written as programs
+    bool hasReport = false; ///< it tells a run in words for whoever helps, see report()
     std::span<const Plot> plots; ///< empty: none
     std::span<const char *const> sampleFields; ///< ids of the row fields whose course its runs note; empty: none
     std::span<const Preset> presets; ///< requests under a name; empty: none
@@ -96,6 +97,10 @@ public:
     /// The request as a program, complete and ready to run; practice servers stand in it by their address and port.
     /// Empty where the tool has none. Any thread.
     virtual QString code(CodeLanguage language, const void *request, const PracticeLocator &practice) const = 0;
+    /// The run in words, for somebody who helps from afar: a few lines of plain text. \a masked leaves out what tells
+    /// who and where: addresses and names of computers. Empty where the tool has none. Translated; main thread.
+    virtual QString report(const void *request, std::span<const void *const> rows, const void *summary,
+                           bool masked) const = 0;
     /// What the values of this row mean, in a sentence or two, where the tool has something to say. Main thread.
     virtual QString explainValues(const void *row) const = 0;
     /// Why this row failed, in the same words on every page; nothing where its status is no failure. Main thread.
@@ -144,6 +149,7 @@ struct ToolDescription {
     /// What a row that failed knows beyond its status word and its field `error`, such as the operation.
     Error (*rowError)(const Row &, Error known) = nullptr;
     QString (*code)(CodeLanguage, const Request &, const PracticeLocator &) = nullptr;
+    QString (*report)(const Request &, std::span<const Row *const>, const Summary &, bool masked) = nullptr;
     Result<void> (*check)(const Request &) = nullptr;
 };
 
@@ -168,6 +174,7 @@ public:
         hasSteps = description.hasSteps;
         asksFirst = description.asksFirst;
         hasCode = description.code != nullptr;
+        hasReport = description.report != nullptr;
         plots = description.plots;
         sampleFields = description.sampleFields;
         presets = description.presets;
@@ -211,6 +218,17 @@ public:
     {
         return m_description.code ? m_description.code(language, *static_cast<const Request *>(request), practice)
                                   : QString();
+    }
+    QString report(const void *request, std::span<const void *const> rows, const void *summary,
+                   bool masked) const override
+    {
+        if (!m_description.report)
+            return {};
+        std::vector<const Row *> typed;
+        for (const void *row : rows)
+            typed.push_back(static_cast<const Row *>(row));
+        return m_description.report(*static_cast<const Request *>(request), typed,
+                                    *static_cast<const Summary *>(summary), masked);
     }
 
 protected:

@@ -90,7 +90,8 @@ QString RouterChain::build()
         if (const QString wrong = runIp({u"netns"_s, u"add"_s, name(node)}); !wrong.isEmpty())
             return wrong;
         const QString settings = u"ip link set lo up; cd /proc/sys/net; echo 1 > ipv4/ip_forward; "
-                                 "echo 1 > ipv6/conf/all/forwarding; echo 0 > ipv4/icmp_ratelimit; "
+                                 "echo 1 > ipv6/conf/all/forwarding; echo 0 > ipv6/conf/default/accept_dad; "
+                                 "echo 0 > ipv4/icmp_ratelimit; "
                                  "echo 0 > ipv6/icmp/ratelimit"_s;
         if (const QString wrong = shell(node, u"PATH=$PATH:/usr/sbin:/sbin; "_s + settings); !wrong.isEmpty())
             return wrong;

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every program that sockeye-cli code writes is compiled and run, and what it prints is compared with the rows of the
 same request. Its argument is the build folder. Everything talks to the practice network on loopback."""
+import http.server
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 BUILD = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else os.path.abspath("build/dev")
@@ -201,6 +203,58 @@ class Ping(CodeCase):
             self.skipTest("iputils' ping is not there")
         output = self.run_code("shell", "ping", "127.0.0.1", "--count", "2", "--interval-s", "0.01")
         self.assertIn("2 packets transmitted, 2 received", output)
+
+
+class Checkup(CodeCase):
+    """Nobody is asked but the practice network; the local steps are compared wherever this runs."""
+    REQUEST = ("checkup", "--hosts", "echo.practice.test,127.0.0.1:1", "--ntp", "ntp.practice.test", "--portal", "",
+               "--probes", "0")
+
+    def test_steps(self):
+        for document, output in self.both(*self.REQUEST):
+            rows = {row["step"]: row for row in document["rows"]}
+            gateway = rows["gateway"]["target"]
+            self.assertIn(f"gateway {gateway if gateway and '.' in gateway else 'none'}", output)
+            self.assertIn("name echo.practice.test 127.0.0.1\n", output)
+            self.assertRegex(output, r"(?m)^tcp echo\.practice\.test ok elapsed_ms [\d.]+$")
+            self.assertIn("tcp 127.0.0.1:1 refused\n", output)
+            offset = float(re.search(r"(?m)^clock offset_ms (-?[\d.]+)$", output)[1])
+            self.assertAlmostEqual(offset, AHEAD, delta=SLOW)
+            self.assertEqual(rows["practice"]["result"], "pass")
+            self.assertRegex(output, r"(?m)^(tcp )?practice ok elapsed_ms [\d.]+$")
+            if rows["tcp"]["result"] != "skipped":  # this computer has a way out
+                self.assertEqual(rows["tcp"]["finding"], "tcp_some")
+                self.assertEqual(rows["clock"]["finding"], "clock_good")
+
+    def test_pages(self):
+        """A page that is as it should be, one that is not, and one that sends elsewhere."""
+        class Page(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.send_response(302 if self.path == "/elsewhere" else 200)
+                self.send_header("Location", "http://log.in/")
+                self.end_headers()
+                self.wfile.write(b"online")
+
+            def log_message(self, *_):
+                pass
+
+        with http.server.HTTPServer(("127.0.0.1", 0), Page) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            address = f"http://127.0.0.1:{server.server_address[1]}"
+            for path, answer, said in (("/", "online", "portal none"), ("/", "other", "portal there status 200"),
+                                       ("/elsewhere", "online", "portal there status 302")):
+                for language in ("python", "c"):
+                    output = self.run_code(language, "checkup", "--hosts", "", "--ntp", "", "--portal", address + path,
+                                           "--portal-answer", answer, "--probes", "0")
+                    self.assertIn(said, output)
+            server.shutdown()
+
+    def test_shell(self):
+        text = self.code("shell", "checkup")
+        self.assertIn("getent ahosts 'www.debian.org'\n", text)
+        self.assertRegex(text, r"(?m)^curl .* -- 'https://www\.debian\.org/'$")
+        output = self.run_code("shell", "checkup", "--preset", "practice")
+        self.assertRegex(output, r"(?m)^tcp 127\.0\.0\.1 \d+ ok$")
 
 
 class Trace(CodeCase):

@@ -91,6 +91,13 @@ class Sources(unittest.TestCase):
             wrong += [f"{relative} includes <{name}>" for kind, name in includes(path) if kind == "<" and SYSTEM.match(name)]
         self.check(wrong, "system headers belong into core/net or *_linux.cpp")
 
+    def test_openssl_stays_in_tls(self):
+        users = [p.relative_to(ROOT) for folder in ("core", "ui", "app") for p in sources(folder)
+                 for _, name in includes(p) if name.startswith("openssl/") or name == "core/net/tlsopenssl.h"]
+        self.assertGreater(len(users), 1)
+        self.check([str(p) for p in users if not (str(p).startswith("core/net/tls") and
+                    (p.suffix == ".cpp" or p.name == "tlsopenssl.h"))], "OpenSSL is for core/net/tls*.cpp only")
+
     def test_headers_are_guarded_and_licensed(self):
         wrong = []
         for path in sources("."):

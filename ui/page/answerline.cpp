@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QToolButton>
@@ -55,6 +56,7 @@ AnswerLine::AnswerLine(QWidget *parent)
     , m_practice(new QPushButton(tr("Ask the practice network instead"), this))
     , m_yes(new QPushButton(tr("Go on"), this))
     , m_no(new QPushButton(tr("Don't"), this))
+    , m_report(new QToolButton(this))
     , m_scriptButton(new QToolButton(this))
     , m_script(new QWidget(this))
     , m_scriptText(new QPlainTextEdit(m_script))
@@ -75,6 +77,7 @@ AnswerLine::AnswerLine(QWidget *parent)
     m_no->setObjectName(u"answerNo"_s);
     connect(m_yes, &QPushButton::clicked, this, [this] { emit questionAnswered(true); });
     connect(m_no, &QPushButton::clicked, this, [this] { emit questionAnswered(false); });
+    buildReport();
 
     m_scriptButton->setObjectName(u"scriptPrints"_s);
     m_scriptButton->setText(tr("The script prints"));
@@ -110,6 +113,7 @@ AnswerLine::AnswerLine(QWidget *parent)
     top->addWidget(m_practice, 0, Qt::AlignTop);
     top->addWidget(m_yes, 0, Qt::AlignTop);
     top->addWidget(m_no, 0, Qt::AlignTop);
+    top->addWidget(m_report, 0, Qt::AlignTop);
     top->addWidget(m_scriptButton, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
@@ -120,6 +124,30 @@ AnswerLine::AnswerLine(QWidget *parent)
     layout->addWidget(m_script);
     unfoldScript(false);
     showNothing({});
+}
+
+void AnswerLine::buildReport()
+{
+    m_report->setObjectName(u"copyReport"_s);
+    m_report->setText(tr("Copy for the help desk"));
+    m_report->setIcon(themedIcon(u"copy"_s));
+    m_report->setAccessibleName(tr("Copy for the help desk"));
+    m_report->setToolTip(tr("What was found, in a few lines of words, for whoever helps you"));
+    m_report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_report->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_report);
+    menu->setObjectName(u"reportMenu"_s);
+    menu->addAction(tr("With addresses masked"), this, [this] { emit reportAsked(true); })
+        ->setObjectName(u"copyMasked"_s);
+    menu->addAction(tr("With addresses and the name of this computer"), this, [this] { emit reportAsked(false); })
+        ->setObjectName(u"copyWhole"_s);
+    m_report->setMenu(menu);
+    m_report->hide();
+}
+
+void AnswerLine::offerReport(bool offered)
+{
+    m_report->setVisible(offered);
 }
 
 void AnswerLine::showNothing(const QString &whatRunDoes)

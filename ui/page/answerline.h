@@ -33,6 +33,8 @@ public:
     void showQuestion(const Question &question);
     /// Adds the button that runs the request on the practice network instead.
     void offerPractice(bool offered);
+    /// Adds the button that copies the run in words for whoever helps.
+    void offerReport(bool offered);
 
     /// What stands there, as a screen reader says it.
     QString spoken() const;
@@ -40,9 +42,11 @@ public:
 signals:
     void practiceAsked();
     void questionAnswered(bool isYes);
+    void reportAsked(bool masked);
 
 private:
     void setTexts(const QString &headline, const QString &detail, bool isFailure);
+    void buildReport();
     void setScript(const QStringList &lines);
     void unfoldScript(bool unfolded);
 
@@ -54,6 +58,7 @@ private:
     QPushButton *m_practice;
     QPushButton *m_yes;
     QPushButton *m_no;
+    QToolButton *m_report;
     QToolButton *m_scriptButton;
     QWidget *m_script;
     QPlainTextEdit *m_scriptText;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/pagerun.h"
 
+#include "core/output/commandline.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/page/runend.h"
 
@@ -34,8 +35,7 @@ PageRun::~PageRun() = default;
 
 void PageRun::start(AnyValue request)
 {
-    const Field *follow = m_tool.requestField(u"follow");
-    m_follows = follow && follow->text(request.get()) == "true";
+    m_follows = sockeye::isFollowing(m_tool, request.get());
     m_request = std::move(request);
     m_summary = nullptr;
     m_error.reset();
@@ -111,6 +111,11 @@ Answer PageRun::answer() const
         answer.detail = answer.detail.isEmpty() ? stopped : stopped + u'\n' + answer.detail;
     }
     return answer;
+}
+
+QString PageRun::report(bool masked) const
+{
+    return m_summary ? m_tool.report(m_request.get(), m_rows->allRows(), m_summary.get(), masked) : QString();
 }
 
 QString PageRun::statusText() const

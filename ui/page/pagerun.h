@@ -57,6 +57,8 @@ public:
     ResultsModel &rows() const { return *m_rows; }
     const std::optional<Error> &error() const { return m_error; }
     Answer answer() const;
+    /// The run in words, for whoever helps; only with an answer, of tools that have it.
+    QString report(bool masked) const;
     /// Whether it ended as it does on a computer without a network.
     bool wantsNetwork() const { return m_wantsNetwork; }
     /// "8 rows · 1 failed · 412 ms"; empty before the first run.

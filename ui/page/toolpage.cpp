@@ -13,7 +13,9 @@
 #include "ui/takeover.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -64,6 +66,7 @@ ToolPage::ToolPage(PageRun &run, const PageContext &context, QWidget *parent)
         showState();
         m_form->focusFirst();
     });
+    connect(m_answer, &AnswerLine::reportAsked, this, &ToolPage::copyReport);
     connectRun();
     m_detail->setRunSource([this] { return m_run.view(); });
     connect(m_detail, &DetailPane::said, this, &ToolPage::said);
@@ -99,6 +102,7 @@ void ToolPage::connectRun()
     });
     connect(&m_run, &PageRun::answered, this, [this](bool first) {
         m_answer->showAnswer(m_run.answer());
+        m_answer->offerReport(m_tool.hasReport);
         if (!first || !m_run.isFollowing())
             return;
         m_answer->endProgress();
@@ -258,6 +262,7 @@ void ToolPage::showState()
         m_answer->showFailure(errorSentence(*m_run.error()));
         break;
     }
+    m_answer->offerReport(m_tool.hasReport && m_run.state() == PageRun::State::Answered);
     m_answer->offerPractice(m_run.wantsNetwork() && isPracticeTarget(m_form->defaultTarget())
                             && !isPracticeTarget(m_form->target()));
     m_form->setRunning(m_run.isRunning());
@@ -279,6 +284,12 @@ void ToolPage::askPractice()
 {
     m_form->setTarget(m_form->defaultTarget());
     run();
+}
+
+void ToolPage::copyReport(bool masked)
+{
+    QGuiApplication::clipboard()->setText(m_run.report(masked));
+    emit said(tr("Copied: paste it into a message to whoever helps you."));
 }
 
 void ToolPage::updateEmptyText()

@@ -111,6 +111,7 @@ private:
     void selectFirstRow();
     void announce(const QString &text);
     void askPractice();
+    void copyReport(bool masked);
     void tellRunEnded();
 
     const Tool &m_tool;
