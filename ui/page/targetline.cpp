@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -51,6 +52,34 @@ QString refusedLines(const QList<TargetLines::Refused> &refused)
         said += TargetLine::tr("%n more line(s) can't be targets.", nullptr, int(refused.size() - mostReasons));
     return said.join(u' ');
 }
+
+/// Shows that it has the keyboard, as a line of text does.
+class FileChip final : public QFrame
+{
+public:
+    using QFrame::QFrame;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QFrame::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QFrame::focusInEvent(event);
+        update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QFrame::focusOutEvent(event);
+        update();
+    }
+};
 
 } // namespace
 
@@ -100,7 +129,7 @@ void TargetLine::buildLine()
 
 void TargetLine::buildFile()
 {
-    m_chip = new QFrame(this);
+    m_chip = new FileChip(this);
     m_chip->setObjectName(u"targetFile"_s);
     m_chip->setFrameShape(QFrame::StyledPanel);
     m_chip->setBackgroundRole(QPalette::Base);
