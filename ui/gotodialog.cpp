@@ -5,7 +5,6 @@
 #include "ui/tooltabs.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -55,8 +54,7 @@ void GoToDialog::narrowDown(const QString &text)
         QString shown = u"%1  ·  %2"_s.arg(title, groupTitle(tool.group));
         if (tool.shortcutDigit >= 0)
             shown += u"  ·  Ctrl+%1"_s.arg(tool.shortcutDigit);
-        auto *item =
-            new QListWidgetItem(themedIcon(QFile::exists(u":/icons/%1.svg"_s.arg(id)) ? id : u"tool"_s), shown);
+        auto *item = new QListWidgetItem(toolIcon(id), shown);
         item->setData(Qt::UserRole, int(i));
         m_list->addItem(item);
     }

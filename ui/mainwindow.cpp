@@ -26,6 +26,8 @@
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -35,6 +37,13 @@ namespace
 {
 constexpr int narrowBelow = 1280;
 constexpr int narrowBelowLines = 95; // with a panel beside the page: as often as a line of text is high
+const QString checkUp = u"checkup"_s; // the tool that the first start has a door to
+
+PageContext withTools(PageContext context, std::span<const Tool *const> tools)
+{
+    context.tools = tools;
+    return context;
+}
 
 } // namespace
 
@@ -42,7 +51,8 @@ MainWindow::MainWindow(std::span<const Tool *const> tools, const PageContext &co
                        const std::shared_ptr<PracticeDirectory> &practice, QWidget *parent)
     : QMainWindow(parent)
     , m_tools(tools.begin(), tools.end())
-    , m_context(context)
+    , m_context(withTools(context, m_tools))
+    , m_isFirstStart(context.settings->lastTool().isEmpty())
     , m_runs(tools.size())
     , m_practiceStart(practice ? std::make_unique<PracticeStart>(practice, context.executor) : nullptr)
 {
@@ -165,6 +175,9 @@ ToolPage *MainWindow::makePage(int index)
     m_stack->addWidget(page);
     if (m_lab)
         m_lab->watch(page);
+    page->offerCheck(m_isFirstStart && indexOf(checkUp) >= 0 && indexOf(checkUp) != index);
+    connect(page, &ToolPage::checkAsked, this, [this] { openFilledIn(checkUp, {}); });
+    connect(page, &ToolPage::toolAsked, this, &MainWindow::openFilledIn);
     connect(page, &ToolPage::said, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 10'000); });
     connect(page, &ToolPage::statusChanged, this, [this, page] {
@@ -186,17 +199,29 @@ void MainWindow::showTool(int index)
     updateStatus();
 }
 
+int MainWindow::indexOf(const QString &id) const
+{
+    const auto found = std::find_if(m_tools.begin(), m_tools.end(),
+                                    [&](const Tool *tool) { return id == QLatin1StringView(tool->id); });
+    return found == m_tools.end() ? -1 : int(found - m_tools.begin());
+}
+
 bool MainWindow::openTool(const QString &id, const QString &target)
 {
-    for (int i = 0; i < toolCount(); ++i) {
-        if (id != QLatin1StringView(m_tools[std::size_t(i)]->id))
-            continue;
-        showTool(i);
-        if (!target.isEmpty())
-            currentPage()->setTarget(target);
-        return true;
-    }
-    return false;
+    const int index = indexOf(id);
+    if (index < 0)
+        return false;
+    showTool(index);
+    if (!target.isEmpty())
+        currentPage()->setTarget(target);
+    return true;
+}
+
+// Nobody is contacted before somebody presses Run, so that is where the keyboard goes.
+void MainWindow::openFilledIn(const QString &id, const QString &target)
+{
+    if (openTool(id, target))
+        currentPage()->focusRun();
 }
 
 ToolPage *MainWindow::currentPage() const

@@ -67,6 +67,9 @@ private:
     void buildLab();
     void forgetPages();
     ToolPage *makePage(int index);
+    /// Where the tool stands among those of the window; -1 where it doesn't.
+    int indexOf(const QString &id) const;
+    void openFilledIn(const QString &id, const QString &target);
     void updateStatus();
     /// Whether \a dock takes room from the page.
     static bool isBeside(const QDockWidget *dock);
@@ -90,6 +93,7 @@ private:
 
     const std::vector<const Tool *> m_tools;
     const PageContext m_context;
+    const bool m_isFirstStart; // nobody has used it before
     std::vector<std::unique_ptr<PageRun>> m_runs; // null until the page is first shown
     std::unique_ptr<PracticeStart> m_practiceStart; // null without a practice network
     // What build() makes:

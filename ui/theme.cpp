@@ -254,6 +254,11 @@ QIcon themedIcon(const QString &name)
     return QIcon(new ThemedIconEngine(name, ThemedIconEngine::Ink::Text));
 }
 
+QIcon toolIcon(const QString &id)
+{
+    return themedIcon(QFile::exists(u":/icons/%1.svg"_s.arg(id)) ? id : u"tool"_s);
+}
+
 QIcon outcomeIcon(Outcome outcome)
 {
     static const QIcon success(new ThemedIconEngine(u"success"_s, ThemedIconEngine::Ink::Success));

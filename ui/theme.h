@@ -30,6 +30,9 @@ bool isDark(const QPalette &palette);
 /// follows light, dark, selected and disabled.
 QIcon themedIcon(const QString &name);
 
+/// That of the tool \a id, or the one for all that have none.
+QIcon toolIcon(const QString &id);
+
 /// The shape that stands beside a status word: a disc for success, a triangle for failure, a ring for neither.
 QIcon outcomeIcon(Outcome outcome);
 

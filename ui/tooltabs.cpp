@@ -4,7 +4,6 @@
 #include "ui/theme.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -51,7 +50,7 @@ ToolTabs::ToolTabs(std::span<const Tool *const> tools, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     for (const Tool *tool : m_tools) {
         const QString id = QString::fromLatin1(tool->id);
-        addTab(themedIcon(QFile::exists(u":/icons/%1.svg"_s.arg(id)) ? id : u"tool"_s), QString());
+        addTab(toolIcon(id), QString());
         setTabData(count() - 1, id);
     }
     applyTexts();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/field.h"
 
+#include "core/base/targetlist.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,7 +21,8 @@ QString Field::display(const void *object, const QLocale &locale) const
 
 Result<void> Field::parse(QStringView text, void *object) const
 {
-    const Result<void> done = parseInto(*this, text, object);
+    const bool isTargets = place == Place::Target && kind == ValueKind::List;
+    const Result<void> done = parseInto(*this, isTargets ? detail::joinList(splitTargets(text)) : text, object);
     if (done)
         return {};
     Error error = done.error();

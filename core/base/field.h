@@ -4,6 +4,7 @@
 #include "core/base/codec.h"
 #include "core/base/number.h"
 #include "core/base/sortkey.h"
+#include "core/base/targetkind.h"
 
 #include <cstddef>
 
@@ -27,6 +28,10 @@ struct Field {
     bool isStatus = false; ///< the row's outcome: its word decides success or failure
     bool isExact = false; ///< displayed as in files (a port is 10123, never 10,123)
     Range bounds;
+    TargetKinds targetKinds;
+    const char *portOf = nullptr; ///< a port's: id of the row field with its host
+    bool (*isTarget)(const void *object) = nullptr; ///< null: wherever there is a value
+    const char *offer = nullptr; ///< a target's: QT_TRANSLATE_NOOP("fields", "Ping %1"), as cells' menus offer it
 
     ValueKind kind = ValueKind::Text;
     bool isPlainText = false; ///< a QString: sorts by what it shows
@@ -87,6 +92,24 @@ struct FieldOf : Field {
     constexpr FieldOf key() const { return changed(&Field::isKey, true); }
     constexpr FieldOf status() const { return changed(&Field::isStatus, true); }
     constexpr FieldOf exact() const { return changed(&Field::isExact, true); }
+    /// A row field's: its values can be asked about. Addresses and endpoints can without it.
+    constexpr FieldOf host() const { return is(TargetKind::Host); }
+    constexpr FieldOf port() const { return is(TargetKind::Port); }
+    /// A port of the host that stands in the row field \a hostField.
+    constexpr FieldOf portOfHost(const char *hostField) const { return port().changed(&Field::portOf, hostField); }
+    constexpr FieldOf is(TargetKinds kinds) const { return changed(&Field::targetKinds, kinds); }
+    /// A host in those rows for which \a holds.
+    template <auto Holds>
+    constexpr FieldOf hostWhere() const
+    {
+        return host().changed(
+            &Field::isTarget, +[](const void *row) { return Holds(*static_cast<const Struct *>(row)); });
+    }
+    /// A request's target: what it takes out of the tables of all tools, and how a menu says it, %1 being the value.
+    constexpr FieldOf takes(TargetKinds kinds, const char *text) const
+    {
+        return is(kinds).changed(&Field::offer, text);
+    }
     constexpr FieldOf range(double minimum, double maximum) const
     {
         return changed(&Field::bounds, Range{minimum, maximum});
@@ -114,6 +137,7 @@ constexpr auto field(const char *id, const char *label, Unit unit = Unit::None)
     made.label = label;
     made.unit = unit;
     made.kind = C::kind;
+    made.targetKinds = targetKindsOf<Type>;
     made.isPlainText = std::is_same_v<Type, QString>;
     made.words = [] { return C::words(); };
     made.compare = [](const void *a, const void *b) {

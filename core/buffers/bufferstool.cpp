@@ -22,7 +22,8 @@ struct Texts {
 constexpr FieldOf<BuffersRequest> requestFields[] = {
     field<&BuffersRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
         .help(QT_TRANSLATE_NOOP("fields", "Who the socket is connected to: HOST, HOST:PORT or [ADDRESS]:PORT."))
-        .target(),
+        .target()
+        .takes(TargetKind::Peer, QT_TRANSLATE_NOOP("fields", "See the buffers of a socket to %1")),
     field<&BuffersRequest::sendBuffers>("send_buffer_bytes", QT_TRANSLATE_NOOP("fields", "Send buffer"), Unit::Bytes)
         .help(
             QT_TRANSLATE_NOOP("fields",

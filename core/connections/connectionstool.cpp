@@ -34,6 +34,16 @@ constexpr FieldOf<ConnectionsRequest> requestFields[] = {
         .common(),
 };
 
+// Paths of UNIX sockets are no hosts.
+bool hasLocalAddress(const ConnectionRow &row)
+{
+    return !row.local.address.isNull();
+}
+bool hasRemoteAddress(const ConnectionRow &row)
+{
+    return !row.remote.address.isNull();
+}
+
 constexpr FieldOf<ConnectionRow> rowFields[] = {
     field<&ConnectionRow::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")).key(),
     field<&ConnectionRow::family>("family", QT_TRANSLATE_NOOP("fields", "Family")).hidden(),
@@ -41,12 +51,20 @@ constexpr FieldOf<ConnectionRow> rowFields[] = {
         .help(QT_TRANSLATE_NOOP("fields",
                                 "This end. 0.0.0.0 and :: stand for every address of this machine; of a UNIX socket, "
                                 "its path."))
+        .hostWhere<hasLocalAddress>()
         .key(),
-    field<&ConnectionRow::localPort>("local_port", QT_TRANSLATE_NOOP("fields", "Local port")).key().exact(),
+    field<&ConnectionRow::localPort>("local_port", QT_TRANSLATE_NOOP("fields", "Local port"))
+        .portOfHost("local_address")
+        .key()
+        .exact(),
     field<&ConnectionRow::remote>("remote_address", QT_TRANSLATE_NOOP("fields", "Remote address"))
         .help(QT_TRANSLATE_NOOP("fields", "The other end; none where there is no connection."))
+        .hostWhere<hasRemoteAddress>()
         .key(),
-    field<&ConnectionRow::remotePort>("remote_port", QT_TRANSLATE_NOOP("fields", "Remote port")).key().exact(),
+    field<&ConnectionRow::remotePort>("remote_port", QT_TRANSLATE_NOOP("fields", "Remote port"))
+        .portOfHost("remote_address")
+        .key()
+        .exact(),
     field<&ConnectionRow::inode>("inode", QT_TRANSLATE_NOOP("fields", "Inode"))
         .help(QT_TRANSLATE_NOOP("fields",
                                 "The kernel's number of the socket, by which its program is found; none where no "

@@ -2,6 +2,7 @@
 #include "core/lookup/lookuptargets.h"
 #include "core/lookup/lookuptool.h"
 #include "core/lookup/systemlookup.h"
+#include "core/net/hostrange.h"
 #include "core/tool/codetext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,9 +34,11 @@ public:
         , m_practice(practice)
         , m_code(language, "lookup")
     {
-        for (const QString &typed : request.targets.first(std::min(mostCodeTargets, request.targets.size())))
+        const bool isAll = countTargets(request.targets) <= quint64(mostCodeTargets);
+        const QStringList targets = isAll ? expandTargets(request.targets) : request.targets;
+        for (const QString &typed : targets.first(std::min(mostCodeTargets, targets.size())))
             addTarget(typed);
-        if (request.targets.size() > mostCodeTargets)
+        if (!isAll)
             leaveOut(u"targets after the first %1"_s.arg(mostCodeTargets));
     }
     QString text();

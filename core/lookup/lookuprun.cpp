@@ -2,6 +2,7 @@
 #include "core/lookup/lookuprun.h"
 
 #include "core/lookup/systemlookup.h"
+#include "core/net/hostrange.h"
 
 #include <thread>
 
@@ -26,14 +27,20 @@ DnsType typeOf(const LookupRequest &request, const LookupTarget &target, int typ
     return target.isAddress() ? DnsType::PTR : request.types[typeIndex];
 }
 
+LookupRequest expanded(LookupRequest request)
+{
+    request.targets = expandTargets(request.targets);
+    return request;
+}
+
 class Run
 {
 public:
     Run(const LookupRequest &request, const SystemSources &sources, Context &context, Rows<LookupRow> &rows)
-        : m_request(request)
+        : m_request(expanded(request))
         , m_sources(sources)
         , m_context(context)
-        , m_tally(request, context, rows)
+        , m_tally(m_request, context, rows)
     {
     }
 
@@ -239,7 +246,7 @@ private:
         return {};
     }
 
-    const LookupRequest &m_request;
+    const LookupRequest m_request;
     const SystemSources &m_sources;
     Context &m_context;
     LookupTally m_tally;

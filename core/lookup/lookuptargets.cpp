@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lookup/lookuptargets.h"
 
+#include "core/net/hostrange.h"
 #include "core/protocol/dns/dnsmessage.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,11 @@ Result<LookupTarget> parseLookupTarget(QStringView text)
         target.name = dnsReverseName(target.address);
         return target;
     }
+    // What an address stands before is no name, unless it has letters, too.
+    const bool hasLetter = std::any_of(bare.begin(), bare.end(), [](QChar c) { return c.isLetter(); });
+    const Result<std::optional<HostRange>> range = HostRange::parse(bare);
+    if (!range && (bare.contains(u'/') || bare.contains(u':') || !hasLetter))
+        return range.error();
     if (endsInNumber(bare))
         return refused(QT_TRANSLATE_NOOP("dns",
                                          "“%1” is not a whole IPv4 address; write all four numbers, each from 0 "

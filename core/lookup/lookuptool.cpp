@@ -2,6 +2,7 @@
 #include "core/lookup/lookuptool.h"
 
 #include "core/lookup/lookuptargets.h"
+#include "core/net/hostrange.h"
 
 #include <QLocale>
 
@@ -20,8 +21,9 @@ QString text(const char *source)
 
 constexpr FieldOf<LookupRequest> requestFields[] = {
     field<&LookupRequest::targets>("targets", QT_TRANSLATE_NOOP("fields", "Names or addresses"))
-        .help(QT_TRANSLATE_NOOP("fields", "Names to look up, or addresses to find the names of."))
-        .target(),
+        .help(QT_TRANSLATE_NOOP("fields", "Names to look up, or addresses, networks and ranges to find the names of."))
+        .target()
+        .takes(TargetKind::Host, QT_TRANSLATE_NOOP("fields", "Look up %1")),
     field<&LookupRequest::types>("type", QT_TRANSLATE_NOOP("fields", "Record types"))
         .help(QT_TRANSLATE_NOOP("fields", "A, AAAA, MX, TXT, … or any number as in TYPE65280. An address asks PTR."))
         .common(),
@@ -52,10 +54,17 @@ constexpr FieldOf<LookupRequest> requestFields[] = {
         .more(),
 };
 
+/// Whether the value is nothing but an address or a name.
+bool isHostValue(const LookupRow &row)
+{
+    return row.type == DnsType::A || row.type == DnsType::AAAA || row.type == DnsType::CNAME || row.type == DnsType::PTR
+        || row.type == DnsType::NS;
+}
+
 constexpr FieldOf<LookupRow> rowFields[] = {
-    field<&LookupRow::name>("name", QT_TRANSLATE_NOOP("fields", "Name")),
+    field<&LookupRow::name>("name", QT_TRANSLATE_NOOP("fields", "Name")).host(),
     field<&LookupRow::type>("type", QT_TRANSLATE_NOOP("fields", "Type")),
-    field<&LookupRow::value>("value", QT_TRANSLATE_NOOP("fields", "Value")),
+    field<&LookupRow::value>("value", QT_TRANSLATE_NOOP("fields", "Value")).hostWhere<isHostValue>(),
     field<&LookupRow::order>("order", QT_TRANSLATE_NOOP("fields", "Order"))
         .help(QT_TRANSLATE_NOOP("fields", "The place of the value in its answer."))
         .hidden(),
@@ -63,6 +72,7 @@ constexpr FieldOf<LookupRow> rowFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "How long the answer may be remembered.")),
     field<&LookupRow::canonicalName>("canonical_name", QT_TRANSLATE_NOOP("fields", "Canonical name"))
         .help(QT_TRANSLATE_NOOP("fields", "The name that the aliases lead to."))
+        .host()
         .hidden(),
     field<&LookupRow::source>("source", QT_TRANSLATE_NOOP("fields", "Source"))
         .help(QT_TRANSLATE_NOOP("fields",
@@ -70,6 +80,7 @@ constexpr FieldOf<LookupRow> rowFields[] = {
                                 "file.")),
     field<&LookupRow::server>("server", QT_TRANSLATE_NOOP("fields", "Server"))
         .help(QT_TRANSLATE_NOOP("fields", "Who was asked; for this system's look-up the servers it is set to ask."))
+        .host()
         .hidden(),
     field<&LookupRow::elapsed>("elapsed_ms", QT_TRANSLATE_NOOP("fields", "Elapsed"), Unit::Milliseconds),
     field<&LookupRow::status>("status", QT_TRANSLATE_NOOP("fields", "Status")).status(),
@@ -128,6 +139,12 @@ Result<void> check(const LookupRequest &request)
     if (request.targets.isEmpty())
         return Error::badInput(
             u"targets"_s, text(QT_TRANSLATE_NOOP("lookup", "Type at least one name, for example www.python.org.")));
+    if (countTargets(request.targets) > mostLookupTargets) {
+        return Error::badInput(
+            u"targets"_s,
+            text(QT_TRANSLATE_NOOP("lookup", "These are more than %1 targets; name smaller ranges or networks."))
+                .arg(QLocale().toString(qulonglong(mostLookupTargets))));
+    }
     if (request.types.isEmpty())
         return Error::badInput(u"type"_s,
                                text(QT_TRANSLATE_NOOP("lookup", "Choose at least one type, for example A.")));
@@ -195,16 +212,17 @@ QString listed(const QStringList &values, qint64 count)
         .arg(values.first(values.size() - 1).join(u", "_s), values.last());
 }
 
-Answer answer(const LookupRequest &request, const LookupSummary &summary)
+Answer answer(const LookupRequest &, const LookupSummary &summary)
 {
     const QLocale locale;
     Answer answer;
     answer.scriptPrints = summary.scriptLines;
-    if (request.targets.size() == 1 && summary.answered == 1) {
+    const qint64 targets = summary.answered + summary.failed;
+    if (targets == 1 && summary.answered == 1) {
         answer.headline = u"%1: %2"_s.arg(summary.name, listed(summary.values, summary.valueCount));
         if (!summary.server.isEmpty())
             answer.detail = text(QT_TRANSLATE_NOOP("lookup", "Asked: %1.")).arg(summary.server);
-    } else if (request.targets.size() == 1) {
+    } else if (targets == 1) {
         const QString sentence =
             text(failureSentence(summary.failure.value_or(LookupStatus::SystemError), summary.name));
         const QString server = summary.server.isEmpty() ? u"–"_s : summary.server;

@@ -139,6 +139,9 @@ Result<LookupSummary> lookUp(const LookupRequest &request, const SystemSources &
 /// The request as a program.
 QString lookupCode(CodeLanguage language, const LookupRequest &request, const PracticeLocator &practice);
 
+/// More targets than these, those of networks and ranges counted, are refused.
+inline constexpr quint64 mostLookupTargets = 1'000'000;
+
 const Tool &lookupTool();
 
 } // namespace sockeye

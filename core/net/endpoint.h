@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/codec.h"
+#include "core/base/targetkind.h"
 
 #include <QHostAddress>
 
@@ -39,6 +40,9 @@ struct Target {
 
 /// Whether \a text is a dotted quad in full, or an IPv6 address with an optional scope. Null otherwise.
 QHostAddress parseAddress(QStringView text);
+
+template <>
+inline constexpr TargetKinds targetKindsOf<Endpoint> = TargetKind::Host | TargetKind::Peer;
 
 /// Endpoints sort by address, then port; they are written as Endpoint::toString() does.
 template <>

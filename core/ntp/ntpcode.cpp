@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/hostrange.h"
 #include "core/ntp/ntptool.h"
 #include "core/tool/codetext.h"
 
@@ -22,7 +23,9 @@ struct Server {
 QList<Server> serversOf(const NtpRequest &request, const PracticeLocator &practice)
 {
     QList<Server> servers;
-    for (const QString &typed : request.targets.first(std::min(mostCodeTargets, request.targets.size()))) {
+    const bool isAll = countTargets(request.targets) <= quint64(mostCodeTargets);
+    const QStringList targets = isAll ? expandTargets(request.targets) : request.targets;
+    for (const QString &typed : targets.first(std::min(mostCodeTargets, targets.size()))) {
         if (const Result<Target> target = Target::parse(typed))
             servers += {typed.trimmed(), codePeer(practice, *target, ntpPort, Transport::Udp)};
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/hostrange.h"
 #include "core/net/poller.h"
 #include "core/net/targetlookup.h"
 #include "core/ntp/ntpassociation.h"
@@ -18,12 +19,18 @@ namespace
 // Sockets open at once; further servers wait for their turn.
 constexpr std::size_t mostOpen = 1000;
 
+NtpRequest expanded(NtpRequest request)
+{
+    request.targets = expandTargets(request.targets);
+    return request;
+}
+
 /// All servers of a run and the loop that drives them.
 class NtpRun
 {
 public:
     NtpRun(const NtpRequest &request, Context &context, Rows<NtpRow> &rows)
-        : m_request(request)
+        : m_request(expanded(request))
         , m_context(context)
         , m_rows(rows)
         , m_paced(context)
@@ -46,7 +53,7 @@ private:
     void afterwards(std::size_t index);
     NtpSummary summarize() const;
 
-    const NtpRequest &m_request;
+    const NtpRequest m_request;
     Context &m_context;
     Rows<NtpRow> &m_rows;
     std::vector<std::unique_ptr<NtpAssociation>> m_servers;

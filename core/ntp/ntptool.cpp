@@ -3,6 +3,7 @@
 
 #include "core/base/ctimetext.h"
 #include "core/base/spokenduration.h"
+#include "core/net/hostrange.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,8 +23,10 @@ struct Texts {
 
 constexpr FieldOf<NtpRequest> requestFields[] = {
     field<&NtpRequest::targets>("targets", QT_TRANSLATE_NOOP("fields", "Servers"))
-        .help(QT_TRANSLATE_NOOP("fields", "NTP servers: host names or addresses, perhaps with a port (HOST:PORT)."))
-        .target(),
+        .help(QT_TRANSLATE_NOOP(
+            "fields", "NTP servers: host names or addresses, perhaps with a port (HOST:PORT), ranges or networks."))
+        .target()
+        .takes(TargetKind::TimeServer, QT_TRANSLATE_NOOP("fields", "Ask %1 for the time")),
     field<&NtpRequest::samples>("samples", QT_TRANSLATE_NOOP("fields", "Samples"))
         .help(QT_TRANSLATE_NOOP("fields", "How often each server is asked."))
         .range(1, 10000)
@@ -48,9 +51,10 @@ constexpr FieldOf<NtpRequest> requestFields[] = {
 };
 
 constexpr FieldOf<NtpRow> rowFields[] = {
-    field<&NtpRow::server>("server", QT_TRANSLATE_NOOP("fields", "Server")),
+    field<&NtpRow::server>("server", QT_TRANSLATE_NOOP("fields", "Server"))
+        .is(TargetKind::Host | TargetKind::TimeServer),
     field<&NtpRow::address>("address", QT_TRANSLATE_NOOP("fields", "Address")).hidden(),
-    field<&NtpRow::port>("port", QT_TRANSLATE_NOOP("fields", "Port")).exact().hidden(),
+    field<&NtpRow::port>("port", QT_TRANSLATE_NOOP("fields", "Port")).portOfHost("address").exact().hidden(),
     field<&NtpRow::sample>("sample", QT_TRANSLATE_NOOP("fields", "Sample")),
     field<&NtpRow::offset>("offset_ms", QT_TRANSLATE_NOOP("fields", "Offset"), Unit::Milliseconds)
         .help(
@@ -167,18 +171,24 @@ constexpr Preset presets[] = {
 
 Result<void> check(const NtpRequest &request)
 {
-    constexpr qsizetype mostFollowed = 1000;
+    constexpr quint64 mostFollowed = 1000;
     if (request.targets.isEmpty()) {
         return Error::badInput(u"targets"_s,
                                Texts::tr("Type at least one server, for example ntp.practice.test or "
                                          "pool.ntp.org."));
     }
-    if (request.follow && request.targets.size() > mostFollowed) {
+    const quint64 count = countTargets(request.targets);
+    if (count > mostNtpServers) {
+        return Error::badInput(u"targets"_s,
+                               Texts::tr("These are more than %1 servers; name smaller ranges or networks.")
+                                   .arg(QLocale().toString(qulonglong(mostNtpServers))));
+    }
+    if (request.follow && count > mostFollowed) {
         return Error::badInput(u"follow"_s, Texts::tr("At most %1 servers can be followed at once.").arg(mostFollowed));
     }
     if (!request.interval || *request.interval >= 1s)
         return {};
-    for (const QString &name : request.targets) {
+    for (const QString &name : expandTargets(request.targets)) {
         const Result<Target> target = Target::parse(name);
         if (target && !isNear(*target)) {
             return Error::badInput(u"interval_s"_s,
@@ -268,13 +278,13 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
         if (summary.without > 0)
             lines.append(Texts::tr("%1 of %2 servers gave no time: see their rows.")
                              .arg(summary.without)
-                             .arg(request.targets.size()));
+                             .arg(countTargets(request.targets)));
         if (summary.jitter)
             lines.append(Texts::tr("The samples scatter by %1 (jitter).").arg(spokenDuration(*summary.jitter)));
     } else {
         made.headline = summary.firstFailure.server.isNull() ? Texts::tr("Nobody was asked")
                                                              : failureSentence(summary.firstFailure, request);
-        if (request.targets.size() > 1)
+        if (countTargets(request.targets) > 1)
             lines.append(Texts::tr("None of the servers gave a time: see their rows."));
     }
     if (summary.isBigStep)

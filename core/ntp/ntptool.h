@@ -125,6 +125,9 @@ Result<NtpSummary> runNtp(const NtpRequest &request, Context &context, Rows<NtpR
 /// The request as a program.
 QString ntpCode(CodeLanguage language, const NtpRequest &request, const PracticeLocator &practice);
 
+/// More servers than these, those of networks and ranges counted, are refused.
+inline constexpr quint64 mostNtpServers = 65'536;
+
 const Tool &ntpTool();
 
 } // namespace sockeye

@@ -2,6 +2,8 @@
 #include "core/output/targetsfile.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,6 +15,7 @@ namespace
 
 // No name, address or range of any tool is longer.
 constexpr qsizetype longestLine = 4096;
+constexpr qint64 largestFile = 16 * 1024 * 1024;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(targets)
@@ -65,6 +68,25 @@ TargetLines parseTargets(QByteArrayView bytes)
     }
     takeLine(bytes.sliced(start), number, lines);
     return lines;
+}
+
+Result<TargetLines> readTargetsFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error::badInput({}, Texts::tr("There is no file %1; choose another one.").arg(path));
+    if (!info.isFile())
+        return Error::badInput({}, Texts::tr("%1 is no file that can be read to its end.").arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error::badInput({}, Texts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Error::badInput({}, Texts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
+    if (bytes.size() > largestFile)
+        return Error::badInput(
+            {}, Texts::tr("%1 is larger than 16 MiB; divide it, or use --targets of sockeye-cli.").arg(path));
+    return parseTargets(bytes);
 }
 
 } // namespace sockeye

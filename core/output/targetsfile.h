@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QByteArrayView>
 #include <QHash>
 #include <QList>
@@ -25,5 +27,9 @@ struct TargetLines {
 /// follows a `#` that begins a line or has a space before it are passed over. Refused are lines with NUL, lines that
 /// are not UTF-8 and lines longer than 4096 bytes. Main thread: reasons are translated.
 TargetLines parseTargets(QByteArrayView bytes);
+
+/// Reads the file \a path, for a person who waits: only one that ends (no pipe, no device) and has at most 16 MiB. The
+/// error is BadInput with a finished sentence. Main thread.
+Result<TargetLines> readTargetsFile(const QString &path);
 
 } // namespace sockeye

@@ -24,7 +24,8 @@ constexpr FieldOf<PingRequest> requestFields[] = {
         .help(QT_TRANSLATE_NOOP("fields",
                                 "Host names, addresses, ranges (192.0.2.10-20) or networks (192.0.2.0/24); with a port "
                                 "for TCP and UDP (HOST:PORT)."))
-        .target(),
+        .target()
+        .takes(TargetKind::Host, QT_TRANSLATE_NOOP("fields", "Ping %1")),
     field<&PingRequest::count>("count", QT_TRANSLATE_NOOP("fields", "Count"))
         .help(QT_TRANSLATE_NOOP("fields", "Probes to each target; 0 goes on until stopped."))
         .range(0, 1e9)
@@ -63,7 +64,7 @@ constexpr FieldOf<PingRequest> requestFields[] = {
 constexpr FieldOf<PingRow> rowFields[] = {
     field<&PingRow::time>("time", QT_TRANSLATE_NOOP("fields", "Time"))
         .help(QT_TRANSLATE_NOOP("fields", "When the probe went.")),
-    field<&PingRow::target>("target", QT_TRANSLATE_NOOP("fields", "Target")),
+    field<&PingRow::target>("target", QT_TRANSLATE_NOOP("fields", "Target")).host(),
     field<&PingRow::address>("address", QT_TRANSLATE_NOOP("fields", "Address")).hidden(),
     field<&PingRow::sequence>("sequence", QT_TRANSLATE_NOOP("fields", "Sequence")),
     field<&PingRow::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes"))

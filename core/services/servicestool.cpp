@@ -22,14 +22,15 @@ constexpr FieldOf<ServicesRequest> requestFields[] = {
     field<&ServicesRequest::targets>("targets", QT_TRANSLATE_NOOP("fields", "Ports or names"))
         .help(
             QT_TRANSLATE_NOOP("fields", "Ports, ranges, names or parts of names: 80, 53/udp, 1000-1010, http, *sql*."))
-        .target(),
+        .target()
+        .takes(TargetKind::Port, QT_TRANSLATE_NOOP("fields", "Name the service of port %1")),
     field<&ServicesRequest::protocols>("protocol", QT_TRANSLATE_NOOP("fields", "Protocols"))
         .help(QT_TRANSLATE_NOOP("fields", "Which protocols' ports are looked up where a target names none itself."))
         .common(),
 };
 
 constexpr FieldOf<ServiceRow> rowFields[] = {
-    field<&ServiceRow::port>("port", QT_TRANSLATE_NOOP("fields", "Port")).exact(),
+    field<&ServiceRow::port>("port", QT_TRANSLATE_NOOP("fields", "Port")).port().exact(),
     field<&ServiceRow::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")),
     field<&ServiceRow::service>("service", QT_TRANSLATE_NOOP("fields", "Service")),
     field<&ServiceRow::aliases>("aliases", QT_TRANSLATE_NOOP("fields", "Aliases")),

@@ -26,7 +26,8 @@ constexpr const char *stampHelp =
 constexpr FieldOf<SntpRequest> requestFields[] = {
     field<&SntpRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Server"))
         .help(QT_TRANSLATE_NOOP("fields", "An NTP server: a host name or an address, perhaps with a port (HOST:PORT)."))
-        .target(),
+        .target()
+        .takes(TargetKind::TimeServer, QT_TRANSLATE_NOOP("fields", "Send an SNTP packet to %1")),
     field<&SntpRequest::version>("version", QT_TRANSLATE_NOOP("fields", "Version"))
         .help(QT_TRANSLATE_NOOP("fields", "The version in the request; where bytes are given it stands there."))
         .range(0, 7)

@@ -27,7 +27,8 @@ constexpr FieldOf<TimeoutRequest> requestFields[] = {
     field<&TimeoutRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
         .help(QT_TRANSLATE_NOOP(
             "fields", "Who is waited for: HOST, HOST:PORT or [ADDRESS]:PORT. For a look-up it is the name server."))
-        .target(),
+        .target()
+        .takes(TargetKind::Peer, QT_TRANSLATE_NOOP("fields", "Try timeouts with %1")),
     field<&TimeoutRequest::set>("set_s", QT_TRANSLATE_NOOP("fields", "Set"), Unit::Seconds)
         .help(QT_TRANSLATE_NOOP("fields", "What is only set and read back, as the exercise does; empty is None."))
         .range(0, 1e9)

@@ -10,7 +10,7 @@ namespace
 {
 
 constexpr FieldOf<SampleRequest> requestFields[] = {
-    field<&SampleRequest::targets>("targets", "Targets").target(),
+    field<&SampleRequest::targets>("targets", "Targets").target().takes(TargetKind::Host, "Sample %1"),
     field<&SampleRequest::timeout>("timeout_s", "Timeout", Unit::Seconds)
         .help("How long to wait.")
         .range(0.001, 100)
@@ -24,7 +24,7 @@ constexpr FieldOf<SampleRequest> requestFields[] = {
 };
 
 constexpr FieldOf<SampleRow> rowFields[] = {
-    field<&SampleRow::name>("name", "Name"),
+    field<&SampleRow::name>("name", "Name").host(),
     field<&SampleRow::value>("value", "Value"),
     field<&SampleRow::offset>("offset_ms", "Offset", Unit::Milliseconds),
     field<&SampleRow::ratio>("ratio", "Ratio"),

@@ -297,6 +297,47 @@ class Keyboard(WindowTest):
         wait_for(lambda: self.rows_shown(window) == everything, "all rows again")
         self.assertIsNone(window.find("text", "Filter the rows"))
 
+    def test_a_cell_is_opened_in_another_tool(self):
+        window = self.open("--tool", "lookup", "www.practice.test")
+        window.key("F5")
+        self.wait_for_end(window)
+        window.click(window.wait("text", "Names or addresses"))
+        window.key("F6")
+        self.wait_for_focus(window, "table", "Results")
+        window.key("Home", "Right", "Right")
+        window.key("Menu")
+        item = window.wait("menu item", "Ping 192.0.2.80", within=window.application)
+        window.picture(PICTURES / "cell-menu.png", "root")
+        window.click(item)
+        window.wait("filler", "Ping")
+        self.assertEqual(window.text(window.wait("text", "Targets")), "192.0.2.80")
+        self.wait_for_focus(window, "push button", "Run")  # which nobody has pressed
+        self.assertEqual(self.answer(window), "")
+        self.assertEqual(self.rows_shown(window), 0)
+
+    def test_targets_from_a_file(self):
+        names = PICTURES / "names.txt"
+        PICTURES.mkdir(exist_ok=True)
+        names.write_bytes(b"www.practice.test\nb\xfccher.practice.test\nalias.practice.test # a comment\n")
+        self.addCleanup(names.unlink, missing_ok=True)
+        window = self.open("--tool", "lookup")
+        window.click(window.wait("push button", "Targets from a file"))
+        dialog = window.wait("dialog", "Targets from a file", within=window.application)
+        window.fill(window.wait("text", "File name:", within=dialog), str(names))
+        window.key("Return")
+        window.wait("label", "Names or addresses: 2 targets from names.txt")
+        self.assertTrue(any("Line 2" in node.get_name() for node in window.walk(window.frame)), window.describe())
+        window.key("Return")  # it has the keyboard
+        self.wait_for_end(window)
+        window.picture(PICTURES / "targets-file.png")
+        self.assertEqual({row["Name"] for row in window.cells(window.find("table", "Results"))},
+                         {"www.practice.test", "alias.practice.test"})
+        names.unlink()
+        window.key("F5")
+        wait_for(lambda: any("There is no file" in node.get_name() for node in window.walk(window.frame)), "why not")
+        window.click(window.wait("push button", "Type targets instead"))
+        window.wait("text", "Names or addresses")
+
     def test_f6_goes_round_and_tab_leaves_the_table(self):
         window = self.open("--tool", "services", "25")
         window.key("F5")

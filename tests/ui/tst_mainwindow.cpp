@@ -20,6 +20,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -38,6 +39,30 @@ using namespace sockeye;
 using namespace sockeye::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace
+{
+
+// What the first start has a door to.
+const Tool &checkTool()
+{
+    static constexpr FieldOf<SampleRow> rowFields[] = {field<&SampleRow::name>("name", "Name")};
+    static const ToolOf<SampleRequest, SampleRow, SampleSummary> tool(
+        {.id = "checkup",
+         .title = "Check-up",
+         .sentence = "Finds nothing.",
+         .group = ToolGroup::Diagnose,
+         .shortcutDigit = 0,
+         .requestFields = {},
+         .rowFields = rowFields,
+         .summaryFields = {},
+         .run = [](const SampleRequest &, Context &,
+                   Rows<SampleRow> &) { return Result<SampleSummary>(SampleSummary()); },
+         .answer = [](const SampleRequest &, const SampleSummary &) { return Answer(); }});
+    return tool;
+}
+
+} // namespace
 
 class TestMainWindow : public QObject
 {
@@ -106,6 +131,41 @@ private:
             QCoreApplication::sendPostedEvents();
             visit(page);
         }
+    }
+
+    // Runs the current page on \a targets and waits for its end.
+    static void fillTable(MainWindow &window, const QString &targets)
+    {
+        ToolPage &page = *window.currentPage();
+        page.setTarget(targets);
+        QSignalSpy changed(&page, &ToolPage::statusChanged);
+        page.run();
+        while (page.isRunning())
+            QVERIFY(changed.wait(10'000));
+    }
+
+    // The menu that opens for \a cell; null where none does.
+    static QMenu *menuOf(ResultsView &view, const QModelIndex &cell, QContextMenuEvent::Reason reason)
+    {
+        if (reason == QContextMenuEvent::Keyboard)
+            view.selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
+        else
+            view.scrollTo(cell);
+        const QPoint at = reason == QContextMenuEvent::Keyboard ? QPoint(0, 0) : view.visualRect(cell).center();
+        QContextMenuEvent event(reason, at, view.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(view.viewport(), &event);
+        const QList<QMenu *> menus = view.findChildren<QMenu *>(u"cellMenu"_s, Qt::FindDirectChildrenOnly);
+        return menus.isEmpty() || !menus.last()->isVisible() ? nullptr : menus.last();
+    }
+
+    static QStringList offersOf(const QMenu &menu)
+    {
+        QStringList offers;
+        for (const QAction *action : menu.actions()) {
+            if (action->objectName().startsWith(u"offer_"_s))
+                offers += action->text();
+        }
+        return offers;
     }
 
 private slots:
@@ -284,6 +344,111 @@ private slots:
         QCOMPARE(alerts.size(), 1);
         QCOMPARE(alerts.first().first().toString(), u"2 of 3 answered"_s);
         QCOMPARE(page.findChild<QPushButton *>(u"run"_s)->text(), u"Run"_s);
+    }
+
+    void aCellIsOpenedInOtherTools()
+    {
+        const Tool *const tools[] = {&test::sampleTool(), &test::keyedSampleTool(), findTool(u"timeout")};
+        const auto window = makeWindow(tools);
+        window->show();
+        fillTable(*window, u"192.0.2.7, www.practice.test, 192.0.2.8, a/b"_s);
+        ToolPage &page = *window->currentPage();
+        auto *view = page.findChild<ResultsView *>();
+
+        // By the mouse, on the cell that it is over.
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QMenu *menu = menuOf(*view, view->model()->index(1, 0), QContextMenuEvent::Mouse);
+        QVERIFY(menu);
+        QCOMPARE(offersOf(*menu), QStringList({u"Sample www.practice.test"_s, u"Sample www.practice.test"_s}));
+        menu->findChild<QAction *>(u"offer_keyed"_s)->trigger();
+        menu->close();
+        QVERIFY(window->currentPage() != &page);
+        QCOMPARE(window->currentPage()->findChild<QComboBox *>(u"target"_s)->currentText(), u"www.practice.test"_s);
+        QVERIFY(!window->currentPage()->isRunning()); // nobody is asked before Run is pressed
+        QCOMPARE(window->currentPage()->statusText(), QString());
+        QCOMPARE(window->focusWidget()->objectName(), u"run"_s);
+
+        // By the Menu key, on the current cell, with all rows that are selected.
+        window->showTool(0);
+        view->setFocus();
+        view->selectAll();
+        menu = menuOf(*view, view->model()->index(0, 0), QContextMenuEvent::Keyboard);
+        QVERIFY(menu);
+        QCOMPARE(offersOf(*menu).size(), 2);
+        menu->findChild<QAction *>(u"offer_sample"_s)->trigger();
+        menu->close();
+        QCOMPARE(page.findChild<QComboBox *>(u"target"_s)->currentText(), u"192.0.2.7, www.practice.test, 192.0.2.8"_s);
+
+        // What is neither address nor name, and other columns, offer nothing.
+        view->clearSelection();
+        for (const QModelIndex &cell : {view->model()->index(3, 0), view->model()->index(0, 11)}) {
+            view->setColumnHidden(cell.column(), false);
+            menu = menuOf(*view, cell, QContextMenuEvent::Mouse);
+            QVERIFY(menu);
+            QCOMPARE(offersOf(*menu), QStringList());
+            QVERIFY(menu->actions().size() > 3); // copying and exporting are there
+            menu->close();
+        }
+    }
+
+    void aRunThatGoesOnIsNotStoppedByAnOffer()
+    {
+        const Tool *const tools[] = {&test::sampleTool(), findTool(u"host")};
+        const auto window = makeWindow(tools);
+        window->show();
+        window->showTool(1);
+        ToolPage &page = *window->currentPage();
+        page.run(); // it follows, until Stop
+        QVERIFY(page.isRunning());
+        page.focusRun();
+        QVERIFY(window->focusWidget()->objectName() != u"run"_s);
+        page.stop();
+    }
+
+    void theFirstStartHasTwoDoors()
+    {
+        const Tool *const tools[] = {&test::sampleTool(), &checkTool()};
+        auto window = makePracticeWindow(tools, false);
+        QVERIFY(window);
+        window->resize(1024, 600);
+        window->show();
+        auto *worksheet = window->currentPage()->findChild<QPushButton *>(u"worksheetDoor"_s);
+        auto *check = window->currentPage()->findChild<QPushButton *>(u"checkDoor"_s);
+        QVERIFY(worksheet && worksheet->isVisible());
+        QVERIFY(check && check->isVisible());
+        QVERIFY(!worksheet->geometry().intersects(check->geometry()));
+        check->click();
+        QCOMPARE(window->currentPage()->tool().id, "checkup");
+        QCOMPARE(window->focusWidget()->objectName(), u"run"_s);
+        QVERIFY(!window->currentPage()->isRunning());
+        QVERIFY(!window->currentPage()->findChild<QPushButton *>(u"checkDoor"_s)); // it leads here
+        window->showTool(0);
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window->focusWidget(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(window->currentPage()->tool().id, "checkup");
+
+        // Once a page was used it has its rows there, and the next start is no first one.
+        window->showTool(0);
+        fillTable(*window, u"one"_s);
+        QVERIFY(!window->currentPage()->findChild<QPushButton *>(u"checkDoor"_s));
+        window->remember();
+        window.reset();
+        const auto again = std::make_unique<MainWindow>(
+            tools, PageContext{std::make_shared<FakePractice>(), m_pool.executor(), m_settings.get()});
+        QVERIFY(!again->currentPage()->findChild<QPushButton *>(u"checkDoor"_s));
+    }
+
+    void noDoorLeadsNowhere()
+    {
+        const Tool *const tools[] = {&test::sampleTool()};
+        const auto window = makeWindow(tools);
+        window->show();
+        QVERIFY(!window->currentPage()->findChild<QPushButton *>(u"checkDoor"_s));
+        // The program itself has it as soon as it has the tool.
+        const auto whole = makeWindow(catalogue());
+        whole->show();
+        QCOMPARE(whole->currentPage()->findChild<QPushButton *>(u"checkDoor"_s) != nullptr,
+                 findTool(u"checkup") != nullptr);
     }
 
     void aStoppedRunSaysSoWithItsAnswer()

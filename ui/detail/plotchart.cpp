@@ -54,7 +54,7 @@ PlotCanvas::Chart::Chart(QWidget *parent)
     : QCustomPlot(parent)
 {
     setFocusPolicy(Qt::NoFocus); // the canvas has the keyboard
-    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    setInteractions(QCP::Interactions(QCP::iRangeDrag) | QCP::iRangeZoom);
     setNoAntialiasingOnDrag(true);
     auto *side = new QCPLayoutGrid;
     side->addElement(0, 0, legend);

@@ -47,12 +47,6 @@ std::optional<TakenValue> ToolPage::chosenBytes() const
                       bytes.isOfRequest};
 }
 
-void ToolPage::offerWorksheet(bool offered)
-{
-    m_isWorksheetOffered = offered;
-    updateEmptyText();
-}
-
 void ToolPage::tellRunEnded()
 {
     std::vector<const void *> rows = m_model->allRows();

@@ -6,17 +6,11 @@
 #include "ui/page/panel.h"
 #include "ui/page/roworder.h"
 #include "ui/page/spokenlabel.h"
+#include "ui/page/targetline.h"
 #include "ui/theme.h"
 
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,8 +23,8 @@ namespace sockeye
 
 namespace
 {
-constexpr int mostRecent = 12;
-constexpr int mostTargetCharacters = 16 * 1024 * 1024;
+// Where the saved form of a request has its file of targets; no field's id has a dot.
+const QString fileKey = u"targets.file"_s;
 
 // The first letter of the label that no other label of the page has, marked for Alt. Menus have theirs already.
 QString withMnemonic(QString label, QString &taken)
@@ -79,32 +73,16 @@ RequestForm::RequestForm(const Tool &tool, QWidget *parent)
 
 void RequestForm::buildTarget(const Field &field)
 {
-    m_target = new QComboBox(this);
-    m_target->setObjectName(u"target"_s);
-    m_target->setEditable(true);
-    m_target->setInsertPolicy(QComboBox::NoInsert);
-    m_target->setCompleter(nullptr); // what is typed is what is asked
-    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_target->setMinimumContentsLength(12);
-    m_target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_target->setAccessibleName(field.translatedLabel());
-    m_target->setAccessibleDescription(field.help());
-    m_target->setToolTip(field.help().toHtmlEscaped());
-    m_target->view()->setAccessibleName(tr("Recent targets"));
-    QLineEdit *edit = m_target->lineEdit();
-    edit->setMaxLength(mostTargetCharacters);
-    edit->setAccessibleName(field.translatedLabel());
-    edit->setAccessibleDescription(field.help());
-    edit->setPlaceholderText(field.help());
-    // The keyboard is with the box, which hands keys to the line edit past the edit's filters.
-    m_target->installEventFilter(this);
-    connect(edit, &QLineEdit::textEdited, m_targetProblem, &QLabel::hide);
-    setTarget(FieldEditor::formText(field, m_defaults.get()));
+    m_target = new TargetLine(field, FieldEditor::formText(field, m_defaults.get()), this);
+    connect(m_target, &TargetLine::submitted, this, &RequestForm::runAsked);
+    connect(m_target, &TargetLine::edited, m_targetProblem, &QLabel::hide);
+    connect(m_target, &TargetLine::refused, this, &RequestForm::showTargetProblem);
+    connect(m_target, &TargetLine::noted, this, &RequestForm::showTargetNote);
 
     auto *label = new QLabel(this);
     label->setTextFormat(Qt::PlainText);
     label->setObjectName(u"targetLabel"_s);
-    label->setBuddy(m_target);
+    m_target->setLabel(label);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(label);
@@ -200,43 +178,21 @@ void RequestForm::buildPresets(QWidget *parent, const QString &label)
     parent->layout()->addWidget(button);
 }
 
-bool RequestForm::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            emit runAsked();
-            return true;
-        }
-        // A list copied from a file has a target a line; in one line they are separated by commas.
-        if (key->matches(QKeySequence::Paste)) {
-            const QString text = QApplication::clipboard()->text();
-            if (text.contains(u'\n') || text.contains(u'\r')) {
-                static const QRegularExpression lineEnds(u"[\\r\\n]+"_s);
-                m_target->lineEdit()->insert(text.trimmed().replace(lineEnds, u", "_s));
-                return true;
-            }
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 AnyValue RequestForm::request()
 {
     clearProblems();
     AnyValue request = m_tool.makeRequest();
     bool good = true;
-    const auto take = [&](const Field &field, const QString &text) {
-        const Result<void> done = field.parse(text, request.get());
-        if (done)
+    const auto judge = [&](const Result<void> &taken) {
+        if (taken)
             return;
-        showProblem(done.error().subject, errorSentence(done.error()));
+        showProblem(taken.error().subject, errorSentence(taken.error()));
         good = false;
     };
     if (m_target)
-        take(*m_targetField, target());
+        judge(m_target->takeInto(request.get()));
     for (const FieldEditor *editor : std::as_const(m_editors))
-        take(editor->field(), editor->text());
+        judge(editor->field().parse(editor->text(), request.get()));
     if (!good)
         return nullptr;
     const Result<void> checked = m_tool.check(request.get());
@@ -258,13 +214,25 @@ void RequestForm::showProblem(QStringView fieldId, const QString &sentence)
         return;
     }
     // The target, or what belongs to no field.
+    showTargetProblem(sentence);
+    if (m_target)
+        m_target->input()->setFocus(Qt::OtherFocusReason);
+}
+
+void RequestForm::showTargetProblem(const QString &sentence)
+{
     QPalette colours = m_targetProblem->palette();
     colours.setColor(QPalette::WindowText, failureColor(colours));
     m_targetProblem->setPalette(colours);
     setSpokenText(m_targetProblem, tr("What is wrong with the request"), u"▲ "_s + withoutControls(sentence));
     m_targetProblem->show();
-    if (m_target)
-        m_target->setFocus(Qt::OtherFocusReason);
+}
+
+void RequestForm::showTargetNote(const QString &sentence)
+{
+    m_targetProblem->setPalette({});
+    setSpokenText(m_targetProblem, tr("What is left out"), withoutControls(sentence));
+    m_targetProblem->setVisible(!sentence.isEmpty());
 }
 
 void RequestForm::clearProblems()
@@ -278,7 +246,9 @@ QMap<QString, QString> RequestForm::texts() const
 {
     QMap<QString, QString> texts;
     if (m_target)
-        texts.insert(QString::fromLatin1(m_targetField->id), target());
+        texts.insert(QString::fromLatin1(m_targetField->id), m_target->typed());
+    if (m_target && !m_target->file().isEmpty())
+        texts.insert(fileKey, m_target->file());
     for (const FieldEditor *editor : m_editors)
         texts.insert(QString::fromLatin1(editor->field().id), editor->text());
     return texts;
@@ -300,6 +270,8 @@ void RequestForm::setTexts(const QMap<QString, QString> &texts)
                 editor->setText(*text);
         }
     }
+    if (m_target && texts.contains(fileKey))
+        m_target->setFile(texts.value(fileKey));
 }
 
 void RequestForm::fillIn(const void *request)
@@ -326,15 +298,14 @@ void RequestForm::fillIn(const Preset &preset)
 
 QString RequestForm::target() const
 {
-    return m_target ? m_target->currentText() : QString();
+    return m_target ? m_target->text() : QString();
 }
 
 void RequestForm::setTarget(const QString &text)
 {
     if (!m_target)
         return;
-    m_target->setCurrentText(text);
-    m_target->lineEdit()->setCursorPosition(0);
+    m_target->setText(text);
     m_targetProblem->hide();
 }
 
@@ -345,32 +316,19 @@ QString RequestForm::defaultTarget() const
 
 QStringList RequestForm::recentTargets() const
 {
-    QStringList targets;
-    for (int i = 0; m_target && i < m_target->count(); ++i)
-        targets += m_target->itemText(i);
-    return targets;
+    return m_target ? m_target->recent() : QStringList();
 }
 
 void RequestForm::setRecentTargets(const QStringList &targets)
 {
-    if (!m_target)
-        return;
-    const QString present = target();
-    m_target->clear();
-    for (const QString &text : targets.first(std::min<qsizetype>(targets.size(), mostRecent))) {
-        if (!text.isEmpty() && text.size() <= 1000)
-            m_target->addItem(text);
-    }
-    setTarget(present);
+    if (m_target)
+        m_target->setRecent(targets);
 }
 
 void RequestForm::rememberTarget()
 {
-    const QString present = target().trimmed();
-    QStringList targets = recentTargets();
-    targets.removeAll(present);
-    targets.prepend(present);
-    setRecentTargets(targets);
+    if (m_target)
+        m_target->remember();
 }
 
 void RequestForm::setRunning(bool running)
@@ -386,13 +344,20 @@ void RequestForm::setRunning(bool running)
 void RequestForm::focusFirst()
 {
     if (m_target) {
-        m_target->setFocus(Qt::ShortcutFocusReason);
-        m_target->lineEdit()->selectAll();
+        m_target->focusInput();
     } else if (!m_editors.isEmpty() && m_editors.first()->input()->isVisible()) {
         m_editors.first()->input()->setFocus(Qt::ShortcutFocusReason);
     } else {
         m_run->setFocus(Qt::ShortcutFocusReason);
     }
+}
+
+void RequestForm::focusRun()
+{
+    if (m_run->property("running").toBool())
+        focusFirst();
+    else
+        m_run->setFocus(Qt::OtherFocusReason);
 }
 
 void RequestForm::showMore(bool shown)

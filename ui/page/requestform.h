@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QToolButton;
 
@@ -14,6 +13,7 @@ namespace sockeye
 
 class AccentButton;
 class FieldEditor;
+class TargetLine;
 
 /// The request of a tool, made from its fields: targets wide with the recent ones at hand, the common options beside
 /// each other, the rest foldable under More, and the button that runs and stops.
@@ -26,7 +26,7 @@ public:
 
     /// The request as filled in; null when something in it is wrong, which then stands under its field.
     AnyValue request();
-    /// What each field says, as text by id; the saved form of a request.
+    /// What each field says, as text by id, and the file of targets; the saved form of a request.
     QMap<QString, QString> texts() const;
     /// Fills fields in; ids that are not there and values that can't be read are passed over.
     void setTexts(const QMap<QString, QString> &texts);
@@ -36,6 +36,7 @@ public:
     /// Fills \a request in.
     void fillIn(const void *request);
 
+    /// What is typed as target; empty where a file is in its place.
     QString target() const;
     void setTarget(const QString &text);
     /// The target that the tool starts with.
@@ -47,13 +48,12 @@ public:
 
     void setRunning(bool running);
     void focusFirst();
+    /// Gives the keyboard to Run; to the first field while there is a run, which that button would stop.
+    void focusRun();
 
 signals:
     void runAsked();
     void stopAsked();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTarget(const Field &field);
@@ -62,13 +62,15 @@ private:
     void showMore(bool shown);
     void updateMore();
     void showProblem(QStringView fieldId, const QString &sentence);
+    void showTargetProblem(const QString &sentence);
+    void showTargetNote(const QString &sentence);
     void clearProblems();
 
     const Tool &m_tool;
     const AnyValue m_defaults;
     const Field *m_targetField;
     QList<FieldEditor *> m_editors; // in the order of the fields; without the target
-    QComboBox *m_target = nullptr;
+    TargetLine *m_target = nullptr; // null where the tool takes none
     QLabel *m_targetProblem;
     QToolButton *m_moreButton = nullptr;
     QWidget *m_more = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/resultsview.h"
 
+#include "ui/page/doors.h"
 #include "ui/page/emptytext.h"
 #include "ui/page/resultsmodel.h"
 #include "ui/theme.h"
@@ -13,7 +14,6 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolTip>
 
 #include <algorithm>
@@ -281,19 +281,30 @@ void ResultsView::keyPressEvent(QKeyEvent *event)
 
 void ResultsView::contextMenuEvent(QContextMenuEvent *event)
 {
+    // The Menu key means the current cell, wherever the mouse is.
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell = isByKey ? currentIndex() : indexAt(event->pos());
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"cellMenu"_s);
+    menu->setAccessibleName(tr("Cell"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *cell = menu->addAction(themedIcon(u"copy"_s), tr("Copy cell"), this, &ResultsView::copyCell);
-    cell->setShortcut(QKeySequence(Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_C));
-    cell->setEnabled(currentIndex().isValid());
+    QAction *copy = menu->addAction(themedIcon(u"copy"_s), tr("Copy cell"), this, &ResultsView::copyCell);
+    copy->setShortcut(QKeySequence(Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_C));
+    copy->setEnabled(currentIndex().isValid());
     QAction *rows = menu->addAction(tr("Copy rows"), this, &ResultsView::copyRows);
     rows->setShortcut(QKeySequence::Copy);
     rows->setEnabled(selectionModel()->hasSelection());
     menu->addAction(tr("Select all"), this, &QTableView::selectAll);
     menu->addSeparator();
+    if (cell.isValid())
+        emit cellMenuAsked(menu, cell);
+    menu->addSeparator(); // shown only where something stands above it
     QAction *save = menu->addAction(themedIcon(u"export"_s), tr("Export…"), this, &ResultsView::exportAsked);
     save->setEnabled(m_model->rowCount() > 0);
-    menu->popup(event->globalPos());
+    if (isByKey && cell.isValid())
+        scrollTo(cell);
+    menu->popup(isByKey && cell.isValid() ? viewport()->mapToGlobal(visualRect(cell).bottomLeft())
+                                          : event->globalPos());
 }
 
 void ResultsView::showHeaderMenu(const QPoint &position)
@@ -342,39 +353,39 @@ void ResultsView::setEmptyText(const QString &title, const QString &sentence)
     m_emptyTitle = title;
     m_emptySentence = sentence;
     viewport()->update();
-    placeEmptyAction();
+    placeDoors();
 }
 
-void ResultsView::setEmptyAction(const QString &text)
+void ResultsView::setDoors(const QList<Door> &doors)
 {
-    if (!m_emptyAction) {
-        if (text.isEmpty())
+    if (!m_doors) {
+        if (doors.isEmpty())
             return;
-        m_emptyAction = new QPushButton(this);
-        m_emptyAction->setObjectName(u"emptyAction"_s);
-        connect(m_emptyAction, &QPushButton::clicked, this, &ResultsView::emptyActionAsked);
+        m_doors = new Doors(this);
+        connect(m_doors, &Doors::opened, this, &ResultsView::doorOpened);
     }
-    m_emptyAction->setText(text);
-    placeEmptyAction();
+    m_doors->setDoors(doors);
+    placeDoors();
 }
 
-void ResultsView::placeEmptyAction()
+void ResultsView::placeDoors()
 {
-    if (!m_emptyAction)
+    if (!m_doors)
         return;
-    const QSize size = m_emptyAction->sizeHint();
+    const QSize size = m_doors->sizeHint();
     const QRect room = viewport()->geometry();
     constexpr int gap = 10;
     const int top = emptyTextEnd(viewport(), m_emptySentence) + gap;
     const bool isEmpty = m_model && m_model->rowCount() == 0;
-    m_emptyAction->setVisible(isEmpty && !m_emptyAction->text().isEmpty() && top + size.height() < room.height());
-    m_emptyAction->setGeometry(QRect(room.topLeft() + QPoint((room.width() - size.width()) / 2, top), size));
+    const bool fits = top + size.height() < room.height() && size.width() < room.width();
+    m_doors->setVisible(isEmpty && !m_doors->isEmpty() && fits);
+    m_doors->setGeometry(QRect(room.topLeft() + QPoint((room.width() - size.width()) / 2, top), size));
 }
 
 void ResultsView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    placeEmptyAction();
+    placeDoors();
 }
 
 void ResultsView::showColumns(const QStringList &ids)

@@ -3,12 +3,14 @@
 
 #include <QTableView>
 
-class QPushButton;
+class QMenu;
 
 namespace sockeye
 {
 
+class Doors;
 class ResultsModel;
+struct Door;
 
 /// The table of a page: sorts at a click on a header, whose menu shows and hides columns; copies rows and cells; Tab
 /// leaves it. At most seven columns are shown at first.
@@ -37,14 +39,16 @@ public:
 
     /// What stands in the middle while there are no rows.
     void setEmptyText(const QString &title, const QString &sentence);
-    /// A button below that text, where there is room for it; none where \a text is empty.
-    void setEmptyAction(const QString &text);
+    /// Buttons below that text, where there is room for them.
+    void setDoors(const QList<Door> &doors);
     /// Makes these columns visible, by their ids.
     void showColumns(const QStringList &ids);
 
 signals:
     void exportAsked();
-    void emptyActionAsked();
+    void doorOpened(const QString &id);
+    /// A menu is about to be shown for \a cell; what is put into \a menu during the call stands in it.
+    void cellMenuAsked(QMenu *menu, const QModelIndex &cell);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -61,7 +65,7 @@ private:
     void stretchLastColumn();
     void showColumn(int column, bool shown);
     void fitRowHeight();
-    void placeEmptyAction();
+    void placeDoors();
     QString rowsText(const std::vector<int> &rows) const;
 
     ResultsModel *m_model = nullptr;
@@ -69,7 +73,7 @@ private:
     bool m_hasOwnWidths = false; // set by hand, now or before the program was last ended
     QString m_emptyTitle;
     QString m_emptySentence;
-    QPushButton *m_emptyAction = nullptr; // until it is wanted
+    Doors *m_doors = nullptr; // until there are some
 };
 
 } // namespace sockeye

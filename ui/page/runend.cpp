@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/runend.h"
 
+#include "core/base/targetlist.h"
 #include "core/net/endpoint.h"
 #include "core/net/resolver.h"
 #include "ui/page/resultsmodel.h"
@@ -17,7 +18,7 @@ namespace sockeye
 
 bool isPracticeTarget(const QString &target)
 {
-    const QStringList targets = detail::splitList(target);
+    const QStringList targets = splitTargets(target);
     return !targets.isEmpty() && std::all_of(targets.begin(), targets.end(), [](const QString &text) {
         const Result<Target> parsed = Target::parse(text);
         return parsed && isPracticeName(parsed->host);

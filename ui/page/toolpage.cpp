@@ -3,6 +3,7 @@
 
 #include "ui/detail/detailpane.h"
 #include "ui/page/answerline.h"
+#include "ui/page/doors.h"
 #include "ui/page/exportdialog.h"
 #include "ui/page/pagerun.h"
 #include "ui/page/pagetitle.h"
@@ -20,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -32,6 +34,8 @@ namespace
 {
 // The detail pane follows a run by this step: each one copies the list of calls.
 constexpr auto detailInterval = std::chrono::milliseconds(300);
+const QString worksheetDoor = u"worksheetDoor"_s;
+const QString checkDoor = u"checkDoor"_s;
 } // namespace
 
 ToolPage::ToolPage(PageRun &run, const PageContext &context, QWidget *parent)
@@ -136,7 +140,9 @@ void ToolPage::buildTable()
         emit statusChanged();
     });
     connect(m_view, &ResultsView::exportAsked, this, &ToolPage::showExport);
-    connect(m_view, &ResultsView::emptyActionAsked, this, &ToolPage::worksheetAsked);
+    connect(m_view, &ResultsView::cellMenuAsked, this, &ToolPage::fillCellMenu);
+    connect(m_view, &ResultsView::doorOpened, this,
+            [this](const QString &id) { id == checkDoor ? emit checkAsked() : emit worksheetAsked(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ToolPage::updateDetail);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ToolPage::updateDetail);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ToolPage::updateDetail);
@@ -294,7 +300,7 @@ void ToolPage::copyReport(bool masked)
 
 void ToolPage::updateEmptyText()
 {
-    m_view->setEmptyAction(m_isWorksheetOffered && m_run.count() == 0 ? tr("Open a worksheet…") : QString());
+    updateDoors();
     if (m_run.isRunning()) {
         m_view->setEmptyText(tr("Waiting for the first row"), tr("Stop (Esc) ends the run at once."));
     } else if (m_model->totalCount() > 0) {
@@ -307,6 +313,16 @@ void ToolPage::updateEmptyText()
             : tr("Press Run, or Enter in the request. Each result becomes a row here, and explains itself below.");
         m_view->setEmptyText(tr("No results yet"), where);
     }
+}
+
+void ToolPage::updateDoors()
+{
+    QList<Door> doors;
+    if (m_run.count() == 0 && m_isWorksheetOffered)
+        doors += {worksheetDoor, tr("Open a worksheet…")};
+    if (m_run.count() == 0 && m_isCheckOffered)
+        doors += {checkDoor, tr("Check my connection")};
+    m_view->setDoors(doors);
 }
 
 void ToolPage::updateDetail()
@@ -378,6 +394,23 @@ bool ToolPage::canExport() const
 void ToolPage::focusRequest()
 {
     m_form->focusFirst();
+}
+
+void ToolPage::focusRun()
+{
+    m_form->focusRun();
+}
+
+void ToolPage::offerWorksheet(bool offered)
+{
+    m_isWorksheetOffered = offered;
+    updateDoors();
+}
+
+void ToolPage::offerCheck(bool offered)
+{
+    m_isCheckOffered = offered;
+    updateDoors();
 }
 
 void ToolPage::focusNextPart()

@@ -9,6 +9,8 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
+class QModelIndex;
 class QSplitter;
 
 namespace sockeye
@@ -41,6 +43,7 @@ struct PageContext {
     Settings *settings = nullptr;
     Translation *translation = nullptr; ///< null where the language can't be changed
     LabSession *lab = nullptr; ///< the worksheet that is open; null where there are none
+    std::span<const Tool *const> tools = {}; ///< that cells can be opened in; the window puts its own here
 };
 
 /// The page of a tool: request, Run, answer, table, explanation. Serves every tool; knows none. It shows a run that
@@ -86,11 +89,18 @@ public:
     std::optional<TakenValue> chosenBytes() const;
     /// Whether there is a button that opens a worksheet beside the text of a page that has not been used yet.
     void offerWorksheet(bool offered);
+    /// The same for a button that opens the check-up.
+    void offerCheck(bool offered);
+    /// Gives the keyboard to Run.
+    void focusRun();
 
 signals:
     void runStarted();
     void runEnded(const FinishedRun &run, RunEnding ending); ///< what is in it holds during the call
     void worksheetAsked();
+    void checkAsked();
+    /// A cell is to be opened in the tool \a id: \a target is to be filled in there, and nothing run.
+    void toolAsked(const QString &id, const QString &target);
     void statusChanged();
     void announced(const QString &text); ///< to screen readers: once a run, when it ends
     void said(const QString &sentence); ///< for the status bar, for a while
@@ -106,6 +116,8 @@ private:
     void showEnd(bool wasFollowing);
     void showState();
     void updateEmptyText();
+    void updateDoors();
+    void fillCellMenu(QMenu *menu, const QModelIndex &cell);
     void updateDetail();
     void hideFilter();
     void selectFirstRow();
@@ -120,6 +132,7 @@ private:
     ResultsModel *const m_model; // the run's
     qint64 m_traceShown = -1; // what of the trace the detail pane has been shown
     bool m_isWorksheetOffered = false;
+    bool m_isCheckOffered = false;
     QTimer m_detailTick; // the detail pane while it runs
     bool m_rowsCame = false; // since its latest tick
 

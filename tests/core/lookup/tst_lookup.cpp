@@ -33,6 +33,7 @@ private slots:
     void texts();
     void ttlAndTrailing();
     void addressAsksPointer();
+    void networksAndRanges();
     void badTargets();
     void bothFormsShown();
     void manyNames();
@@ -285,6 +286,30 @@ void TestLookup::addressAsksPointer()
     QCOMPARE(outcome.row().value, u"<b>.\\027]0.test"_s); // fault 62
     QCOMPARE(outcome.row().queryName, u"4.3.2.1.in-addr.arpa"_s);
     QCOMPARE(outcome.summary->scriptLines, QStringList{u"IP address of 1.2.3.4: 1.2.3.4"_s});
+}
+
+void TestLookup::networksAndRanges()
+{
+    const ScriptedDns server([](const DnsMessage &query, const QByteArray &) {
+        DnsMessage reply = goodReply(query);
+        reply.answers.clear();
+        return Datagrams{{encodeDnsMessage(reply)}};
+    });
+    LookupRequest request = requestTo(server, u"192.0.2.0/29"_s);
+    request.targets += {u"2001:db8::1-2001:db8::2"_s, u"www.a.test"_s};
+    const Ended outcome = ask(request);
+    QVERIFY(outcome.summary);
+    QStringList names;
+    for (const LookupRow &row : outcome.rows) {
+        QVERIFY2(row.type, qPrintable(row.name + u' ' + row.errorText));
+        QCOMPARE(dnsTypeName(*row.type), dnsTypeName(row.name == u"www.a.test" ? DnsType::A : DnsType::PTR));
+        names += row.name;
+    }
+    names.sort();
+    QCOMPARE(names.join(u' '),
+             u"192.0.2.1 192.0.2.2 192.0.2.3 192.0.2.4 192.0.2.5 192.0.2.6 2001:db8::1 2001:db8::2 www.a.test"_s);
+    QCOMPARE(outcome.summary->failed, 9);
+    QVERIFY(lookupTool().answer(&request, &*outcome.summary).headline.contains(u"0 of 9"_s));
 }
 
 void TestLookup::badTargets()

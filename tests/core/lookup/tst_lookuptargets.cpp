@@ -42,6 +42,8 @@ void TestLookupTargets::targets_data()
     QTest::newRow("digits before the last dot") << u"1.2.3.in-addr.arpa"_s << u"1.2.3.in-addr.arpa"_s << false;
     QTest::newRow("fault 46: another script") << u"faß.de"_s << u"xn--fa-hia.de"_s << false;
     QTest::newRow("fault 44: wildcard") << u"*.example.com"_s << u"*.example.com"_s << false;
+    QTest::newRow("a name that begins like a range")
+        << u"192.0.2.1-east.example"_s << u"192.0.2.1-east.example"_s << false;
     QTest::newRow("fault 44: root") << u"."_s << u"."_s << false;
 }
 
@@ -66,6 +68,8 @@ void TestLookupTargets::refusedTargets_data()
     QTest::newRow("fault 69: five parts") << u"1.2.3.4.5"_s;
     QTest::newRow("fault 69: not quite IPv6") << u"::1::"_s;
     QTest::newRow("fault 45: with a port") << u"www.example.org:80"_s;
+    QTest::newRow("a network of too many bits") << u"192.0.2.0/33"_s;
+    QTest::newRow("a range that runs backwards") << u"192.0.2.9-3"_s;
     QTest::newRow("fault 45: nothing") << u""_s;
     QTest::newRow("fault 45: two dots") << u"a..b"_s;
     QTest::newRow("fault 68: NUL") << u"a\0b"_s;
@@ -206,6 +210,11 @@ void TestLookupTargets::checksRequest()
     request = {};
     request.types.clear();
     QVERIFY(!tool.check(&request));
+    request = {};
+    request.targets = {u"10.0.0.0/8"_s}; // counted, not listed
+    const Result<void> tooMany = tool.check(&request);
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().subject, u"targets"_s);
     // The public ids.
     QStringList ids;
     for (const Field &field : tool.requestFields())

@@ -57,6 +57,7 @@ private slots:
     void following();
     void requestsAreChecked_data();
     void requestsAreChecked();
+    void networksAndRanges();
     void answers();
     void durationsAreSpoken_data();
     void durationsAreSpoken();
@@ -297,6 +298,9 @@ void TestNtpTool::requestsAreChecked_data()
     QTest::newRow("practice, quickly") << QStringList{u"ntp.practice.test"_s} << 1 << QString();
     QTest::newRow("this computer, quickly")
         << QStringList{u"127.0.0.1:10123"_s, u"[::1]:10123"_s, u"localhost"_s} << 1 << QString();
+    QTest::newRow("addresses of this computer, quickly") << QStringList{u"127.0.0.8/29"_s} << 1 << QString();
+    QTest::newRow("a network, quickly") << QStringList{u"192.0.2.0/24"_s} << 1 << u"interval_s"_s;
+    QTest::newRow("too many") << QStringList{u"10.0.0.0/8"_s} << 1000 << u"targets"_s;
 }
 
 void TestNtpTool::requestsAreChecked()
@@ -313,6 +317,21 @@ void TestNtpTool::requestsAreChecked()
         QCOMPARE(checked.error().subject, wrong);
         QVERIFY(!checked.error().detail.isEmpty());
     }
+}
+
+void TestNtpTool::networksAndRanges()
+{
+    // Nobody needs to answer there.
+    Run run;
+    run.run(runNtp, requestTo({u"127.0.0.40/30"_s, u"127.0.0.50-52"_s}));
+    QStringList servers;
+    for (const NtpRow &row : run.rows) {
+        QVERIFY(row.status != NtpStatus::BadInput);
+        servers += row.server;
+    }
+    servers.removeDuplicates();
+    servers.sort();
+    QCOMPARE(servers.join(u' '), u"127.0.0.41 127.0.0.42 127.0.0.50 127.0.0.51 127.0.0.52"_s);
 }
 
 void TestNtpTool::answers()

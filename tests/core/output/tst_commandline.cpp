@@ -4,6 +4,8 @@
 #include "core/tool/catalogue.h"
 #include "tests/support/sampletool.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sockeye;
@@ -55,6 +57,7 @@ private slots:
     void fault68_refusedLines_data();
     void fault68_refusedLines();
     void fault68_manyLines();
+    void filesThatCanNotBeRead();
 };
 
 void CommandLineTest::fillsTheRequest()
@@ -337,6 +340,29 @@ void CommandLineTest::fault68_manyLines()
     const Result<ToolCommand> command = complete(sampleTool(), {u"--targets"_s, u"-"_s}, lines.targets);
     QVERIFY(command);
     QCOMPARE(requestOf(*command).targets, lines.targets);
+}
+
+void CommandLineTest::filesThatCanNotBeRead()
+{
+    const QTemporaryDir folder;
+    const auto refused = [](const QString &path) {
+        const Result<TargetLines> lines = readTargetsFile(path);
+        return lines ? QString() : lines.error().detail;
+    };
+    const QString path = folder.filePath(u"names.txt"_s);
+    QVERIFY(refused(path).contains(path)); // not there
+    QVERIFY(refused(folder.path()).contains(folder.path()));
+    QVERIFY(!refused(u"/dev/zero"_s).isEmpty()); // it would never end
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("a\nb\n");
+    file.close();
+    QCOMPARE(refused(path), QString());
+    QCOMPARE(readTargetsFile(path)->targets, (QStringList{u"a"_s, u"b"_s}));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(16 * 1024 * 1024 + 1));
+    file.close();
+    QVERIFY(refused(path).contains(u"16 MiB"_s));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

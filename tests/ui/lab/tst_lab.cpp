@@ -177,7 +177,7 @@ private slots:
     {
         makeSession();
         makeWindow();
-        auto *button = m_window->currentPage()->findChild<QPushButton *>(u"emptyAction"_s);
+        auto *button = m_window->currentPage()->findChild<QPushButton *>(u"worksheetDoor"_s);
         QVERIFY(button);
         QTRY_VERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);

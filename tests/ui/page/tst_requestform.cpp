@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form that is made from a tool's request fields.
+#include "core/tool/catalogue.h"
 #include "tests/support/sampletool.h"
 #include "ui/page/fieldeditor.h"
 #include "ui/page/requestform.h"
@@ -9,10 +10,14 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -42,6 +47,28 @@ const SampleRequest &asSample(const AnyValue &value)
 class TestRequestForm : public QObject
 {
     Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString writeFile(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+
+    /// A file that is dragged onto \a widget and let go there.
+    static void dropOnto(QWidget *widget, const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(2, 2), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(widget, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(2, 2), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(widget, &drop);
+        QVERIFY(drop.isAccepted());
+    }
 
 private slots:
     void everyKindHasItsEditor()
@@ -207,6 +234,110 @@ private slots:
         QApplication::clipboard()->setText(u"one\r\ntwo\nthree\n"_s);
         QTest::keySequence(form.findChild<QComboBox *>(u"target"_s), QKeySequence::Paste);
         QCOMPARE(form.target(), u"one, two, three"_s);
+    }
+
+    void targetsDivideAtSpacesAndLines()
+    {
+        RequestForm form(sampleTool());
+        form.setTarget(u"one two,three\tfour"_s);
+        const AnyValue request = form.request();
+        QVERIFY(request);
+        QCOMPARE(asSample(request).targets, QList<QString>({u"one"_s, u"two"_s, u"three"_s, u"four"_s}));
+    }
+
+    void aFileOfTargetsStandsInTheirPlace()
+    {
+        RequestForm form(sampleTool());
+        form.show();
+        form.setTarget(u"typed"_s);
+        auto *line = form.findChild<QComboBox *>(u"target"_s);
+        auto *chip = form.findChild<QWidget *>(u"targetFile"_s);
+        QVERIFY(line->isVisible() && chip->isHidden());
+
+        QByteArray names;
+        for (int i = 0; i < 100'000; ++i)
+            names += "host" + QByteArray::number(i) + ".example\n";
+        const QString path = writeFile(u"names.txt"_s, names);
+        dropOnto(line->lineEdit(), path);
+        QVERIFY(line->isHidden() && chip->isVisible());
+        QCOMPARE(chip->accessibleName(), u"%1 targets from names.txt"_s.arg(QLocale().toString(100'000)));
+        QCOMPARE(form.target(), QString());
+        AnyValue request = form.request();
+        QVERIFY(request);
+        QCOMPARE(asSample(request).targets.size(), 100'000);
+        QCOMPARE(asSample(request).targets.last(), u"host99999.example"_s);
+        form.rememberTarget();
+        QVERIFY(!form.recentTargets().contains(QString()));
+
+        // It is read at each run.
+        writeFile(u"names.txt"_s, "one\ntwo, three\n");
+        request = form.request();
+        QVERIFY(request);
+        QCOMPARE(asSample(request).targets, QList<QString>({u"one"_s, u"two, three"_s})); // a line is a target
+        QCOMPARE(chip->accessibleName(), u"2 targets from names.txt"_s);
+
+        // Enter runs; Delete brings back what was typed.
+        const QSignalSpy asked(&form, &RequestForm::runAsked);
+        QTest::keyClick(chip, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QTest::keyClick(chip, Qt::Key_Delete);
+        QVERIFY(line->isVisible() && chip->isHidden());
+        QCOMPARE(form.target(), u"typed"_s);
+    }
+
+    void aFileIsRememberedWithTheRequest()
+    {
+        RequestForm form(sampleTool());
+        dropOnto(form.findChild<QComboBox *>(u"target"_s)->lineEdit(), writeFile(u"kept.txt"_s, "one\ntwo\n"));
+        RequestForm again(sampleTool());
+        again.setTexts(form.texts());
+        QCOMPARE(again.texts(), form.texts());
+        QCOMPARE(again.findChild<QWidget *>(u"targetFile"_s)->accessibleName(), u"Targets from kept.txt"_s);
+        const AnyValue request = again.request();
+        QVERIFY(request);
+        QCOMPARE(asSample(request).targets, QList<QString>({u"one"_s, u"two"_s}));
+        again.setTarget(u"three"_s); // as a cell's menu or a worksheet does
+        QCOMPARE(asSample(again.request()).targets, QList<QString>{u"three"_s});
+        QVERIFY(!again.texts().contains(u"targets.file"_s));
+    }
+
+    void whatIsWrongWithAFileIsSaid()
+    {
+        RequestForm form(sampleTool());
+        form.show();
+        auto *line = form.findChild<QComboBox *>(u"target"_s)->lineEdit();
+        const auto *said = form.findChild<QLabel *>(u"targetProblem"_s);
+        // fault 68: bad lines are said with their numbers, the others count.
+        dropOnto(line,
+                 writeFile(u"bad.txt"_s,
+                           QByteArray("one\nb\xfc"
+                                      "cher\ntwo\nx\0y\n",
+                                      18)));
+        QVERIFY2(said->isVisible() && said->text().contains(u"Line 2"_s) && said->text().contains(u"Line 4"_s),
+                 qPrintable(said->text()));
+        const AnyValue request = form.request();
+        QVERIFY(request);
+        QCOMPARE(asSample(request).targets, QList<QString>({u"one"_s, u"two"_s}));
+
+        // Gone when it is to be run.
+        QVERIFY(QFile::remove(m_folder.filePath(u"bad.txt"_s)));
+        QVERIFY(!form.request());
+        QVERIFY2(said->isVisible() && said->text().contains(u"bad.txt"_s), qPrintable(said->text()));
+
+        // One that is no good is not taken in place of another.
+        auto *chip = form.findChild<QWidget *>(u"targetFile"_s);
+        for (const QString &path : {writeFile(u"empty.txt"_s, "# nothing\n\n"), m_folder.path(), u"/dev/zero"_s}) {
+            dropOnto(chip, path);
+            QVERIFY2(said->isVisible() && !said->text().contains(u"bad.txt"_s), qPrintable(said->text()));
+            QCOMPARE(chip->accessibleName(), u"Targets from bad.txt"_s);
+        }
+    }
+
+    void oneTargetHasNoFile()
+    {
+        const RequestForm form(*findTool(u"sntp"));
+        QVERIFY(form.findChild<QComboBox *>(u"target"_s));
+        QVERIFY(!form.findChild<QWidget *>(u"targetFileBrowse"_s));
     }
 
     void numbersStep()
