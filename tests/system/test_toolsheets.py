@@ -129,5 +129,54 @@ class Ping(ToolSheetCase):
         self.sit_and_mark(["2210004", "2210005"])
 
 
+class Traceroute(ToolSheetCase):
+    name = "lab10-traceroute"
+    long = {"q11": "Silence and rate limits are no loss."}
+
+    def rows_of(self, runs, hop):
+        return [row for row in runs["way"]["rows"] if row["hop"] == int(hop)]
+
+    def checked(self, runs, values):
+        rows = runs["way"]["rows"]
+        self.assertEqual({row["hop"] for row in rows}, set(range(1, int(values["hops"]) + 1)))
+        self.assertEqual([row["status"] for row in self.rows_of(runs, values["silent"])], ["silent"])
+        self.assertEqual([row["remark"] for row in self.rows_of(runs, values["limit"])], ["rate_limit"])
+        self.assertEqual([row["status"] for row in self.rows_of(runs, values["hops"])], ["reached"])
+        for row in rows:
+            if row["best_ms"] is not None:
+                self.assertGreaterEqual(row["best_ms"], row["hop"] * int(values["each_ms"]))
+
+    def truth(self, runs, values):
+        hops = int(values["hops"])
+        target, first = only(self.rows_of(runs, hops)), only(self.rows_of(runs, 1))
+        limit = only(self.rows_of(runs, values["limit"]))
+        return {
+            "q1": (hops, 1),
+            "q2": (3, 1),
+            "q3": (int(values["silent"]), 1),
+            "q4": ("2", 1),
+            "q5": (2, 1),
+            "q6": ((target["median_ms"] - first["median_ms"]) / (hops - 1), 2),
+            "q7": (100 * (1 - limit["received"] / limit["sent"]), 1),
+            "q8": ("3", 1),
+            "q9": (int(values["lossy"]), 2),
+            "q10": (100 * (1 - target["received"] / target["sent"]), 1),
+        }
+
+    def mistakes(self, runs, values):
+        right = {key: answer for key, (answer, _) in self.truth(runs, values).items()}
+        return {
+            "q1": (right["q1"] - 1, 0.5),
+            "q2": (11, 0),
+            "q5": (1, 0),
+            "q6": (right["q6"] * (right["q1"] - 1), 1),
+            "q8": ("2", 0),
+            "q9": (int(values["limit"]), 0.5),
+        }
+
+    def test_as_it_is_here(self):
+        self.sit_and_mark(["2210001", "2210002", "2210003"])
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
