@@ -178,5 +178,51 @@ class Traceroute(ToolSheetCase):
         self.sit_and_mark(["2210001", "2210002", "2210003"])
 
 
+class PortScan(ToolSheetCase):
+    name = "lab11-portscan"
+    long = {"q10": "Permission first."}
+
+    def rows_of(self, runs, state):
+        return [row for row in runs["doors"]["rows"] if row["state"] == state]
+
+    def checked(self, runs, values):
+        rows = runs["doors"]["rows"]
+        first, last = int(values["first"]), int(values["last"])
+        self.assertEqual(sorted(row["port"] for row in rows), list(range(first, last + 1)))
+        self.assertEqual({row["reason"] for row in self.rows_of(runs, "open")}, {"syn-ack"})
+        self.assertEqual({row["reason"] for row in self.rows_of(runs, "closed")}, {"conn-refused"})
+        self.assertEqual({row["reason"] for row in self.rows_of(runs, "filtered")}, {"no-response"})
+        self.assertGreaterEqual(runs["doors"]["summary"]["elapsed_ms"], 1000 * float(values["wait_s"]))
+        self.assertEqual({row["state"] for row in runs["said"]["rows"]}, {"open"})
+
+    def truth(self, runs, values):
+        wait = float(values["wait_s"])
+        return {
+            "q1": (int(values["last"]) - int(values["first"]) + 1, 1),
+            "q2": (len(self.rows_of(runs, "open")), 1),
+            "q3": ("conn-refused", 1),
+            "q4": ("no-response", 1),
+            "q5": (max(row["latency_ms"] for row in self.rows_of(runs, "closed")), 2),
+            "q6": (65.535 * wait, 2),
+            "q7": ("2", 1),
+            "q8": (len([row for row in runs["said"]["rows"] if row["banner"]]), 1),
+            "q9": ("2", 1),
+        }
+
+    def mistakes(self, runs, values):
+        right = {key: answer for key, (answer, _) in self.truth(runs, values).items()}
+        return {
+            "q1": (right["q1"] - 1, 0.5),
+            "q2": (right["q2"] + len(self.rows_of(runs, "filtered")), 0.5),
+            "q3": ("no-response", 0),
+            "q5": (min(row["latency_ms"] for row in self.rows_of(runs, "closed")), 0.5),
+            "q6": (1000 * right["q6"], 1),
+            "q8": (len(runs["said"]["rows"]), 0.25),
+        }
+
+    def test_as_it_is_here(self):
+        self.sit_and_mark(["2210001", "2210002", "2210003"])
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
