@@ -5,11 +5,13 @@ the rows that their reports show, not by Sockeye. Its argument is the build fold
 import os
 import shutil
 import statistics
+import subprocess
 import sys
 import unittest
 
-from sheetcase import SHEETS, WorksheetCase, only, runs_of
+from sheetcase import SHEETS, WorksheetCase, only, report_data, runs_of
 
+ALONE = ["unshare", *([] if os.geteuid() == 0 else ["-r"]), "-n", "sh", "-c", 'ip link set lo up && exec "$@"', "alone"]
 WITHOUT_ICMP = ["setpriv", "--bounding-set", "-net_raw", "--inh-caps", "-net_raw"]
 
 
@@ -222,6 +224,59 @@ class PortScan(ToolSheetCase):
 
     def test_as_it_is_here(self):
         self.sit_and_mark(["2210001", "2210002", "2210003"])
+
+
+class CheckUp(ToolSheetCase):
+    name = "lab12-checkup"
+    long = {"q13": "One thing is broken."}
+
+    def count(self, runs, **wanted):
+        return len([row for row in runs["chain"]["rows"] if all(row[key] == value for key, value in wanted.items())])
+
+    def checked(self, runs, values):
+        self.assertEqual(only(runs["chain"]["rows"], step="practice")["result"], "pass")
+        self.assertGreater(self.count(runs, result="skipped"), 0)
+
+    def truth(self, runs, values):
+        rows, summary = runs["chain"]["rows"], runs["chain"]["summary"]
+        return {
+            "q1": (len(rows), 1),
+            "q2": (self.count(runs, result="pass"), 1),
+            "q3": (len(rows) - self.count(runs, because=None), 1),
+            "q4": (only(rows, step="gateway")["result"], 1),
+            "q5": ("pass", 1),
+            "q6": (summary["step"], 2),
+            "q7": (summary["where"], 1),
+            "q8": (max(row["elapsed_ms"] for row in rows), 1),
+            "q9": ("2", 1),
+            "q10": ("3", 1),
+            "q11": (10 * int(values["lost"]), 1),
+            "q12": (int(values["mtu"]) - 40, 1),
+        }
+
+    def mistakes(self, runs, values):
+        rows = runs["chain"]["rows"]
+        return {
+            "q2": (len(rows) - self.count(runs, result="fail"), 0.25),
+            "q5": ("fail", 0),
+            "q9": ("1", 0),
+            "q11": (int(values["lost"]), 0.25),
+            "q12": (int(values["mtu"]) - 20, 0.5),
+        }
+
+    def test_as_it_is_here(self):
+        """Nothing leaves this computer: both hosts and the time server are the practice network's."""
+        self.sit_and_mark(["2210001", "2210002", "2210003"])
+
+    def test_without_a_network(self):
+        self.under = ALONE
+        if subprocess.run([*ALONE, "true"], capture_output=True, check=False).returncode != 0:
+            self.skipTest("no network namespace may be made here")
+        self.sit_and_mark(["2210004", "2210005"])
+        for student in ("2210004", "2210005"):
+            run = runs_of(report_data(self.path("reports", student + ".html")))["chain"]
+            self.assertEqual((run["summary"]["step"], run["summary"]["where"]), ("interface", "this_computer"))
+            self.assertIn("practice network works", run["summary"]["verdict"])
 
 
 if __name__ == "__main__":
