@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>checkup</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No break since %1, in %n round(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s) since %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dns</name>
     <message numerus="yes">
         <source>%n extra byte(s)</source>
@@ -25,6 +49,16 @@
         <translation>
             <numerusform>%n duplicate came and counts once.</numerusform>
             <numerusform>%n duplicates came and count once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>offer</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +97,16 @@
         <translation>
             <numerusform>%n answer was ignored: its payload was not the one that was sent.</numerusform>
             <numerusform>%n answers were ignored: their payload was not the one that was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scan</name>
+    <message numerus="yes">
+        <source>%n times a connection met itself and was no open port: see Explain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +154,57 @@
         <translation>
             <numerusform>%1 (%n changed)</numerusform>
             <numerusform>%1 (%n changed)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::TargetLine</name>
+    <message numerus="yes">
+        <source>%n more line(s) can&apos;t be targets.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tls</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message numerus="yes">
+        <source>%1 is %n hops away; there and back takes %2 (median)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hops answer less often than those behind them: they limit how often they report, and pass everything on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hops say nothing, and pass everything on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers came after the timeout; they are counted, and the hop is still theirs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,17 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>It has no IPv6 address.</source>
+        <translation type="unfinished">Nama itu tidak punya alamat IPv6.</translation>
+    </message>
+    <message>
+        <source>It has no IPv4 address.</source>
+        <translation type="unfinished">Nama itu tidak punya alamat IPv4.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>%1 d %2:%3:%4</source>
@@ -289,6 +300,22 @@ hexdump -C dan xxd.
     <message>
         <source>Usage:</source>
         <translation>Pemakaian:</translation>
+    </message>
+    <message>
+        <source>This tool has no report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in a few lines of words, for whoever helps; masked_report leaves out addresses and the name of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on where the tool would ask first; without it such a run ends at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --yes it is done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -579,6 +606,883 @@ hexdump -C dan xxd.
     <message>
         <source>%1 earlier calls not kept</source>
         <translation>%1 pemanggilan sebelumnya tidak disimpan</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished">nonaktif</translation>
+    </message>
+    <message>
+        <source>no carrier</source>
+        <translation type="unfinished">tanpa sinyal</translation>
+    </message>
+    <message>
+        <source>up, MTU %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets through, %2 does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to try: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the step %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not come to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more than %1 hosts; two or three are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the page&apos;s whole address, beginning with http:// (https:// can&apos;t be redirected unnoticed, so it shows no portal).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who are asked serve others, too: let 10 s or more be between rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Wi-Fi is at fault: it is not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Wi-Fi is at fault, or its router: nobody gave this computer an address (no DHCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Wi-Fi is at fault: the router does not answer over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works, but the Wi-Fi loses packets on the way to the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router is at fault: it is the name server here, and does not answer names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is at fault: the name server on it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is at fault: its name server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router is at fault: it should be the name server, and is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is at fault: no name server runs on it, where one is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names do not work: the name server on this computer reaches nobody itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: its name is not found out, others are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: it does not answer, others do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: no way leads there, to others it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is at fault: its clock is wrong, so that certificates seem to be invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; a proxy is set, and perhaps only it may go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the practice network works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; nor does the practice network answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody outside was asked; up to there nothing is wrong, and the practice network works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody outside was asked; up to there nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the interface was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name server was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names were not found out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer, not the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Wi-Fi, not the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the router, not the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider, not this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No break since %1, in %n round(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s) since %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; both times %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; each time %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the latest first: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched on and connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no network interface but loopback, which leads nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a cable or switch on the Wi-Fi, if this computer is to reach the Internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Internet from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface is switched off.</source>
+        <translation type="unfinished">Antarmuka ini dimatikan.</translation>
+    </message>
+    <message>
+        <source>Switch it on in the network settings of the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is at fault: its network interface is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface is switched on, but connected to nothing: no cable, the other end is off, or no Wi-Fi was joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the cable at both ends, or join the Wi-Fi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is connected to nothing: the cable or the Wi-Fi is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signal is strong enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signal is weak (below -70 dBm): it gets slow, and packets are sent again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go nearer to the access point, or away from walls and metal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works, but the Wi-Fi is weak here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signal is hardly there (below -80 dBm): expect breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go nearer to the access point, or use a cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Wi-Fi is at fault: its signal hardly reaches this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver tells neither signal nor rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way out is no Wi-Fi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has an address that others can answer to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address in 169.254.0.0/16 is one that this computer gave itself, because no DHCP server answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the router, which hands out addresses (DHCP); check the cable or the password of the Wi-Fi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router is at fault, or not reached: it gave this computer no address (no DHCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface has no address, so nobody can answer this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the network settings ask for one by DHCP, or enter the one that this computer should have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no address: its network settings, or no DHCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is there, and nothing was lost on the way to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is there, but some probes to it were lost: the first link already loses packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a cable, or another cable; near the access point it should be none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works, but packets are lost on the way to the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is in the neighbour table, so it is there; it does not answer probes, which is its right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is known; no probes were sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway answers neither probes nor the question for its hardware address: it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the router; check that this computer is in the right network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router is at fault: it does not answer at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer knows no way out of its own network: it has no default route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it should reach the Internet, have the network settings ask for one by DHCP, or enter the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way out is a link with one other end, so there is no gateway to ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name server that this computer asks answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the name servers do not answer: each name that is asked of them waits first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the silent ones out of the network settings, or restart the router.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works, but one of the name servers does not answer, which makes names slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name server is set (/etc/resolv.conf), so names can not be turned into addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the network settings ask for one by DHCP, or enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is at fault: no name server is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name server answered in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the router; or enter another name server in the network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names do not work: the name server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer that should be the name server is there, but no name server runs on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address of the name server in the network settings; restart the router.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names do not work: no name server runs at the address that is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name server is there and refuses to answer this computer: it serves others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name server of this network in the network settings, or have DHCP set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names do not work: the name server that is set here refuses this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name server is there, but can not find anything out itself (SERVFAIL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the router; if that does not help, tell the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names do not work: the name server answers, but reaches nobody itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names have IPv4 and IPv6 addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names have IPv4 addresses only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names have IPv6 addresses only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the names have an address, others have not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling; else it is theirs to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: its name leads nowhere, other names work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name server says that there is no such name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: there is no such name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name exists, but has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: its name has no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name server answers, but not to the question for this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute; then tell the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is at fault: its name server does not find names out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection is made with every host that was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some hosts take connections, others do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or ask those who run it; from here nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: the others answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is there and refuses: nothing runs at this port, or a firewall says no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port; ask those who run the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: it refuses connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection came about in time: a firewall drops what is sent, or the host is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another network, such as a phone; ask who runs the firewall here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is at fault, or a firewall here: no connection gets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A router on the way says that no way leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the router; then tell the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is at fault: behind the router no way leads on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page came as it should, so nothing stands in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network sends the page elsewhere: it wants you to log in first (captive portal).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the address in a browser and log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network wants you to log in first: open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page came than the one that was asked for: something in between answers in its place (captive portal, filter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page in a browser and see what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this network answers in place of the page: a captive portal or a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page did not come, so nothing is known about a portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; or name another page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page that shows captive portals did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is right: the host is who it says it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the clock of this computer is right, tell those who run the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: its certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: its certificate is not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts has signed the certificate: it is self-signed, or something in between reads along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not enter passwords there. Ask whether this network inspects TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: nobody whom this computer trusts has signed its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is for another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name; do not enter passwords there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: its certificate is for another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate did not pass a check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the error; do not enter passwords there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: its certificate did not pass a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was made, but TLS did not come about on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; a firewall may stop it, or the port speaks no TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is at fault: TLS does not come about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv6 works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has an IPv6 address and a route, but nothing comes back: programs try it first and wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the router; until it works, switch IPv6 off in the network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works, but IPv6 is dead: the provider, or the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network gives no IPv6, which is no fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the hosts has an IPv6 address, so IPv6 was not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proxy is set and no VPN carries the traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that follow these settings go through a proxy; this check-up goes past it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If only the proxy may reach the Internet, steps that failed here may work in a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way out leads through a tunnel: what is measured is the tunnel, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something is slow or missing, try it without the VPN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way out leads through a tunnel, and programs that follow the settings go through a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it without the VPN; this check-up goes past the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is right to a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is off by more than a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on time synchronisation (timedatectl set-ntp true).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works, but the clock of this computer is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is off by more than a minute: certificates and log-ins begin to fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works, but the clock of this computer is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time server gave no usable answer, so nothing is known about the clock; many networks let no NTP through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another server; a network may have one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Internet works; the time server gave no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets of the usual 1500 bytes get through whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the first link takes; nobody on the way answered to packets of that size, so it is not proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first link of the way takes less than 1500 bytes, as tunnels, VPNs and some lines do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, as long as it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works; packets are smaller than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link further on takes less than 1500 bytes, and its router says so: a tunnel or a DSL line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small packets get through, large ones vanish, and nobody says so: pages begin to load and stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a smaller MTU on the interface; tell who runs the firewall that it drops ICMP “too big”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is at fault, or a firewall: large packets vanish on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice network on this computer answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice network on this computer does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it (F8), or end a firewall that stops loopback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice network on this computer does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to ask was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried: no interface is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried: this computer has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried: there is no way out of this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried: no name server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried: the name has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried: no connection came about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no finding of a check-up.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2363,6 +3267,62 @@ hexdump -C dan xxd.
         <source>A tunnel or a VPN on the way leaves less room than Ethernet&apos;s 1500 bytes.</source>
         <translation>Terowongan atau VPN di jalan menyisakan ruang kurang dari 1500 byte milik Ethernet.</translation>
     </message>
+    <message>
+        <source>The TLS handshake with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it timed out: the connection is there, and the other side does not go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server of another protocol waits for something else, or a firewall on the way drops what begins a TLS connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it without TLS to see who is there, or wait longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no TLS connection came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server there speaks no TLS on this port, wants a certificate from its clients, or has no version or cipher that this computer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port (HTTPS has 443), or try it without TLS to see who is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this router stood nearer already: probes are sent round in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two routers each take the other for the way there, because one of them was set up wrongly or has not heard of a change yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace again in a minute; if it stays so, tell who runs these routers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this step of the chain does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its meaning says what was found. Steps after it that need it were skipped, and may be in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the first step that failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>failure</name>
@@ -2425,6 +3385,10 @@ hexdump -C dan xxd.
     <message>
         <source>Try: %1</source>
         <translation>Saran: %1</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2842,10 +3806,6 @@ hexdump -C dan xxd.
         <translation>Nama atau alamat</translation>
     </message>
     <message>
-        <source>Names to look up, or addresses to find the names of.</source>
-        <translation>Nama yang dicari, atau alamat yang dicari namanya.</translation>
-    </message>
-    <message>
         <source>Record types</source>
         <translation>Tipe record</translation>
     </message>
@@ -3004,10 +3964,6 @@ hexdump -C dan xxd.
     <message>
         <source>Servers</source>
         <translation>Server</translation>
-    </message>
-    <message>
-        <source>NTP servers: host names or addresses, perhaps with a port (HOST:PORT).</source>
-        <translation>Server NTP: nama host atau alamat, boleh dengan port (HOST:PORT).</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -4309,6 +5265,482 @@ hexdump -C dan xxd.
         <source>The setting net.ipv4.ping_group_range, where it keeps ICMP datagrams from being used.</source>
         <translation>Pengaturan net.ipv4.ping_group_range, jika membuat datagram ICMP tidak dapat dipakai.</translation>
     </message>
+    <message>
+        <source>See the buffers of a socket to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ask outside, as HOST or HOST:PORT (443 where none is named): names, TCP, TLS, IPv6 and path MTU are tried with them. Two or more tell one site from all. Empty: nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page over plain http:// whose answer is known, by which a captive portal is recognised. Empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An NTP server to compare the clock with. Empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again this often until stopped, and count the breaks; 0: once. 10 s or more, or a fraction of it where nobody outside is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal page&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in that page. Empty: it is status 204, and nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probes of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are sent to find out what is lost on the way to it; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Langkah</translation>
+    </message>
+    <message>
+        <source>Who was asked, or what was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the step took; several go on side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, as a word for programs that never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step that failed, for which this one was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that decided; none where nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the way out was lost; rounds in a row are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the first round began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps at which the breaks were, each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When following: new, changed (not the counters) or gone a moment ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to look up, or addresses, networks and ranges to find the names of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NTP servers: host names or addresses, perhaps with a port (HOST:PORT), ranges or networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 for the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ping %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many hops the path server is away: simulated routers, and itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each hop of the path takes, there and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path silent hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This router passes probes on and reports nothing; 0 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path lossy hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to this hop loses what goes through it; 0 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of a hundred probes that link loses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path limiting hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This router reports once a second and passes everything on; 0 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path branching hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this hop two routers take turns; 0 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This router and the next send everything to each other; 0 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host names, addresses, ranges (192.0.2.10-20) or networks (192.0.2.0/24); with a port (HOST:PORT) only that one is asked. A practice name adds its practice port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, ranges and names (22,http,8000-8100); common stands for about a hundred usual ones, all for 1-65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ports become rows; the others are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen for half a second to what an open port says first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a port may take to answer; then it is called filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many connections are being made at a time, at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many connections a second, at most. Left empty: as fast as it goes; 1000 outside this computer&apos;s own networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished">Host</translation>
+    </message>
+    <message>
+        <source>What the state was seen by, in nmap&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What usually has this port; a scan can&apos;t see what really is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From asking the port until its answer was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the port said first; what is not printable stands as \xHH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection met itself, so nobody listens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Buka</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On all addresses together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets and ports that could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-connects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections that were being made at a time, at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections a second, at most; empty where nothing limited them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this system had too little of, so that the scan went slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the service of port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an SNTP packet to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try timeouts with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A host name or address; with a port for UDP and TCP (HOST:PORT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent. Firewalls let TCP to a port in use through most often; routers answer to all three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To each hop in a round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each hop is asked once a second, because many routers report no more often; 0 goes on until stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest TTL; behind it the target counts as not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an answer is waited for; one that comes later still counts, as late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where UDP and TCP probes go, all of them. Left empty: 80 for TCP; for UDP each of a hop&apos;s probes has a port of its own from 33434 on, so that a balancer spreads them and all its routers are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a UDP or ICMP probe carries, without its headers. 1472 fills Ethernet&apos;s 1500 bytes: then narrow links on the way show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up the routers&apos; names, beside the probes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TTL that its probes had: how many routers they may reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered; * where nobody did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probes to this hop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers from this address, late ones too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the hop&apos;s probes that are not on their way any more, whichever address answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the round trips to this hop and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished">Catatan</translation>
+    </message>
+    <message>
+        <source>What it means beside its neighbours: loss that later hops do not share is a router that limits how often it reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As traceroute writes it: !N no way to the network, !H to the host, !X forbidden, !F too big.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the latest answer was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the latest report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that the link behind it takes in one packet, where that was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers after the timeout; they count as received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A router of the practice network, which is no computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far away the target is; where it was not reached, the last hop that answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>groups</name>
@@ -4430,6 +5862,14 @@ hexdump -C dan xxd.
     <message>
         <source>The kernel sends from it toward the outside.</source>
         <translation>Kernel mengirim ke luar dari alamat ini.</translation>
+    </message>
+    <message>
+        <source>The interface is gone; what stands here is what it was last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is gone; what stands here is what it was last.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4908,6 +6348,10 @@ hexdump -C dan xxd.
     <message>
         <source>Note: %1.</source>
         <translation>Catatan: %1.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 targets; name smaller ranges or networks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5543,6 +6987,19 @@ hexdump -C dan xxd.
             <numerusform>%n respons ganda datang dan hanya dihitung sekali.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These are more than %1 servers; name smaller ranges or networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>offer</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packet</name>
@@ -5989,6 +7446,22 @@ hexdump -C dan xxd.
         <source>Round trips over time, and what was lost</source>
         <translation>Waktu pulang-pergi sepanjang waktu, dan yang hilang</translation>
     </message>
+    <message>
+        <source>How fast the ports answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median round trip over hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best round trip over hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss over hops</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -6246,6 +7719,10 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>Only ADDRESS:PORT can stand here: 192.168.0.7:10009, [::]:10009.</source>
         <translation>Di sini hanya boleh ada ADDRESS:PORT: 192.168.0.7:10009, [::]:10009.</translation>
+    </message>
+    <message>
+        <source>The end of a way of simulated routers, for traceroute.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6753,6 +8230,134 @@ dapat mengirim; tidak ada yang disimpan.
         <source>TCP listeners and UDP sockets without a peer: which of them can other machines reach?</source>
         <translation>Soket TCP yang menunggu dan soket UDP tanpa lawan: mana yang terjangkau komputer lain?</translation>
     </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole chain, from the interface to the last site: where does it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat every 30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catches what comes and goes: how often was the way out lost, and where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only up to the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fifty probes to the gateway, nobody outside: does the first link lose packets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice network only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own side, and the servers on it; nothing is sent to any network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way as on the Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine hops to path.practice.test: the third says nothing, two routers share the fifth, and the seventh limits its reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way that loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the fourth of seven hops on, three in ten are lost: the first hop with loss that all later ones share is where it happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The third and fourth router send everything to each other: the same addresses come again, and no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hundred ports: most servers are open, one port is filtered. Which?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, closed, filtered: one server of the practice network for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hundred usual ports of this computer, and what they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All 65,535 ports of this computer: what did nobody tell you about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probe to each hop every second until Stop, as mtr does: where does loss begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twenty rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough probes to tell loss on the way from a router that limits its reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a browser goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP to port 443: firewalls that stop the others mostly let this through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICMP echoes, all alike to a balancer: every hop lies on one and the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find narrow links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full packets of 1500 bytes: which router says that the next link takes less?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runend</name>
@@ -6786,6 +8391,175 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>“%1” can&apos;t be a file&apos;s name.</source>
         <translation>“%1” tidak dapat menjadi nama berkas.</translation>
+    </message>
+</context>
+<context>
+    <name>scan</name>
+    <message>
+        <source>No port of %1 is open, of %2 that were asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ports of %3 are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No port is open on %1 addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ports are open, on %2 of %3 addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This process may not open more sockets at once (ulimit -n), so it went slower: %1 connections at a time. Nothing was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a while this computer had no local port left (net.ipv4.ip_local_port_range), so the scan waited. Nothing was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target could be asked: see the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 ports; it takes up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed, %2 filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are counted only; Keep makes rows of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times a connection met itself and was no open port: see Explain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outside this computer&apos;s own networks it makes at most %1 connections a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was made, and broken off at once (%1): somebody listens, but wants nothing of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to the SYN was SYN-ACK: a program listens at this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was a reset: the computer is there, and no program listens at this port. A firewall that rejects politely looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered within the timeout. A firewall drops such packets, or nobody has this address, or the queue of a busy server is full: silence does not tell which. A lost packet looks the same: with a timeout of more than 1 s the system asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody on the way, or the target&apos;s firewall, said: host unreachable. In the same network it means that nobody answered to the address (ARP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to this network: this computer has no route or no address for it, or a router said so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target said that it does not take TCP (ICMP protocol unreachable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is forbidden by an administrator&apos;s rule: of this computer, or of a firewall on the way that says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the practice network&apos;s port of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port usually belongs to %1; a scan can&apos;t see which program it really is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, although connect succeeded: the system chose this very port as its own end, so the connection met itself (getsockname equals getpeername). Nobody listens here. It happens only on this computer, to ports of net.ipv4.ip_local_port_range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took %1, one round trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without being asked it said what stands under Banner; anybody may write anything there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port 0 is nobody&apos;s: programs write it where the system may choose. Ports go from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no port: they go from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” lacks an end: write both, as in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” runs backwards: write %2-%3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no port and no TCP service that this computer knows. Write numbers and ranges (22,80,8000-8100), names (http), common or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one port, for example 1-1024, 80 or common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is outside this computer&apos;s own networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan makes %1 connections, up to %2 at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan makes %1 connections to %2 addresses, up to %3 at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 a second at most it takes up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan only computers that are yours, or whose owner agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one host, for example 127.0.0.1.</source>
+        <translation type="unfinished">Sebutkan setidaknya satu host, misalnya 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 addresses; name smaller ranges or networks.</source>
+        <translation type="unfinished">Ini lebih dari %1 alamat; sebutkan rentang atau jaringan yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>This is no host name, no address and no range. Write a name, an address, 192.0.2.10-20 or 192.0.2.0/24.</source>
+        <translation type="unfinished">Ini bukan nama host, bukan alamat, dan bukan rentang. Tulis sebuah nama, alamat, 192.0.2.10-20, atau 192.0.2.0/24.</translation>
     </message>
 </context>
 <context>
@@ -7137,6 +8911,30 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>More about the answer</source>
         <translation>Selengkapnya tentang jawaban</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for the help desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, in a few lines of words, for whoever helps you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With addresses masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With addresses and the name of this computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8858,10 +10656,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Yang salah pada permintaan</translation>
     </message>
     <message>
-        <source>Recent targets</source>
-        <translation>Sasaran terakhir</translation>
-    </message>
-    <message>
         <source>frvhl</source>
         <comment>the letters marked with &amp; in the menu bar</comment>
         <translation>bjtnl</translation>
@@ -8924,6 +10718,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>Show the other options</source>
         <translation>Tampilkan opsi lainnya</translation>
     </message>
+    <message>
+        <source>What is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ResultsView</name>
@@ -8958,6 +10756,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Fit the widths</source>
         <translation>Sesuaikan lebar</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9149,6 +10951,63 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
 </context>
 <context>
+    <name>sockeye::TargetLine</name>
+    <message>
+        <source>Line %1 is left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) can&apos;t be targets.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recent targets</source>
+        <translation type="unfinished">Sasaran terakhir</translation>
+    </message>
+    <message>
+        <source>Type targets instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type targets instead of those of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the targets from a text file, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no target: each stands on a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 target from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 targets from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sockeye::TimelinePicture</name>
     <message>
         <source>Timeline of the exchange</source>
@@ -9324,6 +11183,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>Open a worksheet…</source>
         <translation>Buka lembar kerja…</translation>
     </message>
+    <message>
+        <source>Copied: paste it into a message to whoever helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check my connection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ToolTabs</name>
@@ -9357,6 +11224,22 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>“%1” is no range of addresses: behind the dash stands the last address, or the last number of an IPv4 address, and not less than the first, as in 192.0.2.10-20.</source>
         <translation>“%1” bukan rentang alamat: di belakang tanda hubung tertulis alamat terakhir, atau angka terakhir sebuah alamat IPv4, dan tidak kurang dari yang pertama, seperti pada 192.0.2.10-20.</translation>
+    </message>
+    <message>
+        <source>There is no file %1; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MiB; divide it, or use --targets of sockeye-cli.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9706,6 +11589,99 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
 </context>
 <context>
+    <name>tls</name>
+    <message>
+        <source>OpenSSL says: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate (PEM) in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came is no TLS: a server without it, or of another protocol, answers there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side said no (TLS alert %1: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sides speak no version of TLS in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side sent more certificates than are read here (1 MiB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no host at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other side showed no certificate, so anybody could be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired: it was valid until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet: it begins on %2. Is this computer&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed: nobody but the other side itself says who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain ends at an issuer that this computer does not trust: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1; it is for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key or a signature in the chain is so weak that it can be broken today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature in the chain is wrong: a certificate was damaged or forged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate of the chain was not issued for what it is used for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is old and no longer safe: browsers refuse it (RFC 8996).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another check failed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every check passed: the chain, the dates and the name %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So who is at the other side is not known. It was connected all the same, to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side ended the connection before the handshake was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tools</name>
     <message>
         <source>Buffers</source>
@@ -9787,6 +11763,30 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>Ask computers whether they are there, and how long the way takes.</source>
         <translation>Tanyakan apakah komputer ada di sana, dan berapa lama jalannya.</translation>
     </message>
+    <message>
+        <source>Check-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out where the way to the Internet ends: at this computer, the Wi-Fi, the router, the provider or one site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask computers which ports are open, and see how the others say no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traceroute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which routers lie on the way to a computer, and where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tour</name>
@@ -9801,6 +11801,173 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>This folder can&apos;t be made.</source>
         <translation>Folder ini tidak dapat dibuat.</translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n hops away; there and back takes %2 (median)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way to %1 ends at this computer: nothing could be sent (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the way to %1 answers, up to hop %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the way to %1 has answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to %1 ends at hop %2: %3 says: %4 (%5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to %1 runs in a circle: %2 stands at hop %3 and again at hop %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to %1 ends behind hop %2 (%3): from there on nobody answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not reached yet; hop %2 is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the probes to the target got no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall there may drop such probes, or the target does not exist: silence does not tell which. Try another protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hops answer less often than those behind them: they limit how often they report, and pass everything on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hops say nothing, and pass everything on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then nothing could be sent any more (%1): see its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a raw socket, which this user may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These routers are simulated: the practice server reads each probe&apos;s TTL and answers as the router would that it would have come to. For every other target nothing is simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probes for this hop start with TTL %1. Each router takes one off; the router at which none is left drops the probe and says so (ICMP time exceeded). That is how its address is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target: nobody there has the probe&apos;s port, and it says so (ICMP port unreachable). A refusal is how one knows that the way is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target: a program there answered the probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target: it sent the echo back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target: it accepted the connection (SYN, ACK), which was broken off at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target: it refused the connection (RST). So the way is whole, and only that port is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says: %2 (ICMP type %3, code %4). The way ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There and back took %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There and back takes %1 (median of %2 answers), from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of its answers are missing, but hop %2 behind it loses less, and every probe to there went through here. So nothing is lost on the way: this router limits how often it reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the probes got no answer, and no hop behind this one does better: what is lost here is lost for everybody who comes this way. A few probes are little to judge by; send twenty rounds to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link behind it takes packets of %1 bytes, and the probe was bigger. It was sent again in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several addresses stand at this hop: a balancer in front of it spreads packets over several ways, or the way changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered at this hop, but hop %1 behind it did. So there is a router that passes probes on and does not say that it drops those whose TTL is used up. Many are set up so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered at this hop, nor behind it. If that stays so, the way ends in front of it, or a firewall there drops the probes or the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no router&apos;s doing: this computer could not send the probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same router stood at hop %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link behind it takes packets of %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers came after the timeout; they are counted, and the hop is still theirs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This router is simulated. Loopback has one hop, and only the kernel and administrators may send ICMP; so the practice server reads the probe&apos;s TTL, and answers from another loopback address with the very ICMP message that the router would have sent: see Packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every network has this link-local address: name the interface, as in fe80::1%eth0.</source>
+        <translation type="unfinished">Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
+    </message>
+    <message>
+        <source>net.ipv4.ping_group_range is %1 here. UDP and TCP need no permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a host, for example path.practice.test.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11087,6 +13254,242 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>gone</source>
         <translation>hilang</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished">Antarmuka</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Alamat</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished">Gateway</translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captive portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy, VPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path MTU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation type="unfinished">Jaringan latihan</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Wi-Fi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that one site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak key or signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report in words, addresses masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>syn-ack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conn-refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host-unreach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net-unreach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proto-unreach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admin-prohibited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open and filtered ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>descriptors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time exceeded</source>
+        <translation type="unfinished">waktu habis</translation>
+    </message>
+    <message>
+        <source>rate limit, no loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrow link behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several ways</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
