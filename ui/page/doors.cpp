@@ -25,6 +25,7 @@ void Doors::setDoors(const QList<Door> &doors)
     for (const Door &door : doors) {
         auto *button = new QPushButton(door.text, this);
         button->setObjectName(door.id);
+        button->setMinimumWidth(button->sizeHint().width() + 3 * fontMetrics().averageCharWidth());
         connect(button, &QPushButton::clicked, this, [this, id = door.id] { emit opened(id); });
         layout()->addWidget(button);
     }
