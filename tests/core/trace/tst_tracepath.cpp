@@ -191,6 +191,25 @@ private slots:
         QVERIFY(!icmpPacketFields(IcmpVersion::V4, bytes, bytes.size()).isEmpty());
     }
 
+    // Names are looked up beside the probes; the row has what the system says.
+    void names()
+    {
+        Run run;
+        const Result<QString> known = SystemResolver::name(static_cast<const Environment &>(run.context),
+                                                           QHostAddress(u"127.0.0.1"_s), Deadline::in(2s));
+        if (!known)
+            QSKIP("This system has no name for 127.0.0.1.");
+        TraceRequest request = requestOf();
+        request.target = u"127.0.0.1"_s;
+        Table table = trace(run, request);
+        QVERIFY(run.summary && run.summary->isReached);
+        QCOMPARE(table[1][u"127.0.0.1"_s].name, *known);
+        request.names = false;
+        Run without;
+        Table nameless = trace(without, request);
+        QCOMPARE(nameless[1][u"127.0.0.1"_s].name, QString());
+    }
+
     void noSuchName()
     {
         Run run;
