@@ -16,7 +16,7 @@ namespace sockeye
 namespace
 {
 
-constexpr int burst = 16; // connections that are begun before answers are looked at, whose times would suffer
+constexpr int burst = 4; // connections that are begun before answers are looked at, whose times would suffer
 constexpr Nanoseconds bannerPatience = 500ms;
 constexpr qsizetype longestBanner = 512; // bytes
 constexpr Nanoseconds shortPause = 20ms; // before something that was short is asked for again
