@@ -33,7 +33,7 @@ QString explainReason(const ScanRow &row)
         return Texts::tr(
             "Nobody answered within the timeout. A firewall drops such packets, or nobody has this "
             "address, or the queue of a busy server is full: silence does not tell which. A lost packet looks "
-            "the same: with a timeout of more than 1 s the system asks again.");
+            "the same: a longer timeout lets the system ask again, after 1 s, 3 s and so on.");
     case ScanReason::HostUnreach:
         return Texts::tr("Somebody on the way, or the target's firewall, said: host unreachable. In the same network "
                          "it means that nobody answered to the address (ARP).");

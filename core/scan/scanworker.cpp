@@ -16,7 +16,7 @@ namespace sockeye
 namespace
 {
 
-constexpr int burst = 16; // connections that are begun before answers are looked at, whose times would suffer
+constexpr int burst = 4; // connections that are begun before answers are looked at, whose times would suffer
 constexpr Nanoseconds bannerPatience = 500ms;
 constexpr qsizetype longestBanner = 512; // bytes
 constexpr Nanoseconds shortPause = 20ms; // before something that was short is asked for again
@@ -58,6 +58,15 @@ Verdict verdictOf(int code)
     }
 }
 
+/// The system repeats a SYN after 1 s (RFC 6298). With a timeout of just that the answer to the second one would come a
+/// moment too late, and a single lost packet would look like a firewall.
+Nanoseconds patienceOf(Nanoseconds timeout)
+{
+    constexpr Nanoseconds repeat = 1s;
+    constexpr Nanoseconds roundTrip = 40ms;
+    return timeout >= repeat ? std::max(timeout, repeat + roundTrip) : timeout;
+}
+
 Nanoseconds intervalOf(std::optional<int> rate)
 {
     return rate ? Nanoseconds(1s) / *rate : Nanoseconds(0);
@@ -70,6 +79,7 @@ ScanWorker::ScanWorker(ScanBoard &board, int parallel, int room, std::optional<i
     , m_context(board.context)
     , m_parallel(parallel)
     , m_interval(intervalOf(rate))
+    , m_patience(patienceOf(board.request.timeout))
     , m_slots(std::size_t(room))
 {
     for (std::size_t i = m_slots.size(); i > 0; --i)
@@ -128,7 +138,7 @@ bool ScanWorker::start(quint64 number)
     slot.started = m_now;
     const auto fail = [&](const Error &error) {
         if (isShort(error)) {
-            slot.socket.close();
+            slot.socket.reset();
             m_retryAt = m_now + shortPause;
             m_short = error;
             return false;
@@ -141,16 +151,16 @@ bool ScanWorker::start(quint64 number)
     Result<Socket> socket = Socket::open(environment, familyOf(slot.row.address), Transport::Tcp);
     if (!socket)
         return fail(socket.error());
-    slot.socket = std::move(*socket);
-    const Result<bool> begun = slot.socket.startConnect({slot.row.address, *slot.row.port});
+    slot.socket.emplace(std::move(*socket));
+    const Result<bool> begun = slot.socket->startConnect({slot.row.address, *slot.row.port});
     if (!begun)
         return fail(begun.error());
     m_free.pop_back();
     ++m_connecting;
     m_shortSince.reset();
-    if (const Result<void> added = m_poller->add(slot.socket, Poller::Writable, index); !added)
+    if (const Result<void> added = m_poller->add(*slot.socket, Poller::Writable, index); !added)
         m_problem = added.error();
-    m_connects.push_back({m_now + m_board.request.timeout, index, slot.turn});
+    m_connects.push_back({m_now + m_patience, index, slot.turn});
     return true;
 }
 
@@ -234,8 +244,8 @@ void ScanWorker::connected(std::size_t index)
 {
     Slot &slot = m_slots[index];
     slot.row.latency = m_now - slot.started;
-    const Result<Endpoint> local = slot.socket.localEndpoint();
-    if (local && *local == slot.socket.peer()) {
+    const Result<Endpoint> local = slot.socket->localEndpoint();
+    if (local && *local == slot.socket->peer()) {
         slot.row.isSelfConnect = true;
         slot.row.state = ScanState::Closed;
         slot.row.reason = ScanReason::ConnRefused;
@@ -251,7 +261,7 @@ void ScanWorker::connected(std::size_t index)
     --m_connecting;
     slot.isListening = true;
     m_listens.push_back({m_now + bannerPatience, index, slot.turn});
-    if (const Result<void> changed = m_poller->change(slot.socket, Poller::Readable, index); !changed)
+    if (const Result<void> changed = m_poller->change(*slot.socket, Poller::Readable, index); !changed)
         m_problem = changed.error();
 }
 
@@ -262,7 +272,7 @@ void ScanWorker::listen(std::size_t index, bool isOver)
     std::array<char, longestBanner> buffer;
     const auto room = std::size_t(longestBanner - slot.banner.size());
     if (!isOver) {
-        const Result<std::optional<Received>> received = slot.socket.tryReceive(std::span(buffer).first(room));
+        const Result<std::optional<Received>> received = slot.socket->tryReceive(std::span(buffer).first(room));
         if (received && *received && (*received)->size > 0)
             slot.banner.append(buffer.data(), (*received)->size);
         else if (!received || *received) // reset, or ended
@@ -281,9 +291,9 @@ void ScanWorker::finish(std::size_t index)
 {
     Slot &slot = m_slots[index];
     // Broken off, so that no local port stays in TIME_WAIT.
-    if (slot.socket.isOpen() && slot.row.state == ScanState::Open)
-        static_cast<void>(slot.socket.resetOnClose());
-    slot.socket.close();
+    if (slot.socket && slot.row.state == ScanState::Open)
+        static_cast<void>(slot.socket->resetOnClose());
+    slot.socket.reset();
     if (!slot.isListening)
         --m_connecting;
     ++slot.turn;
@@ -299,7 +309,7 @@ void ScanWorker::takeEvent(const Poller::Event &event)
     Slot &slot = m_slots[index];
     if (slot.isListening) {
         listen(index, false);
-    } else if (const Result<void> result = slot.socket.connectResult(); result) {
+    } else if (const Result<void> result = slot.socket->connectResult(); result) {
         connected(index);
     } else {
         refused(index, result.error());

@@ -59,7 +59,7 @@ public:
 private:
     /// A socket, and what it is for. Used again and again; `turn` tells one use from the next.
     struct Slot {
-        Socket socket;
+        std::optional<Socket> socket; // none while it is free: an empty one has a token, too
         ScanRow row;
         MonotonicTime started;
         qint64 subject = -1;
@@ -91,6 +91,7 @@ private:
     Context &m_context;
     int m_parallel;
     const Nanoseconds m_interval; // between two connections; zero: none
+    const Nanoseconds m_patience; // of one connection
     std::optional<Poller> m_poller;
     std::vector<Slot> m_slots;
     std::vector<std::size_t> m_free;

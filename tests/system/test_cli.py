@@ -262,25 +262,39 @@ class Targets(CliCase):
 
 
 class AsksFirst(CliCase):
-    """Nothing leaves this computer here: the runs end where they ask."""
+    """In a network namespace of its own in which even loopback is down, so nothing leaves this computer."""
+
+    def apart(self, *arguments):
+        if os.geteuid() != 0:
+            self.skipTest("a network namespace needs an administrator's rights")
+        return subprocess.run(["unshare", "-n", CLI, *arguments], capture_output=True, env=self.env, timeout=LIMIT)
+
+    def not_allowed(self, *arguments):
+        done = self.apart(*arguments)
+        self.assertEqual((done.returncode, done.stdout), (2, b""), done.stderr)
+        text = done.stderr.decode()
+        self.assertEqual(text.count("\n"), 1, text)
+        self.assertIn("--yes", text)
+        return text.replace(",", "")
 
     def test_fault78_names_yes(self):
         for form in ("text", "csv", "json"):
-            text = self.refused("scan", "192.0.2.1", "--format", form)
+            text = self.not_allowed("scan", "192.0.2.1", "--format", form)
             self.assertIn("192.0.2.1 is outside this computer's own networks.", text)
-            self.assertIn("--yes", text)
-        self.assertIn("16777214", re.sub(r"[^\d ]", "", self.refused("scan", "10.0.0.0/8", "--ports", "80")))
-        self.assertIn("2046 addresses", self.refused("scan", "127.1.0.0/21", "--ports", "80").replace(",", ""))
+        self.assertIn("16777214 addresses", self.not_allowed("scan", "10.0.0.0/8", "--ports", "80"))
+        self.assertIn("2046 addresses", self.not_allowed("scan", "127.1.0.0/21", "--ports", "80"))
 
     def test_yes(self):
-        asked = ("scan", "127.1.0.0-127.1.4.1", "--ports", "1", "--format", "json")
-        self.refused(*asked)
-        if os.geteuid() != 0:
-            self.skipTest("a network namespace needs an administrator's rights")
-        # A network of its own, in which even loopback is down.
-        done = subprocess.run(["unshare", "-n", CLI, *asked, "--yes"], capture_output=True, env=self.env, timeout=LIMIT)
+        done = self.apart("scan", "127.1.0.0-127.1.4.1", "--ports", "1", "--format", "json", "--yes")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(json.loads(done.stdout)["summary"]["filtered"], 1026)
+
+    def test_refusal_leaves_the_old_file(self):
+        with open(self.path("old.csv"), "w", encoding="utf-8") as file:
+            file.write("old")
+        self.not_allowed("scan", "192.0.2.1", "--format", "csv", "--output", self.path("old.csv"))
+        with open(self.path("old.csv"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "old")
 
     def test_only_where_it_is_asked(self):
         self.assertIn("--yes", self.run_cli("scan", "--help").stdout.decode())

@@ -63,9 +63,11 @@ private slots:
         std::set<std::pair<QString, quint16>> seen;
         for (const ScanRow &row : run.rows)
             QVERIFY(seen.insert({row.host, *row.port}).second);
-        QCOMPARE(summary->isWhole, !isStopped || asked == 12'000);
-        if (!isStopped)
-            QCOMPARE(asked, 12'000);
+        QVERIFY(asked == 12'000 || !summary->isWhole);
+        if (isStopped)
+            return;
+        QVERIFY(summary->isWhole);
+        QCOMPARE(asked, 12'000);
     }
 };
 
