@@ -301,7 +301,10 @@ void ToolPage::copyReport(bool masked)
 void ToolPage::updateEmptyText()
 {
     updateDoors();
-    if (m_run.isRunning()) {
+    if (m_run.question()) {
+        m_view->setEmptyText(tr("Nobody has been asked yet"),
+                             tr("The run waits for your answer above. Stop (Esc) is a no."));
+    } else if (m_run.isRunning()) {
         m_view->setEmptyText(tr("Waiting for the first row"), tr("Stop (Esc) ends the run at once."));
     } else if (m_model->totalCount() > 0) {
         m_view->setEmptyText(tr("No row has this text"), tr("Clear the filter to see all rows again."));
