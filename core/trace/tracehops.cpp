@@ -78,6 +78,16 @@ qint64 TraceHops::decided() const
     return count;
 }
 
+void TraceHops::beginRound()
+{
+    if (m_end && m_isPassed && !m_isConfirmed) {
+        m_end.reset();
+        m_last = int(m_hops.size());
+    }
+    m_isConfirmed = false;
+    m_isPassed = false;
+}
+
 void TraceHops::countSent(int hop)
 {
     ++m_hops[std::size_t(hop - 1)].sent;
@@ -86,6 +96,10 @@ void TraceHops::countSent(int hop)
 // What was sent beyond the end is forgotten: it says nothing that the end does not say.
 void TraceHops::endAt(int hop, TraceEnd end)
 {
+    // An outage ends no way that was whole: those hops say what they say.
+    if (m_end == TraceEnd::Reached && end != TraceEnd::Reached)
+        return;
+    m_isConfirmed = true;
     if (m_end && hop >= m_last) {
         // The same hop may say both; that the target answers says more.
         if (hop == m_last && end == TraceEnd::Reached)
@@ -116,6 +130,8 @@ void TraceHops::countAnswer(int hop, const TraceAnswer &answer, Nanoseconds roun
     found->roundTrips.add(roundTrip);
     found->latest = answer;
     found->subject = subject;
+    if (answer.reply == TraceReply::TimeExceeded && hop == m_last)
+        m_isPassed = true;
     if (isOfTarget(answer.reply))
         endAt(hop, TraceEnd::Reached);
     else if (answer.reply == TraceReply::Unreachable || answer.reply == TraceReply::Other)

@@ -23,6 +23,8 @@ public:
     /// Probes, up to it, that are not on their way any more.
     qint64 decided() const;
 
+    /// The way may have become longer, or whole again: where its end was passed and nobody ended it, it is open again.
+    void beginRound();
     void countSent(int hop);
     /// An answer to a probe of this hop; \a isLate: one that was given up before.
     void countAnswer(int hop, const TraceAnswer &answer, Nanoseconds roundTrip, bool isLate, qint64 subject);
@@ -71,6 +73,8 @@ private:
     const QHostAddress m_target;
     int m_last;
     std::optional<TraceEnd> m_end;
+    bool m_isConfirmed = false; // in this round: the way ends there
+    bool m_isPassed = false; // in this round: a router stands there
     std::vector<Hop> m_hops; // by TTL, from 1
     QHash<QHostAddress, QString> m_names;
     QHash<QHostAddress, quint32> m_mtus;

@@ -121,17 +121,24 @@ bool TraceRun::isAllSent() const
 void TraceRun::advance(MonotonicTime sent)
 {
     m_due = sent + std::clamp(m_longest / shareOfRoundTrip, shortestPace, longestPace);
-    if (++m_hop <= m_hops->last())
-        return;
+    if (++m_hop > m_hops->last())
+        beginPass();
+}
+
+void TraceRun::beginPass()
+{
     m_hop = 1;
     if (++m_pass % m_request.probes == 0) {
         m_due = std::max(m_due, m_roundBegin + m_request.probes * Nanoseconds(1s));
         m_roundBegin = m_due;
+        m_hops->beginRound();
     }
 }
 
 void TraceRun::sendDue()
 {
+    if (m_hop > m_hops->last()) // the way has been found to end nearer
+        beginPass();
     const MonotonicTime now = m_context.clock->monotonic();
     if (isAllSent() || m_due > now)
         return;

@@ -37,6 +37,7 @@ private:
     Result<void> loop();
     void sendDue();
     void advance(MonotonicTime sent);
+    void beginPass();
     bool isAllSent() const;
     void send(TraceProbe probe);
     TraceProbe *find(qint64 number);

@@ -440,7 +440,7 @@ private slots:
     // A link that loses: everything behind it shares the loss.
     void aLossyHop()
     {
-        IN_NODE(chain->filter(3, u"forward"_s, u"iifname near numgen inc mod 3 == 0 drop"_s));
+        IN_NODE(chain->filter(3, u"forward"_s, u"iifname near numgen inc mod 4 == 0 drop"_s)); // three hops take turns
         TraceRequest request = requestOf(chain->target().toString());
         request.probes = 10;
         request.timeout = 500ms;

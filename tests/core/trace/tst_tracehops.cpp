@@ -93,6 +93,43 @@ private slots:
         QCOMPARE(hops.summary().sent, 6);
     }
 
+    // From round to round the way becomes longer, breaks and mends.
+    void theWayChanges()
+    {
+        TraceHops hops(QHostAddress(u"192.0.2.9"_s), 30);
+        const auto answer = [&hops](int hop, const TraceAnswer &what) {
+            hops.countSent(hop);
+            hops.countAnswer(hop, what, 1ms, false, hop);
+        };
+        TraceAnswer noWay = answerOf(u"192.0.2.2"_s, TraceReply::Unreachable);
+        noWay.icmpCode = 1;
+        answer(2, noWay);
+        QCOMPARE(hops.last(), 2);
+        hops.beginRound(); // nobody answered since: it is as it was
+        QCOMPARE(hops.last(), 2);
+        answer(2, answerOf(u"192.0.2.2"_s));
+        hops.beginRound();
+        QCOMPARE(hops.last(), 30);
+        answer(3, answerOf(u"192.0.2.9"_s, TraceReply::PortUnreachable));
+        QCOMPARE(hops.last(), 3);
+        answer(2, noWay); // an outage
+        QCOMPARE(hops.last(), 3);
+        QVERIFY(hops.summary().isReached);
+        hops.beginRound();
+        QCOMPARE(hops.last(), 3);
+        answer(3, answerOf(u"192.0.2.3"_s)); // one more router
+        QCOMPARE(hops.last(), 3);
+        hops.beginRound();
+        QCOMPARE(hops.last(), 30);
+        answer(4, answerOf(u"192.0.2.9"_s, TraceReply::PortUnreachable));
+        QCOMPARE(hops.summary().hops, std::optional<int>(4));
+        hops.beginRound(); // some probes reach it at hop 4, others pass there
+        answer(4, answerOf(u"192.0.2.4"_s));
+        answer(4, answerOf(u"192.0.2.9"_s, TraceReply::PortUnreachable));
+        hops.beginRound();
+        QCOMPARE(hops.last(), 4);
+    }
+
     void anAnswerThatCameLateIsNoLoss()
     {
         TraceHops hops(QHostAddress(u"192.0.2.9"_s), 5);
