@@ -161,7 +161,7 @@ class Traceroute(ToolSheetCase):
             "q6": ((target["median_ms"] - first["median_ms"]) / (hops - 1), 2),
             "q7": (100 * (1 - limit["received"] / limit["sent"]), 1),
             "q8": ("3", 1),
-            "q9": (int(values["lossy"]), 2),
+            "q9": (hops, 2),
             "q10": (100 * (1 - target["received"] / target["sent"]), 1),
         }
 
