@@ -153,10 +153,10 @@ void CheckRound::askOutside()
     start(CheckStep::Gateway, [this](const StepContext &step) { return checkGateway(step, m_local); });
     perform(CheckStep::Resolver, [this](const StepContext &step) { return checkResolver(step, m_local, m_names); });
     perform(CheckStep::Name, [this](const StepContext &step) { return checkNames(step, m_names); });
-    // What they need is as it will stay; TCP, which goes on beside them, writes into its own copy.
+    // A copy for those that go on beside TCP, which writes into the original.
     const NameState names = m_names;
-    start(CheckStep::Portal, [this, &names](const StepContext &step) { return checkPortal(step, names.portal); });
-    start(CheckStep::Clock, [this, &names](const StepContext &step) { return checkClock(step, names.timeServer); });
+    start(CheckStep::Portal, [&names](const StepContext &step) { return checkPortal(step, names.portal); });
+    start(CheckStep::Clock, [&names](const StepContext &step) { return checkClock(step, names.timeServer); });
     start(CheckStep::Ipv6, [this, &names](const StepContext &step) { return checkIpv6(step, m_local, names); });
     perform(CheckStep::Tcp, [this](const StepContext &step) { return checkTcp(step, m_names); });
     start(CheckStep::Tls, [this](const StepContext &step) { return checkTls(step, m_names); });

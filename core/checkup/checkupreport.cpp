@@ -81,8 +81,11 @@ private:
     QString line(std::initializer_list<CheckStep> steps) const
     {
         QStringList parts;
-        for (const CheckStep step : steps)
+        for (const CheckStep step : steps) {
             parts += part(step);
+            if (parts.back().endsWith(u'.'))
+                parts.back().chop(1);
+        }
         return parts.join(u"; "_s);
     }
 

@@ -33,9 +33,10 @@ constexpr FieldOf<CheckupRequest> requestFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "An NTP server to compare the clock with. Empty: none."))
         .common(),
     field<&CheckupRequest::repeat>("repeat_s", QT_TRANSLATE_NOOP("fields", "Repeat every"), Unit::Seconds)
-        .help(QT_TRANSLATE_NOOP("fields",
-                                "Check again this often until stopped, and count the breaks; 0: once. 10 s or more, "
-                                "or a fraction of it where nobody outside is asked."))
+        .help(QT_TRANSLATE_NOOP(
+            "fields",
+            "Check again this often until stopped, and count the breaks; 0: once. 10 s or more where somebody "
+            "outside is asked."))
         .range(0, 86400)
         .common(),
     field<&CheckupRequest::portalAnswer>("portal_answer", QT_TRANSLATE_NOOP("fields", "Portal page's answer"))
