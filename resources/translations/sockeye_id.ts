@@ -47,11 +47,11 @@
     <name>Texts</name>
     <message>
         <source>It has no IPv6 address.</source>
-        <translation type="unfinished">Nama itu tidak punya alamat IPv6.</translation>
+        <translation>Nama itu tidak punya alamat IPv6.</translation>
     </message>
     <message>
         <source>It has no IPv4 address.</source>
-        <translation type="unfinished">Nama itu tidak punya alamat IPv4.</translation>
+        <translation>Nama itu tidak punya alamat IPv4.</translation>
     </message>
 </context>
 <context>
@@ -69,19 +69,19 @@
         <translation>δ = (T4 − T1) − (T3 − T2) = %1 − %2 = %3</translation>
     </message>
     <message>
-        <source>, which is below zero by less than the clocks&apos; precision: taken as 0</source>
+        <source>, which is below zero by less than the clocks' precision: taken as 0</source>
         <translation>, di bawah nol tetapi masih dalam presisi kedua jam: dianggap 0</translation>
     </message>
     <message>
-        <source>The server&apos;s lane is drawn shifted by θ, so that each way takes δ/2. By these stamps the true offset lies within θ ± δ/2 = %1 ± %2, however the two ways share the delay; the server&apos;s doubt of its own clock (root distance) comes on top.</source>
+        <source>The server's lane is drawn shifted by θ, so that each way takes δ/2. By these stamps the true offset lies within θ ± δ/2 = %1 ± %2, however the two ways share the delay; the server's doubt of its own clock (root distance) comes on top.</source>
         <translation>Lajur server digambar bergeser sebesar θ, sehingga perjalanan pergi dan pulang masing-masing memakan δ/2. Menurut stempel waktu ini, selisih waktu (offset) yang sebenarnya berada dalam θ ± δ/2 = %1 ± %2, bagaimanapun waktu tempuh terbagi di antara kedua arah; keraguan server atas jamnya sendiri (root distance) masih harus ditambahkan.</translation>
     </message>
     <message>
-        <source>This clock was set in between: T4 − T1 is the monotonic clock&apos;s, and T1 is drawn where the clock as it is now would have put it.</source>
+        <source>This clock was set in between: T4 − T1 is the monotonic clock's, and T1 is drawn where the clock as it is now would have put it.</source>
         <translation>Jam ini disetel di tengah pertukaran: T4 − T1 diambil dari jam monotonik, dan T1 digambar di tempat yang akan ditunjukkan oleh jam yang sekarang.</translation>
     </message>
     <message>
-        <source>δ is below zero: these stamps can&apos;t be right.</source>
+        <source>δ is below zero: these stamps can't be right.</source>
         <translation>δ di bawah nol: stempel waktu ini tidak mungkin benar.</translation>
     </message>
     <message>
@@ -124,11 +124,11 @@
         <translation>Tidak ada alat atau perintah seperti itu.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be read: %2.</source>
+        <source>“%1” can't be read: %2.</source>
         <translation>“%1” tidak dapat dibaca: %2.</translation>
     </message>
     <message>
-        <source>A file&apos;s name is missing.</source>
+        <source>A file's name is missing.</source>
         <translation>Nama berkas belum diisi.</translation>
     </message>
     <message>
@@ -224,7 +224,7 @@
         <translation>Bahasa itu tidak ada. Yang ada: %1.</translation>
     </message>
     <message>
-        <source>The language of texts; the system&apos;s where it is not given.</source>
+        <source>The language of texts; the system's where it is not given.</source>
         <translation>Bahasa untuk teks; jika tidak disebutkan, bahasa sistem.</translation>
     </message>
     <message>
@@ -260,7 +260,7 @@
         <translation>argumen “%1” tidak dikenal; sockeye --help menunjukkan apa yang mungkin</translation>
     </message>
     <message>
-        <source>Opens the window on that tool&apos;s tab, with the target filled in.</source>
+        <source>Opens the window on that tool's tab, with the target filled in.</source>
         <translation>Membuka jendela pada tab alat itu, dengan sasarannya sudah terisi.</translation>
     </message>
     <message>
@@ -303,19 +303,19 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>This tool has no report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alat ini tidak punya laporan.</translation>
     </message>
     <message>
         <source>The run in a few lines of words, for whoever helps; masked_report leaves out addresses and the name of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengukuran dalam beberapa baris kata-kata, untuk siapa pun yang membantu; masked_report tidak memuat alamat dan nama komputer ini.</translation>
     </message>
     <message>
         <source>Goes on where the tool would ask first; without it such a run ends at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melanjutkan saat alat semestinya bertanya dahulu; tanpa opsi ini, pengukuran seperti itu langsung berakhir.</translation>
     </message>
     <message>
         <source>With --yes it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan --yes, hal itu dilakukan.</translation>
     </message>
 </context>
 <context>
@@ -333,11 +333,11 @@ hexdump -C dan xxd.
         <translation>Tidak ada yang diatur. Soket baru mendapat %1, angka tengah dari net.ipv4.%2, dan kernel sendiri memperbesarnya bila lalu lintas data memerlukannya.</translation>
     </message>
     <message>
-        <source>Small writes now leave at once; by default TCP waits with them while earlier bytes are unconfirmed (Nagle&apos;s algorithm).</source>
+        <source>Small writes now leave at once; by default TCP waits with them while earlier bytes are unconfirmed (Nagle's algorithm).</source>
         <translation>Penulisan (write) kecil kini langsung dikirim; bawaannya, TCP menahannya selama byte sebelumnya belum dikonfirmasi (algoritma Nagle).</translation>
     </message>
     <message>
-        <source>TCP may hold small writes back while earlier bytes are unconfirmed (Nagle&apos;s algorithm), so that fewer packets are sent.</source>
+        <source>TCP may hold small writes back while earlier bytes are unconfirmed (Nagle's algorithm), so that fewer packets are sent.</source>
         <translation>TCP boleh menahan penulisan (write) kecil selama byte sebelumnya belum dikonfirmasi (algoritma Nagle), supaya lebih sedikit paket yang dikirim.</translation>
     </message>
     <message>
@@ -397,7 +397,7 @@ hexdump -C dan xxd.
         <translation>Sistem memberi tepat yang diminta.</translation>
     </message>
     <message>
-        <source>A socket can&apos;t do with less than %1, so that is what it got: one packet with its bookkeeping must fit.</source>
+        <source>A socket can't do with less than %1, so that is what it got: one packet with its bookkeeping must fit.</source>
         <translation>Soket tidak dapat bekerja dengan kurang dari %1, jadi itulah yang diperolehnya: satu paket beserta catatannya harus muat.</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@ hexdump -C dan xxd.
         <translation>Isi satu paket baru diketahui setelah jalur ke pihak lain diketahui; sebelumnya, %1 hanya nilai sementara.</translation>
     </message>
     <message>
-        <source>The exercise&apos;s sheet prints 65536 and 4096: that is Windows, which does not double. Linux gives 16384 and 8192. Neither is wrong.</source>
+        <source>The exercise's sheet prints 65536 and 4096: that is Windows, which does not double. Linux gives 16384 and 8192. Neither is wrong.</source>
         <translation>Lembar praktikum mencetak 65536 dan 4096: itu Windows, yang tidak menggandakan. Linux memberi 16384 dan 8192. Keduanya tidak salah.</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@ hexdump -C dan xxd.
 <context>
     <name>calls</name>
     <message>
-        <source>There is nothing to take, or no room to send, at the moment; or the socket&apos;s timeout passed.</source>
+        <source>There is nothing to take, or no room to send, at the moment; or the socket's timeout passed.</source>
         <translation>Saat itu tidak ada yang dapat diambil, atau tidak ada tempat untuk mengirim; atau waktu tunggu soket habis.</translation>
     </message>
     <message>
@@ -552,7 +552,7 @@ hexdump -C dan xxd.
         <translation>Ini memerlukan hak istimewa, atau dilarang oleh firewall.</translation>
     </message>
     <message>
-        <source>This side of the connection can&apos;t be written to any more.</source>
+        <source>This side of the connection can't be written to any more.</source>
         <translation>Sisi koneksi ini tidak dapat ditulisi lagi.</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@ hexdump -C dan xxd.
         <translation>Datagram terlalu besar untuk dikirim dalam satu potongan.</translation>
     </message>
     <message>
-        <source>The system&apos;s queue was full; something was lost.</source>
+        <source>The system's queue was full; something was lost.</source>
         <translation>Antrean sistem penuh; ada yang hilang.</translation>
     </message>
     <message>
@@ -592,7 +592,7 @@ hexdump -C dan xxd.
         <translation>Server DNS menjawab bahwa ia gagal.</translation>
     </message>
     <message>
-        <source>Nobody waited for its end: it can&apos;t be interrupted, so it was left behind.</source>
+        <source>Nobody waited for its end: it can't be interrupted, so it was left behind.</source>
         <translation>Akhirnya tidak ditunggu: pemanggilan ini tidak dapat disela, jadi ditinggalkan.</translation>
     </message>
     <message>
@@ -612,877 +612,874 @@ hexdump -C dan xxd.
     <name>checkup</name>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>diam</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada alamat</translation>
     </message>
     <message>
         <source>%1 behind</source>
-        <translation type="unfinished"></translation>
+        <translation>tertinggal %1</translation>
     </message>
     <message>
         <source>%1 ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>mendahului %1</translation>
     </message>
     <message>
         <source>%1 of %2 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari %2 dijawab</translation>
     </message>
     <message>
         <source>%1 dBm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dBm</translation>
     </message>
     <message>
         <source>%1 Mbit/s out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mbit/s keluar</translation>
     </message>
     <message>
         <source>%1 Mbit/s in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mbit/s masuk</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 dan %n lainnya</numerusform></translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">nonaktif</translation>
+        <translation>nonaktif</translation>
     </message>
     <message>
         <source>no carrier</source>
-        <translation type="unfinished">tanpa sinyal</translation>
+        <translation>tanpa sinyal</translation>
     </message>
     <message>
         <source>up, MTU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aktif, MTU %1</translation>
     </message>
     <message>
         <source>says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>menurut %1</translation>
     </message>
     <message>
         <source>%1 gets through, %2 does not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lulus, %2 tidak</translation>
     </message>
     <message>
         <source>no HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan HTTP</translation>
     </message>
     <message>
         <source>status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>status %1</translation>
     </message>
     <message>
         <source>no TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa TLS</translation>
     </message>
     <message>
         <source>What to try: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saran: %1</translation>
     </message>
     <message>
         <source>See the step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat langkah %1.</translation>
     </message>
     <message>
         <source>Check-up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan: %1</translation>
     </message>
     <message>
         <source>%1: not come to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tidak sempat diperiksa</translation>
     </message>
     <message>
         <source>These are more than %1 hosts; two or three are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlahnya lebih dari %1 host; dua atau tiga sudah cukup.</translation>
     </message>
     <message>
-        <source>Write the page&apos;s whole address, beginning with http:// (https:// can&apos;t be redirected unnoticed, so it shows no portal).</source>
-        <translation type="unfinished"></translation>
+        <source>Write the page's whole address, beginning with http:// (https:// can't be redirected unnoticed, so it shows no portal).</source>
+        <translation>Tulis alamat lengkap halaman itu, diawali http:// (https:// tidak dapat dialihkan tanpa ketahuan, jadi tidak memperlihatkan portal).</translation>
     </message>
     <message>
         <source>Those who are asked serve others, too: let 10 s or more be between rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ditanyai juga melayani orang lain: beri jeda 10 s atau lebih di antara putaran.</translation>
     </message>
     <message>
         <source>The Wi-Fi is at fault: it is not joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di Wi-Fi: komputer ini belum tersambung ke sana</translation>
     </message>
     <message>
         <source>The Wi-Fi is at fault, or its router: nobody gave this computer an address (no DHCP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di Wi-Fi, atau di routernya: tidak ada yang memberi komputer ini alamat (tidak ada DHCP)</translation>
     </message>
     <message>
         <source>The Wi-Fi is at fault: the router does not answer over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di Wi-Fi: router tidak menjawab lewat Wi-Fi</translation>
     </message>
     <message>
         <source>The Internet works, but the Wi-Fi loses packets on the way to the router</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi, tetapi Wi-Fi kehilangan paket di jalan ke router</translation>
     </message>
     <message>
         <source>The router is at fault: it is the name server here, and does not answer names</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di router: di sini router itulah server DNS, dan ia tidak menjawab pertanyaan tentang nama</translation>
     </message>
     <message>
         <source>This computer is at fault: the name server on it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di komputer ini: server DNS di dalamnya tidak menjawab</translation>
     </message>
     <message>
         <source>The provider is at fault: its name server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di penyedia (ISP): server DNS-nya tidak menjawab</translation>
     </message>
     <message>
         <source>The router is at fault: it should be the name server, and is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di router: seharusnya menjadi server DNS, ternyata bukan</translation>
     </message>
     <message>
         <source>This computer is at fault: no name server runs on it, where one is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di komputer ini: server DNS diatur di sini, tetapi tidak ada yang berjalan</translation>
     </message>
     <message>
         <source>Names do not work: the name server on this computer reaches nobody itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tidak berfungsi: server DNS di komputer ini sendiri tidak dapat menjangkau siapa pun</translation>
     </message>
     <message>
         <source>Only %1 is at fault: its name is not found out, others are</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: namanya tidak ditemukan, nama lain ditemukan</translation>
     </message>
     <message>
         <source>Only %1 is at fault: it does not answer, others do</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: host ini tidak menjawab, yang lain menjawab</translation>
     </message>
     <message>
         <source>Only %1 is at fault: no way leads there, to others it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: tidak ada jalan ke sana, ke yang lain ada</translation>
     </message>
     <message>
         <source>This computer is at fault: its clock is wrong, so that certificates seem to be invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di komputer ini: jamnya salah, sehingga sertifikat tampak tidak sah.</translation>
     </message>
     <message>
         <source>; a proxy is set, and perhaps only it may go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>; proksi diatur, dan mungkin hanya proksi yang boleh ke luar.</translation>
     </message>
     <message>
         <source>; the practice network works.</source>
-        <translation type="unfinished"></translation>
+        <translation>; jaringan latihan berfungsi.</translation>
     </message>
     <message>
         <source>; nor does the practice network answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>; jaringan latihan pun tidak menjawab.</translation>
     </message>
     <message>
         <source>Everything works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya berfungsi.</translation>
     </message>
     <message>
         <source>Nobody outside was asked; up to there nothing is wrong, and the practice network works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pihak luar yang ditanyai; sampai di situ tidak ada yang salah, dan jaringan latihan berfungsi.</translation>
     </message>
     <message>
         <source>Nobody outside was asked; up to there nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pihak luar yang ditanyai; sampai di situ tidak ada yang salah.</translation>
     </message>
     <message>
         <source>the interface was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>antarmuka hilang</translation>
     </message>
     <message>
         <source>the address was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>alamat hilang</translation>
     </message>
     <message>
         <source>the gateway was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>gateway hilang</translation>
     </message>
     <message>
         <source>the name server was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>server DNS hilang</translation>
     </message>
     <message>
         <source>names were not found out</source>
-        <translation type="unfinished"></translation>
+        <translation>nama tidak ditemukan</translation>
     </message>
     <message>
         <source>no connection came about</source>
-        <translation type="unfinished"></translation>
+        <translation>koneksi tidak terbentuk</translation>
     </message>
     <message>
         <source>this computer, not the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>di komputer ini, bukan di penyedia</translation>
     </message>
     <message>
         <source>the Wi-Fi, not the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>di Wi-Fi, bukan di penyedia</translation>
     </message>
     <message>
         <source>the router, not the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>di router, bukan di penyedia</translation>
     </message>
     <message>
         <source>the provider, not this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>di penyedia, bukan di komputer ini</translation>
     </message>
     <message numerus="yes">
         <source>No break since %1, in %n round(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Tidak ada gangguan sejak %1, dalam %n putaran.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n break(s) since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n gangguan sejak %1</numerusform></translation>
     </message>
     <message>
         <source>%1; %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; karena %2: %3.</translation>
     </message>
     <message>
         <source>%1; both times %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; keduanya karena %2: %3.</translation>
     </message>
     <message>
         <source>%1; each time %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; semuanya karena %2: %3.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1; the latest first: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; mulai dari yang terakhir: %2.</translation>
     </message>
     <message>
         <source>It is switched on and connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antarmuka ini dinyalakan dan tersambung.</translation>
     </message>
     <message>
         <source>This computer has no network interface but loopback, which leads nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak punya antarmuka selain loopback, yang tidak menuju ke mana-mana.</translation>
     </message>
     <message>
         <source>Plug in a cable or switch on the Wi-Fi, if this computer is to reach the Internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang kabel atau nyalakan Wi-Fi, jika komputer ini harus menjangkau Internet.</translation>
     </message>
     <message>
         <source>No Internet from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada Internet dari sini</translation>
     </message>
     <message>
         <source>The interface is switched off.</source>
-        <translation type="unfinished">Antarmuka ini dimatikan.</translation>
+        <translation>Antarmuka ini dimatikan.</translation>
     </message>
     <message>
         <source>Switch it on in the network settings of the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan di pengaturan jaringan desktop.</translation>
     </message>
     <message>
         <source>This computer is at fault: its network interface is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di komputer ini: antarmukanya dimatikan</translation>
     </message>
     <message>
         <source>The interface is switched on, but connected to nothing: no cable, the other end is off, or no Wi-Fi was joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antarmuka ini dinyalakan, tetapi tidak tersambung ke apa pun: tidak ada kabel, ujung lainnya mati, atau belum tersambung ke Wi-Fi.</translation>
     </message>
     <message>
         <source>Check the cable at both ends, or join the Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa kabel di kedua ujung, atau sambungkan ke Wi-Fi.</translation>
     </message>
     <message>
         <source>This computer is connected to nothing: the cable or the Wi-Fi is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak tersambung ke apa pun: tidak ada kabel atau Wi-Fi</translation>
     </message>
     <message>
         <source>The signal is strong enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinyalnya cukup kuat.</translation>
     </message>
     <message>
         <source>The signal is weak (below -70 dBm): it gets slow, and packets are sent again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinyalnya lemah (di bawah -70 dBm): menjadi lambat, dan paket dikirim ulang terus-menerus.</translation>
     </message>
     <message>
         <source>Go nearer to the access point, or away from walls and metal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendekatlah ke access point, atau menjauhlah dari dinding dan logam.</translation>
     </message>
     <message>
         <source>The Internet works, but the Wi-Fi is weak here</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi, tetapi Wi-Fi di sini lemah</translation>
     </message>
     <message>
         <source>The signal is hardly there (below -80 dBm): expect breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinyalnya hampir tidak ada (di bawah -80 dBm): gangguan akan terjadi.</translation>
     </message>
     <message>
         <source>Go nearer to the access point, or use a cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendekatlah ke access point, atau pakai kabel.</translation>
     </message>
     <message>
         <source>The Wi-Fi is at fault: its signal hardly reaches this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di Wi-Fi: sinyalnya hampir tidak sampai ke komputer ini</translation>
     </message>
     <message>
         <source>The driver tells neither signal nor rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Driver tidak menyebutkan sinyal maupun laju.</translation>
     </message>
     <message>
         <source>The way out is no Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan keluarnya bukan Wi-Fi.</translation>
     </message>
     <message>
         <source>This computer has an address that others can answer to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini punya alamat yang dapat dijawab pihak lain.</translation>
     </message>
     <message>
         <source>An address in 169.254.0.0/16 is one that this computer gave itself, because no DHCP server answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat dalam 169.254.0.0/16 diberikan komputer ini kepada dirinya sendiri, karena tidak ada server DHCP yang menjawab.</translation>
     </message>
     <message>
         <source>Restart the router, which hands out addresses (DHCP); check the cable or the password of the Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan ulang router, yang membagikan alamat (DHCP); periksa kabel atau kata sandi Wi-Fi.</translation>
     </message>
     <message>
         <source>The router is at fault, or not reached: it gave this computer no address (no DHCP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di router, atau router tidak terjangkau: komputer ini tidak diberi alamat (tidak ada DHCP)</translation>
     </message>
     <message>
         <source>The interface has no address, so nobody can answer this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antarmuka ini tidak punya alamat, jadi tidak ada yang dapat menjawab komputer ini.</translation>
     </message>
     <message>
         <source>Have the network settings ask for one by DHCP, or enter the one that this computer should have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atur agar pengaturan jaringan memintanya lewat DHCP, atau isikan alamat yang semestinya dimiliki komputer ini.</translation>
     </message>
     <message>
         <source>This computer has no address: its network settings, or no DHCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak punya alamat: karena pengaturan jaringannya, atau tidak ada DHCP</translation>
     </message>
     <message>
         <source>The gateway is there, and nothing was lost on the way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway ada, dan tidak ada yang hilang di jalan ke sana.</translation>
     </message>
     <message>
         <source>The gateway is there, but some probes to it were lost: the first link already loses packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway ada, tetapi beberapa probe ke sana hilang: tautan pertama saja sudah kehilangan paket.</translation>
     </message>
     <message>
         <source>Use a cable, or another cable; near the access point it should be none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai kabel, atau ganti kabelnya; di dekat access point seharusnya tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>The Internet works, but packets are lost on the way to the router</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi, tetapi ada paket yang hilang di jalan ke router</translation>
     </message>
     <message>
         <source>The gateway is in the neighbour table, so it is there; it does not answer probes, which is its right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway ada di tabel tetangga (neighbour table), jadi gateway itu ada; ia tidak menjawab probe, dan itu haknya.</translation>
     </message>
     <message>
         <source>The gateway is known; no probes were sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway diketahui; tidak ada probe yang dikirim ke sana.</translation>
     </message>
     <message>
         <source>The gateway answers neither probes nor the question for its hardware address: it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway tidak menjawab probe maupun pertanyaan tentang alamat perangkat kerasnya: gateway itu tidak ada.</translation>
     </message>
     <message>
         <source>Restart the router; check that this computer is in the right network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan ulang router; periksa apakah komputer ini berada di jaringan yang benar.</translation>
     </message>
     <message>
         <source>The router is at fault: it does not answer at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di router: sama sekali tidak menjawab</translation>
     </message>
     <message>
         <source>This computer knows no way out of its own network: it has no default route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak tahu jalan keluar dari jaringannya sendiri: tidak ada rute bawaan.</translation>
     </message>
     <message>
         <source>If it should reach the Internet, have the network settings ask for one by DHCP, or enter the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika komputer ini harus menjangkau Internet, atur agar pengaturan jaringan memintanya lewat DHCP, atau isikan gateway-nya.</translation>
     </message>
     <message>
         <source>The way out is a link with one other end, so there is no gateway to ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan keluarnya berupa tautan yang hanya punya satu ujung lain, jadi tidak ada gateway yang perlu ditanyai.</translation>
     </message>
     <message>
         <source>Every name server that this computer asks answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua server DNS yang ditanyai komputer ini menjawab.</translation>
     </message>
     <message>
         <source>Some of the name servers do not answer: each name that is asked of them waits first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa server DNS tidak menjawab: setiap nama yang ditanyakan ke sana harus menunggu dahulu.</translation>
     </message>
     <message>
         <source>Take the silent ones out of the network settings, or restart the router.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus server yang diam dari pengaturan jaringan, atau nyalakan ulang router.</translation>
     </message>
     <message>
         <source>The Internet works, but one of the name servers does not answer, which makes names slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi, tetapi salah satu server DNS tidak menjawab, sehingga pencarian nama lambat</translation>
     </message>
     <message>
         <source>No name server is set (/etc/resolv.conf), so names can not be turned into addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server DNS belum diatur (/etc/resolv.conf), jadi nama tidak dapat diubah menjadi alamat.</translation>
     </message>
     <message>
         <source>Have the network settings ask for one by DHCP, or enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atur agar pengaturan jaringan memintanya lewat DHCP, atau isikan sendiri.</translation>
     </message>
     <message>
         <source>This computer is at fault: no name server is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di komputer ini: server DNS belum diatur</translation>
     </message>
     <message>
         <source>No name server answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada server DNS yang menjawab pada waktunya.</translation>
     </message>
     <message>
         <source>Restart the router; or enter another name server in the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan ulang router; atau isikan server DNS lain di pengaturan jaringan.</translation>
     </message>
     <message>
         <source>Names do not work: the name server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tidak berfungsi: server DNS tidak menjawab</translation>
     </message>
     <message>
         <source>The computer that should be the name server is there, but no name server runs on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer yang seharusnya menjadi server DNS ada, tetapi tidak ada server DNS yang berjalan di sana.</translation>
     </message>
     <message>
         <source>Check the address of the name server in the network settings; restart the router.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat server DNS di pengaturan jaringan; nyalakan ulang router.</translation>
     </message>
     <message>
         <source>Names do not work: no name server runs at the address that is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tidak berfungsi: tidak ada server DNS yang berjalan di alamat yang diatur</translation>
     </message>
     <message>
         <source>The name server is there and refuses to answer this computer: it serves others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server DNS ada dan tidak mau menjawab komputer ini: ia melayani pihak lain.</translation>
     </message>
     <message>
         <source>Enter the name server of this network in the network settings, or have DHCP set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan server DNS jaringan ini di pengaturan jaringan, atau biarkan DHCP mengaturnya.</translation>
     </message>
     <message>
         <source>Names do not work: the name server that is set here refuses this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tidak berfungsi: server DNS yang diatur di sini tidak mau menjawab komputer ini</translation>
     </message>
     <message>
         <source>The name server is there, but can not find anything out itself (SERVFAIL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Server DNS ada, tetapi sendirinya tidak dapat menemukan jawaban (SERVFAIL).</translation>
     </message>
     <message>
         <source>Restart the router; if that does not help, tell the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan ulang router; jika tidak membantu, laporkan ke penyedia (ISP).</translation>
     </message>
     <message>
         <source>Names do not work: the name server answers, but reaches nobody itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tidak berfungsi: server DNS menjawab, tetapi sendirinya tidak dapat menjangkau siapa pun</translation>
     </message>
     <message>
         <source>The names have IPv4 and IPv6 addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama-nama itu punya alamat IPv4 dan IPv6.</translation>
     </message>
     <message>
         <source>The names have IPv4 addresses only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama-nama itu hanya punya alamat IPv4.</translation>
     </message>
     <message>
         <source>The names have IPv6 addresses only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama-nama itu hanya punya alamat IPv6.</translation>
     </message>
     <message>
         <source>Some of the names have an address, others have not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian nama punya alamat, sebagian lagi tidak.</translation>
     </message>
     <message>
         <source>Check the spelling; else it is theirs to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa ejaannya; jika sudah benar, pemilik nama itulah yang harus memperbaikinya.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: its name leads nowhere, other names work</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: namanya tidak menuju ke mana-mana, nama lain berfungsi</translation>
     </message>
     <message>
         <source>The name server says that there is no such name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server DNS mengatakan bahwa nama seperti itu tidak ada.</translation>
     </message>
     <message>
         <source>Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa ejaannya.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: there is no such name</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: nama seperti itu tidak ada</translation>
     </message>
     <message>
         <source>The name exists, but has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama itu ada, tetapi tidak punya alamat.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: its name has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: namanya tidak punya alamat</translation>
     </message>
     <message>
         <source>The name server answers, but not to the question for this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server DNS menjawab, tetapi tidak menjawab pertanyaan tentang nama ini.</translation>
     </message>
     <message>
         <source>Try again in a minute; then tell the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi satu menit kemudian; lalu laporkan ke penyedia (ISP).</translation>
     </message>
     <message>
         <source>The provider is at fault: its name server does not find names out</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di penyedia (ISP): server DNS-nya tidak menemukan nama</translation>
     </message>
     <message>
         <source>A connection is made with every host that was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi terbentuk dengan setiap host yang ditanyai.</translation>
     </message>
     <message>
         <source>Some hosts take connections, others do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian host menerima koneksi, sebagian lagi tidak.</translation>
     </message>
     <message>
         <source>Wait, or ask those who run it; from here nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunggu, atau tanyakan kepada pengelolanya; di sini tidak ada yang salah.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: the others answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: yang lain menjawab</translation>
     </message>
     <message>
         <source>The host is there and refuses: nothing runs at this port, or a firewall says no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Host itu ada dan menolak: tidak ada yang berjalan di port ini, atau firewall melarangnya.</translation>
     </message>
     <message>
         <source>Check the port; ask those who run the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa port-nya; tanyakan kepada pengelola host itu.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: it refuses connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: host ini menolak koneksi</translation>
     </message>
     <message>
         <source>No connection came about in time: a firewall drops what is sent, or the host is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi tidak terbentuk pada waktunya: firewall membuang yang dikirim, atau host itu mati.</translation>
     </message>
     <message>
         <source>Try another network, such as a phone; ask who runs the firewall here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba jaringan lain, misalnya lewat ponsel; tanyakan kepada pengelola firewall di sini.</translation>
     </message>
     <message>
         <source>The provider is at fault, or a firewall here: no connection gets through</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di penyedia (ISP), atau firewall di sini: tidak ada koneksi yang lolos</translation>
     </message>
     <message>
         <source>A router on the way says that no way leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah router di jalan mengatakan bahwa tidak ada jalan ke sana.</translation>
     </message>
     <message>
         <source>Restart the router; then tell the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan ulang router; lalu laporkan ke penyedia (ISP).</translation>
     </message>
     <message>
         <source>The provider is at fault: behind the router no way leads on</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di penyedia (ISP): di belakang router tidak ada jalan lagi</translation>
     </message>
     <message>
         <source>The page came as it should, so nothing stands in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman itu datang sebagaimana mestinya, jadi tidak ada yang menyela di tengah jalan.</translation>
     </message>
     <message>
         <source>The network sends the page elsewhere: it wants you to log in first (captive portal).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan mengalihkan halaman itu ke tempat lain: Anda diminta login dahulu (portal login).</translation>
     </message>
     <message>
         <source>Open the address in a browser and log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka alamat itu di peramban lalu login.</translation>
     </message>
     <message>
         <source>The network wants you to log in first: open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan ini meminta Anda login dahulu: buka %1</translation>
     </message>
     <message>
         <source>Another page came than the one that was asked for: something in between answers in its place (captive portal, filter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang datang bukan halaman yang diminta: ada yang menjawab sebagai gantinya di tengah jalan (portal login, filter).</translation>
     </message>
     <message>
         <source>Open the page in a browser and see what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka halaman itu di peramban dan lihat isinya.</translation>
     </message>
     <message>
         <source>Something in this network answers in place of the page: a captive portal or a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang menjawab sebagai ganti halaman itu di jaringan ini: portal login atau filter</translation>
     </message>
     <message>
         <source>The page did not come, so nothing is known about a portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman itu tidak datang, jadi ada tidaknya portal tidak diketahui.</translation>
     </message>
     <message>
         <source>Try again; or name another page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi; atau sebutkan halaman lain.</translation>
     </message>
     <message>
         <source>The page that shows captive portals did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman yang dipakai untuk mengenali portal login tidak datang</translation>
     </message>
     <message>
         <source>The certificate is right: the host is who it says it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya benar: host itu memang seperti yang dinyatakannya.</translation>
     </message>
     <message>
         <source>The certificate has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya sudah kedaluwarsa.</translation>
     </message>
     <message>
         <source>If the clock of this computer is right, tell those who run the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika jam komputer ini benar, beri tahu pengelola host itu.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: its certificate has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: sertifikatnya sudah kedaluwarsa</translation>
     </message>
     <message>
         <source>The certificate is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya belum berlaku.</translation>
     </message>
     <message>
         <source>Check the clock of this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa dahulu jam komputer ini.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: its certificate is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: sertifikatnya belum berlaku</translation>
     </message>
     <message>
         <source>Nobody whom this computer trusts has signed the certificate: it is self-signed, or something in between reads along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya tidak ditandatangani siapa pun yang dipercaya komputer ini: ditandatangani sendiri, atau ada yang ikut membaca di tengah jalan.</translation>
     </message>
     <message>
         <source>Do not enter passwords there. Ask whether this network inspects TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan masukkan kata sandi di sana. Tanyakan apakah jaringan ini memeriksa TLS.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: nobody whom this computer trusts has signed its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: sertifikatnya tidak ditandatangani pihak yang dipercaya komputer ini</translation>
     </message>
     <message>
         <source>The certificate is for another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya untuk nama lain.</translation>
     </message>
     <message>
         <source>Check the name; do not enter passwords there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa namanya; jangan masukkan kata sandi di sana.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: its certificate is for another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: sertifikatnya untuk nama lain</translation>
     </message>
     <message>
         <source>The certificate did not pass a check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya tidak lolos satu pemeriksaan.</translation>
     </message>
     <message>
         <source>See the error; do not enter passwords there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat galatnya; jangan masukkan kata sandi di sana.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: its certificate did not pass a check</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: sertifikatnya tidak lolos satu pemeriksaan</translation>
     </message>
     <message>
         <source>The connection was made, but TLS did not come about on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi terbentuk, tetapi TLS di atasnya tidak.</translation>
     </message>
     <message>
         <source>Try again; a firewall may stop it, or the port speaks no TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi; mungkin firewall menghentikannya, atau port itu tidak memakai TLS.</translation>
     </message>
     <message>
         <source>Only %1 is at fault: TLS does not come about</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya hanya di %1: TLS tidak terbentuk</translation>
     </message>
     <message>
         <source>IPv6 works.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 berfungsi.</translation>
     </message>
     <message>
         <source>This computer has an IPv6 address and a route, but nothing comes back: programs try it first and wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini punya alamat IPv6 dan rute, tetapi tidak ada yang kembali: program mencobanya lebih dahulu, lalu menunggu.</translation>
     </message>
     <message>
         <source>Restart the router; until it works, switch IPv6 off in the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan ulang router; selama belum berfungsi, matikan IPv6 di pengaturan jaringan.</translation>
     </message>
     <message>
         <source>The Internet works, but IPv6 is dead: the provider, or the router</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi, tetapi IPv6 mati: karena penyedia (ISP), atau router</translation>
     </message>
     <message>
         <source>This network gives no IPv6, which is no fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan ini tidak memberikan IPv6, dan itu bukan kesalahan.</translation>
     </message>
     <message>
         <source>None of the hosts has an IPv6 address, so IPv6 was not tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada host yang punya alamat IPv6, jadi IPv6 tidak dicoba.</translation>
     </message>
     <message>
         <source>No proxy is set and no VPN carries the traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proksi tidak diatur, dan lalu lintas tidak lewat VPN.</translation>
     </message>
     <message>
         <source>Programs that follow these settings go through a proxy; this check-up goes past it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program yang mengikuti pengaturan ini lewat proksi; pemeriksaan ini tidak.</translation>
     </message>
     <message>
         <source>If only the proxy may reach the Internet, steps that failed here may work in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika hanya proksi yang boleh menjangkau Internet, langkah yang gagal di sini mungkin berfungsi di peramban.</translation>
     </message>
     <message>
         <source>The way out leads through a tunnel: what is measured is the tunnel, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan keluarnya lewat tunnel: yang diukur termasuk tunnel itu.</translation>
     </message>
     <message>
         <source>If something is slow or missing, try it without the VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika ada yang lambat atau hilang, coba tanpa VPN.</translation>
     </message>
     <message>
         <source>The way out leads through a tunnel, and programs that follow the settings go through a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan keluarnya lewat tunnel, dan program yang mengikuti pengaturan lewat proksi.</translation>
     </message>
     <message>
         <source>Try it without the VPN; this check-up goes past the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba tanpa VPN; pemeriksaan ini tidak lewat proksi.</translation>
     </message>
     <message>
         <source>The clock is right to a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamnya benar, dengan selisih di bawah satu detik.</translation>
     </message>
     <message>
         <source>The clock is off by more than a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamnya salah lebih dari satu detik.</translation>
     </message>
     <message>
         <source>Switch on time synchronisation (timedatectl set-ntp true).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan sinkronisasi waktu (timedatectl set-ntp true).</translation>
     </message>
     <message>
         <source>The Internet works, but the clock of this computer is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi, tetapi jam komputer ini tidak tepat</translation>
     </message>
     <message>
         <source>The clock is off by more than a minute: certificates and log-ins begin to fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamnya salah lebih dari satu menit: sertifikat dan login mulai gagal.</translation>
     </message>
     <message>
         <source>The Internet works, but the clock of this computer is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi, tetapi jam komputer ini salah</translation>
     </message>
     <message>
         <source>The time server gave no usable answer, so nothing is known about the clock; many networks let no NTP through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server waktu tidak memberi jawaban yang dapat dipakai, jadi tidak ada yang diketahui tentang jam ini; banyak jaringan tidak meloloskan NTP.</translation>
     </message>
     <message>
         <source>Name another server; a network may have one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan server lain; sebuah jaringan mungkin punya server sendiri.</translation>
     </message>
     <message>
         <source>The Internet works; the time server gave no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet berfungsi; server waktu tidak memberi jawaban</translation>
     </message>
     <message>
         <source>Packets of the usual 1500 bytes get through whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket biasa sebesar 1500 byte lolos secara utuh.</translation>
     </message>
     <message>
         <source>This is what the first link takes; nobody on the way answered to packets of that size, so it is not proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebesar inilah yang diterima tautan pertama; tidak ada yang menjawab paket sebesar itu di sepanjang jalan, jadi belum terbukti.</translation>
     </message>
     <message>
         <source>The first link of the way takes less than 1500 bytes, as tunnels, VPNs and some lines do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan pertama menerima kurang dari 1500 byte, seperti pada tunnel, VPN, dan sebagian saluran.</translation>
     </message>
     <message>
         <source>Nothing, as long as it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak perlu apa-apa, selama semuanya berfungsi.</translation>
     </message>
     <message>
         <source>Everything works; packets are smaller than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya berfungsi; paketnya lebih kecil daripada biasanya</translation>
     </message>
     <message>
         <source>A link further on takes less than 1500 bytes, and its router says so: a tunnel or a DSL line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan yang lebih jauh menerima kurang dari 1500 byte, dan routernya memberitahukannya: sebuah tunnel atau saluran DSL.</translation>
     </message>
     <message>
         <source>Small packets get through, large ones vanish, and nobody says so: pages begin to load and stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket kecil lolos, yang besar lenyap, dan tidak ada yang memberitahukannya: halaman mulai dimuat, lalu berhenti.</translation>
     </message>
     <message>
         <source>Set a smaller MTU on the interface; tell who runs the firewall that it drops ICMP “too big”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atur MTU yang lebih kecil pada antarmuka; beri tahu pengelola firewall bahwa firewall itu membuang ICMP “too big”.</translation>
     </message>
     <message>
         <source>The provider is at fault, or a firewall: large packets vanish on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalahnya di penyedia (ISP), atau firewall: paket besar lenyap di jalan</translation>
     </message>
     <message>
         <source>The practice network on this computer answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan latihan di komputer ini menjawab.</translation>
     </message>
     <message>
         <source>The practice network on this computer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan latihan di komputer ini tidak menjawab.</translation>
     </message>
     <message>
         <source>Start it (F8), or end a firewall that stops loopback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankan (F8), atau hentikan firewall yang menghalangi loopback.</translation>
     </message>
     <message>
         <source>The practice network on this computer does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan latihan di komputer ini tidak menjawab</translation>
     </message>
     <message>
         <source>Nobody to ask was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak disebutkan siapa yang ditanyai.</translation>
     </message>
     <message>
         <source>Not tried: no interface is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: tidak ada antarmuka yang tersambung.</translation>
     </message>
     <message>
         <source>Not tried: this computer has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: komputer ini tidak punya alamat.</translation>
     </message>
     <message>
         <source>Not tried: there is no way out of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: tidak ada jalan keluar dari jaringan ini.</translation>
     </message>
     <message>
         <source>Not tried: no name server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: tidak ada server DNS yang menjawab.</translation>
     </message>
     <message>
         <source>Not tried: the name has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: nama itu tidak punya alamat.</translation>
     </message>
     <message>
         <source>Not tried: no connection came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: koneksi tidak terbentuk.</translation>
     </message>
     <message>
         <source>This is no finding of a check-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan temuan sebuah pemeriksaan.</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1509,7 @@ hexdump -C dan xxd.
         <translation>Apakah maksud Anda %1?</translation>
     </message>
     <message>
-        <source>This request can&apos;t be written as a program.</source>
+        <source>This request can't be written as a program.</source>
         <translation>Permintaan ini tidak dapat ditulis sebagai program.</translation>
     </message>
     <message>
@@ -1523,7 +1520,7 @@ hexdump -C dan xxd.
 <context>
     <name>connections</name>
     <message>
-        <source>a program that can&apos;t be seen</source>
+        <source>a program that can't be seen</source>
         <translation>program yang tidak terlihat</translation>
     </message>
     <message>
@@ -1551,7 +1548,7 @@ hexdump -C dan xxd.
         <translation>Koneksi yang menunggu accept() dari program: %1.</translation>
     </message>
     <message>
-        <source>%1 bytes have come and are not read yet: that is the program&apos;s turn. If the number stays, it is busy or stuck.</source>
+        <source>%1 bytes have come and are not read yet: that is the program's turn. If the number stays, it is busy or stuck.</source>
         <translation>%1 byte sudah tiba dan belum dibaca: sekarang giliran program. Jika angkanya tetap, program sedang sibuk atau macet.</translation>
     </message>
     <message>
@@ -1559,7 +1556,7 @@ hexdump -C dan xxd.
         <translation>%1 byte sudah dikirim dan belum dikonfirmasi. Jika angkanya tetap, pihak lain tidak membaca, atau jaringan menghilangkan kiriman.</translation>
     </message>
     <message>
-        <source>The other side&apos;s receive buffer is full: the kernel asks from time to time whether there is room again.</source>
+        <source>The other side's receive buffer is full: the kernel asks from time to time whether there is room again.</source>
         <translation>Buffer penerimaan pihak lain penuh: kernel bertanya dari waktu ke waktu apakah sudah ada tempat lagi.</translation>
     </message>
     <message>
@@ -1711,7 +1708,7 @@ hexdump -C dan xxd.
         <translation>Soket yang programnya tidak terlihat: %1. Tidak ada proses di sini yang memilikinya: milik kontainer lain, atau kernel sendiri.</translation>
     </message>
     <message>
-        <source>Sockets whose program is not visible: %1. This user may not look into other users&apos; processes; root may.</source>
+        <source>Sockets whose program is not visible: %1. This user may not look into other users' processes; root may.</source>
         <translation>Soket yang programnya tidak terlihat: %1. Pengguna ini tidak boleh melihat proses pengguna lain; root boleh.</translation>
     </message>
     <message>
@@ -1788,7 +1785,7 @@ hexdump -C dan xxd.
 <context>
     <name>dns</name>
     <message>
-        <source>A note&apos;s numbers can&apos;t be read.</source>
+        <source>A note's numbers can't be read.</source>
         <translation>Angka dalam sebuah catatan tidak dapat dibaca.</translation>
     </message>
     <message>
@@ -1868,7 +1865,7 @@ hexdump -C dan xxd.
         <translation>server menjawab untuk zonanya sendiri</translation>
     </message>
     <message>
-        <source>not from the zone&apos;s own server, or a question</source>
+        <source>not from the zone's own server, or a question</source>
         <translation>bukan dari server zona itu sendiri, atau sebuah pertanyaan</translation>
     </message>
     <message>
@@ -2684,7 +2681,7 @@ hexdump -C dan xxd.
         <translation>tidak ada antarmuka komputer ini yang punya alamat ini</translation>
     </message>
     <message>
-        <source>The address is another computer&apos;s, or it went away with its network.</source>
+        <source>The address is another computer's, or it went away with its network.</source>
         <translation>Alamat itu milik komputer lain, atau hilang bersama jaringannya.</translation>
     </message>
     <message>
@@ -2944,7 +2941,7 @@ hexdump -C dan xxd.
         <translation>habis waktu: tidak ada yang menjawab pada waktunya</translation>
     </message>
     <message>
-        <source>A firewall drops the packets, nobody has that address, or the server&apos;s queue is full: silence does not tell which.</source>
+        <source>A firewall drops the packets, nobody has that address, or the server's queue is full: silence does not tell which.</source>
         <translation>Firewall membuang paketnya, tidak ada yang punya alamat itu, atau antrean server penuh: diam tidak menunjukkan yang mana.</translation>
     </message>
     <message>
@@ -3004,7 +3001,7 @@ hexdump -C dan xxd.
         <translation>tidak ada server DNS yang memberi jawaban</translation>
     </message>
     <message>
-        <source>This computer has no network, or its name server is down or can&apos;t find out.</source>
+        <source>This computer has no network, or its name server is down or can't find out.</source>
         <translation>Komputer ini tidak punya jaringan, atau server DNS-nya mati atau tidak dapat menemukan jawabannya.</translation>
     </message>
     <message>
@@ -3060,7 +3057,7 @@ hexdump -C dan xxd.
         <translation>Periksa ejaannya.</translation>
     </message>
     <message>
-        <source>an answer came that can&apos;t be used</source>
+        <source>an answer came that can't be used</source>
         <translation>datang respons yang tidak dapat dipakai</translation>
     </message>
     <message>
@@ -3076,7 +3073,7 @@ hexdump -C dan xxd.
         <translation>yang diminta itu salah</translation>
     </message>
     <message>
-        <source>A slip of the hand: a character that doesn&apos;t belong there, or a number out of range.</source>
+        <source>A slip of the hand: a character that doesn't belong there, or a number out of range.</source>
         <translation>Salah ketik: karakter yang tidak pada tempatnya, atau angka di luar rentang.</translation>
     </message>
     <message>
@@ -3156,7 +3153,7 @@ hexdump -C dan xxd.
         <translation>Tanyai resolver lain.</translation>
     </message>
     <message>
-        <source>the server can&apos;t answer this kind of question</source>
+        <source>the server can't answer this kind of question</source>
         <translation>server tidak dapat menjawab pertanyaan semacam ini</translation>
     </message>
     <message>
@@ -3212,7 +3209,7 @@ hexdump -C dan xxd.
         <translation>Tanyai server lain, lalu bandingkan.</translation>
     </message>
     <message>
-        <source>who answered there did not say a sink&apos;s first word, so nothing was sent</source>
+        <source>who answered there did not say a sink's first word, so nothing was sent</source>
         <translation>yang menjawab di situ tidak mengucapkan kata pertama sebuah sink, jadi tidak ada yang dikirim</translation>
     </message>
     <message>
@@ -3240,7 +3237,7 @@ hexdump -C dan xxd.
         <translation>sistem ini tidak mengizinkan program Anda mengirim gema ICMP</translation>
     </message>
     <message>
-        <source>The setting net.ipv4.ping_group_range does not name a group of yours, and a raw socket needs an administrator&apos;s rights.</source>
+        <source>The setting net.ipv4.ping_group_range does not name a group of yours, and a raw socket needs an administrator's rights.</source>
         <translation>Pengaturan net.ipv4.ping_group_range tidak menyebut grup Anda, dan soket raw memerlukan hak administrator.</translation>
     </message>
     <message>
@@ -3264,64 +3261,64 @@ hexdump -C dan xxd.
         <translation>paket lebih besar daripada yang diterima sebuah tautan di jalan, dan tidak boleh dipecah</translation>
     </message>
     <message>
-        <source>A tunnel or a VPN on the way leaves less room than Ethernet&apos;s 1500 bytes.</source>
+        <source>A tunnel or a VPN on the way leaves less room than Ethernet's 1500 bytes.</source>
         <translation>Terowongan atau VPN di jalan menyisakan ruang kurang dari 1500 byte milik Ethernet.</translation>
     </message>
     <message>
         <source>The TLS handshake with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabat tangan TLS dengan %1</translation>
     </message>
     <message>
         <source>The TLS handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabat tangan TLS</translation>
     </message>
     <message>
         <source>it timed out: the connection is there, and the other side does not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>habis waktu: koneksinya ada, tetapi pihak lain tidak melanjutkan</translation>
     </message>
     <message>
         <source>A server of another protocol waits for something else, or a firewall on the way drops what begins a TLS connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server dengan protokol lain menunggu sesuatu yang lain, atau firewall di jalan membuang pembukaan koneksi TLS.</translation>
     </message>
     <message>
         <source>Try it without TLS to see who is there, or wait longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba tanpa TLS untuk melihat siapa yang ada di sana, atau tunggu lebih lama.</translation>
     </message>
     <message>
         <source>no TLS connection came about</source>
-        <translation type="unfinished"></translation>
+        <translation>koneksi TLS tidak terbentuk</translation>
     </message>
     <message>
         <source>The server there speaks no TLS on this port, wants a certificate from its clients, or has no version or cipher that this computer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server di sana tidak memakai TLS di port ini, meminta sertifikat dari kliennya, atau tidak punya versi atau cipher yang dimiliki komputer ini.</translation>
     </message>
     <message>
         <source>Check the port (HTTPS has 443), or try it without TLS to see who is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa port-nya (HTTPS memakai 443), atau coba tanpa TLS untuk melihat siapa yang ada di sana.</translation>
     </message>
     <message>
         <source>this router stood nearer already: probes are sent round in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>router ini sudah muncul lebih dekat: probe dikirim berputar-putar</translation>
     </message>
     <message>
         <source>Two routers each take the other for the way there, because one of them was set up wrongly or has not heard of a change yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua router saling menganggap yang lain sebagai jalan ke sana, karena salah satunya salah diatur atau belum mendengar suatu perubahan.</translation>
     </message>
     <message>
         <source>Trace again in a minute; if it stays so, tell who runs these routers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telusuri lagi satu menit kemudian; jika tetap begitu, beri tahu pengelola router-router ini.</translation>
     </message>
     <message>
         <source>this step of the chain does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>langkah rantai ini tidak berfungsi</translation>
     </message>
     <message>
         <source>Its meaning says what was found. Steps after it that need it were skipped, and may be in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom Arti mengatakan apa yang ditemukan. Langkah sesudahnya yang memerlukan langkah ini dilewati, dan mungkin saja tidak bermasalah.</translation>
     </message>
     <message>
         <source>Begin with the first step that failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulailah dengan langkah pertama yang gagal.</translation>
     </message>
 </context>
 <context>
@@ -3388,7 +3385,7 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
 </context>
 <context>
@@ -3622,7 +3619,7 @@ hexdump -C dan xxd.
         <translation>Pengaturan net.core.rmem_max; soket mendapat paling banyak dua kali lipatnya.</translation>
     </message>
     <message>
-        <source>TCP&apos;s own send sizes</source>
+        <source>TCP's own send sizes</source>
         <translation>Ukuran kirim TCP sendiri</translation>
     </message>
     <message>
@@ -3630,7 +3627,7 @@ hexdump -C dan xxd.
         <translation>Pengaturan net.ipv4.tcp_wmem: terkecil, bawaan, dan terbesar.</translation>
     </message>
     <message>
-        <source>TCP&apos;s own receive sizes</source>
+        <source>TCP's own receive sizes</source>
         <translation>Ukuran terima TCP sendiri</translation>
     </message>
     <message>
@@ -3902,7 +3899,7 @@ hexdump -C dan xxd.
         <translation>Sumber</translation>
     </message>
     <message>
-        <source>Who answered: this system&apos;s look-up, DNS, the practice network, the hosts file.</source>
+        <source>Who answered: this system's look-up, DNS, the practice network, the hosts file.</source>
         <translation>Siapa yang menjawab: pencarian nama sistem ini, DNS, jaringan latihan, berkas hosts.</translation>
     </message>
     <message>
@@ -3910,7 +3907,7 @@ hexdump -C dan xxd.
         <translation>Server</translation>
     </message>
     <message>
-        <source>Who was asked; for this system&apos;s look-up the servers it is set to ask.</source>
+        <source>Who was asked; for this system's look-up the servers it is set to ask.</source>
         <translation>Siapa yang ditanyai; untuk pencarian nama sistem ini, server yang diatur di sistem.</translation>
     </message>
     <message>
@@ -4010,7 +4007,7 @@ hexdump -C dan xxd.
         <translation>Selisih waktu</translation>
     </message>
     <message>
-        <source>The server&apos;s clock minus this one: positive means that this one is behind.</source>
+        <source>The server's clock minus this one: positive means that this one is behind.</source>
         <translation>Jam server dikurangi jam ini: positif berarti jam ini tertinggal.</translation>
     </message>
     <message>
@@ -4026,7 +4023,7 @@ hexdump -C dan xxd.
         <translation>Waktu tempuh</translation>
     </message>
     <message>
-        <source>There and back, without the server&apos;s own time.</source>
+        <source>There and back, without the server's own time.</source>
         <translation>Pergi dan pulang, tanpa waktu di dalam server.</translation>
     </message>
     <message>
@@ -4082,7 +4079,7 @@ hexdump -C dan xxd.
         <translation>Reference ID</translation>
     </message>
     <message>
-        <source>What sets the server&apos;s clock; for stratum 0 the kiss code.</source>
+        <source>What sets the server's clock; for stratum 0 the kiss code.</source>
         <translation>Yang menyetel jam server; pada stratum 0, kiss code.</translation>
     </message>
     <message>
@@ -4102,7 +4099,7 @@ hexdump -C dan xxd.
         <translation>T2</translation>
     </message>
     <message>
-        <source>The server&apos;s clock when the question came.</source>
+        <source>The server's clock when the question came.</source>
         <translation>Jam server ketika permintaan tiba.</translation>
     </message>
     <message>
@@ -4110,7 +4107,7 @@ hexdump -C dan xxd.
         <translation>T3</translation>
     </message>
     <message>
-        <source>The server&apos;s clock when the answer went.</source>
+        <source>The server's clock when the answer went.</source>
         <translation>Jam server ketika respons dikirim.</translation>
     </message>
     <message>
@@ -4122,11 +4119,11 @@ hexdump -C dan xxd.
         <translation>Jam ini ketika respons tiba.</translation>
     </message>
     <message>
-        <source>Server&apos;s time</source>
+        <source>Server's time</source>
         <translation>Waktu server</translation>
     </message>
     <message>
-        <source>The server&apos;s clock when the answer came.</source>
+        <source>The server's clock when the answer came.</source>
         <translation>Jam server ketika respons tiba.</translation>
     </message>
     <message>
@@ -4166,7 +4163,7 @@ hexdump -C dan xxd.
         <translation>Waktu tempuh dinolkan</translation>
     </message>
     <message>
-        <source>The delay was negative within both clocks&apos; precision and is taken as 0.</source>
+        <source>The delay was negative within both clocks' precision and is taken as 0.</source>
         <translation>Waktu tempuh negatif, masih dalam presisi kedua jam, dan dianggap 0.</translation>
     </message>
     <message>
@@ -4182,7 +4179,7 @@ hexdump -C dan xxd.
         <translation>Versi lain</translation>
     </message>
     <message>
-        <source>The answer&apos;s version is not the one that the question was asked in.</source>
+        <source>The answer's version is not the one that the question was asked in.</source>
         <translation>Versi respons bukan versi yang dipakai dalam permintaan.</translation>
     </message>
     <message>
@@ -4206,7 +4203,7 @@ hexdump -C dan xxd.
         <translation>Pemanggilan</translation>
     </message>
     <message>
-        <source>The system call, by the kernel&apos;s name for it.</source>
+        <source>The system call, by the kernel's name for it.</source>
         <translation>Pemanggilan sistem (system call), dengan nama dari kernel.</translation>
     </message>
     <message>
@@ -4250,7 +4247,7 @@ hexdump -C dan xxd.
         <translation>Thread</translation>
     </message>
     <message>
-        <source>The kernel&apos;s number of the thread that made it.</source>
+        <source>The kernel's number of the thread that made it.</source>
         <translation>Nomor dari kernel untuk thread yang membuatnya.</translation>
     </message>
     <message>
@@ -4266,7 +4263,7 @@ hexdump -C dan xxd.
         <translation>Kesalahan jam NTP</translation>
     </message>
     <message>
-        <source>How far the NTP server&apos;s clock runs ahead of this one; negative is behind.</source>
+        <source>How far the NTP server's clock runs ahead of this one; negative is behind.</source>
         <translation>Seberapa jauh jam server NTP mendahului jam ini; negatif berarti tertinggal.</translation>
     </message>
     <message>
@@ -4274,7 +4271,7 @@ hexdump -C dan xxd.
         <translation>Drift NTP (ppm)</translation>
     </message>
     <message>
-        <source>How many microseconds the NTP server&apos;s clock gains each second, from its start.</source>
+        <source>How many microseconds the NTP server's clock gains each second, from its start.</source>
         <translation>Berapa mikrodetik jam server NTP berjalan lebih cepat setiap detik, sejak server dimulai.</translation>
     </message>
     <message>
@@ -4330,8 +4327,8 @@ hexdump -C dan xxd.
         <translation>Kiss code NTP</translation>
     </message>
     <message>
-        <source>Answers each NTP request with this kiss-o&apos;-death: RATE, DENY, RSTR, …</source>
-        <translation>Menjawab setiap permintaan NTP dengan kiss-o&apos;-death ini: RATE, DENY, RSTR, …</translation>
+        <source>Answers each NTP request with this kiss-o'-death: RATE, DENY, RSTR, …</source>
+        <translation>Menjawab setiap permintaan NTP dengan kiss-o'-death ini: RATE, DENY, RSTR, …</translation>
     </message>
     <message>
         <source>NTP fault</source>
@@ -4486,7 +4483,7 @@ hexdump -C dan xxd.
         <translation>Protokol</translation>
     </message>
     <message>
-        <source>Which protocols&apos; ports are looked up where a target names none itself.</source>
+        <source>Which protocols' ports are looked up where a target names none itself.</source>
         <translation>Port protokol mana yang dicari jika sasaran tidak menyebutkan protokolnya.</translation>
     </message>
     <message>
@@ -4498,7 +4495,7 @@ hexdump -C dan xxd.
         <translation>Keterangan</translation>
     </message>
     <message>
-        <source>This system&apos;s list (/etc/services), or the one that Sockeye brings along.</source>
+        <source>This system's list (/etc/services), or the one that Sockeye brings along.</source>
         <translation>Daftar sistem ini (/etc/services), atau daftar yang dibawa Sockeye.</translation>
     </message>
     <message>
@@ -4514,7 +4511,7 @@ hexdump -C dan xxd.
         <translation>Diminta dua kali</translation>
     </message>
     <message>
-        <source>System&apos;s list</source>
+        <source>System's list</source>
         <translation>Daftar sistem</translation>
     </message>
     <message>
@@ -4522,11 +4519,11 @@ hexdump -C dan xxd.
         <translation>Terakhir diubah</translation>
     </message>
     <message>
-        <source>Entries in the system&apos;s list</source>
+        <source>Entries in the system's list</source>
         <translation>Entri di daftar sistem</translation>
     </message>
     <message>
-        <source>Entries in Sockeye&apos;s list</source>
+        <source>Entries in Sockeye's list</source>
         <translation>Entri di daftar Sockeye</translation>
     </message>
     <message>
@@ -4550,7 +4547,7 @@ hexdump -C dan xxd.
         <translation>Byte</translation>
     </message>
     <message>
-        <source>The whole request in hex; 00*47 is 47 zeros. Left empty: the exercise&apos;s 48 bytes, with the version chosen.</source>
+        <source>The whole request in hex; 00*47 is 47 zeros. Left empty: the exercise's 48 bytes, with the version chosen.</source>
         <translation>Seluruh permintaan dalam hex; 00*47 adalah 47 nol. Jika kosong: 48 byte dari praktikum, dengan versi yang dipilih.</translation>
     </message>
     <message>
@@ -4610,7 +4607,7 @@ hexdump -C dan xxd.
         <translation>Apa yang dikirim, dan apa yang ditunggu.</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of this side; 0 is the system&apos;s own. A list is tried one by one.</source>
+        <source>SO_SNDBUF of this side; 0 is the system's own. A list is tried one by one.</source>
         <translation>SO_SNDBUF di pihak ini; 0 berarti bawaan sistem. Isi sebuah daftar dicoba satu per satu.</translation>
     </message>
     <message>
@@ -4622,7 +4619,7 @@ hexdump -C dan xxd.
         <translation>Berapa lama setiap baris mengirim.</translation>
     </message>
     <message>
-        <source>SO_RCVBUF of the sink; 0 is the system&apos;s own. A list is tried one by one.</source>
+        <source>SO_RCVBUF of the sink; 0 is the system's own. A list is tried one by one.</source>
         <translation>SO_RCVBUF di sink; 0 berarti bawaan sistem. Isi sebuah daftar dicoba satu per satu.</translation>
     </message>
     <message>
@@ -4650,15 +4647,15 @@ hexdump -C dan xxd.
         <translation>UDP mengirim secepat yang diterima sistem; yang tidak sampai dihitung.</translation>
     </message>
     <message>
-        <source>As asked; 0 is the system&apos;s own.</source>
+        <source>As asked; 0 is the system's own.</source>
         <translation>Seperti yang diminta; 0 berarti bawaan sistem.</translation>
     </message>
     <message>
-        <source>Of the sink, as asked; 0 is the system&apos;s own.</source>
+        <source>Of the sink, as asked; 0 is the system's own.</source>
         <translation>Di sink, seperti yang diminta; 0 berarti bawaan sistem.</translation>
     </message>
     <message>
-        <source>What the sink counted; where it answers, what was sent; where the row ended early, what the sink&apos;s system had confirmed, or over UDP what was sent.</source>
+        <source>What the sink counted; where it answers, what was sent; where the row ended early, what the sink's system had confirmed, or over UDP what was sent.</source>
         <translation>Yang dihitung sink; jika sink menjawab, yang dikirim; jika baris berakhir lebih awal, yang sudah dikonfirmasi sistem sink, atau pada UDP, yang dikirim.</translation>
     </message>
     <message>
@@ -4742,7 +4739,7 @@ hexdump -C dan xxd.
         <translation>Menunggu sink</translation>
     </message>
     <message>
-        <source>How long the sink&apos;s receive buffer was the bound (TCP_INFO).</source>
+        <source>How long the sink's receive buffer was the bound (TCP_INFO).</source>
         <translation>Berapa lama buffer penerimaan sink menjadi pembatas (TCP_INFO).</translation>
     </message>
     <message>
@@ -4802,7 +4799,7 @@ hexdump -C dan xxd.
         <translation>Disimpan program</translation>
     </message>
     <message>
-        <source>What the program itself remembers; nothing is Python&apos;s None.</source>
+        <source>What the program itself remembers; nothing is Python's None.</source>
         <translation>Yang disimpan program itu sendiri; kosong adalah None di Python.</translation>
     </message>
     <message>
@@ -4870,11 +4867,11 @@ hexdump -C dan xxd.
         <translation>Waktu tunggu sekarang</translation>
     </message>
     <message>
-        <source>Kernel&apos;s default</source>
+        <source>Kernel's default</source>
         <translation>Bawaan kernel</translation>
     </message>
     <message>
-        <source>Kernel&apos;s current</source>
+        <source>Kernel's current</source>
         <translation>Nilai kernel sekarang</translation>
     </message>
     <message>
@@ -4938,7 +4935,7 @@ hexdump -C dan xxd.
         <translation>Inode</translation>
     </message>
     <message>
-        <source>The kernel&apos;s number of the socket, by which its program is found; none where no program has it.</source>
+        <source>The kernel's number of the socket, by which its program is found; none where no program has it.</source>
         <translation>Nomor soket di kernel, yang dipakai untuk menemukan programnya; kosong jika tidak ada program yang memilikinya.</translation>
     </message>
     <message>
@@ -4966,7 +4963,7 @@ hexdump -C dan xxd.
         <translation>Yang sudah dikirim dan belum dikonfirmasi pihak lain; pada soket yang menunggu, jumlah koneksi yang boleh mengantre.</translation>
     </message>
     <message>
-        <source>The kernel&apos;s own smoothed measurement, TCP_INFO.</source>
+        <source>The kernel's own smoothed measurement, TCP_INFO.</source>
         <translation>Pengukuran kernel sendiri yang diperhalus, TCP_INFO.</translation>
     </message>
     <message>
@@ -5002,7 +4999,7 @@ hexdump -C dan xxd.
         <translation>Jenis soket UNIX.</translation>
     </message>
     <message>
-        <source>Other end&apos;s inode</source>
+        <source>Other end's inode</source>
         <translation>Inode ujung lain</translation>
     </message>
     <message>
@@ -5062,7 +5059,7 @@ hexdump -C dan xxd.
         <translation>Pemilik tidak terlihat</translation>
     </message>
     <message>
-        <source>sock_diag&apos;s error</source>
+        <source>sock_diag's error</source>
         <translation>Galat sock_diag</translation>
     </message>
     <message>
@@ -5102,7 +5099,7 @@ hexdump -C dan xxd.
         <translation>TTL</translation>
     </message>
     <message>
-        <source>How many routers a probe may pass: IPv4&apos;s TTL, IPv6&apos;s hop limit.</source>
+        <source>How many routers a probe may pass: IPv4's TTL, IPv6's hop limit.</source>
         <translation>Berapa router yang boleh dilewati sebuah probe: TTL pada IPv4, hop limit pada IPv6.</translation>
     </message>
     <message>
@@ -5118,7 +5115,7 @@ hexdump -C dan xxd.
         <translation>Tujuan probe TCP dan UDP. Jika kosong: 80 untuk TCP, 33434 untuk UDP.</translation>
     </message>
     <message>
-        <source>Which of a name&apos;s addresses is asked.</source>
+        <source>Which of a name's addresses is asked.</source>
         <translation>Alamat mana dari sebuah nama yang ditanya.</translation>
     </message>
     <message>
@@ -5138,7 +5135,7 @@ hexdump -C dan xxd.
         <translation>Dari respons: pesan ICMP dengan header 8 byte, atau datagram.</translation>
     </message>
     <message>
-        <source>What was left of the answer&apos;s TTL, of which each router took one.</source>
+        <source>What was left of the answer's TTL, of which each router took one.</source>
         <translation>Sisa TTL respons; setiap router mengurangi satu.</translation>
     </message>
     <message>
@@ -5182,7 +5179,7 @@ hexdump -C dan xxd.
         <translation>Biasanya</translation>
     </message>
     <message>
-        <source>The target&apos;s round trip before this one, smoothed as TCP does.</source>
+        <source>The target's round trip before this one, smoothed as TCP does.</source>
         <translation>Waktu pulang-pergi sasaran sebelum ini, dihaluskan seperti pada TCP.</translation>
     </message>
     <message>
@@ -5267,479 +5264,479 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>See the buffers of a socket to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat buffer soket ke %1</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Whom to ask outside, as HOST or HOST:PORT (443 where none is named): names, TCP, TLS, IPv6 and path MTU are tried with them. Two or more tell one site from all. Empty: nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak luar yang ditanyai, berupa HOST atau HOST:PORT (443 jika tidak disebutkan): nama, TCP, TLS, IPv6, dan MTU jalur dicoba dengan mereka. Dua atau lebih membedakan masalah satu situs dari masalah semuanya. Jika kosong: tidak ada.</translation>
     </message>
     <message>
         <source>Portal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman portal</translation>
     </message>
     <message>
         <source>A page over plain http:// whose answer is known, by which a captive portal is recognised. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman lewat http:// biasa yang jawabannya sudah diketahui, untuk mengenali portal login. Jika kosong: tidak ada.</translation>
     </message>
     <message>
         <source>Time server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server waktu</translation>
     </message>
     <message>
         <source>An NTP server to compare the clock with. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server NTP untuk membandingkan jam. Jika kosong: tidak ada.</translation>
     </message>
     <message>
         <source>Repeat every</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi setiap</translation>
     </message>
     <message>
-        <source>Check again this often until stopped, and count the breaks; 0: once. 10 s or more, or a fraction of it where nobody outside is asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portal page&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <source>Portal page's answer</source>
+        <translation>Jawaban halaman portal</translation>
     </message>
     <message>
         <source>What stands in that page. Empty: it is status 204, and nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi halaman itu. Jika kosong: status 204, tanpa isi.</translation>
     </message>
     <message>
         <source>Probes of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe ke gateway</translation>
     </message>
     <message>
         <source>How many are sent to find out what is lost on the way to it; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa yang dikirim untuk mengetahui apa yang hilang di jalan ke sana; 0: tidak ada.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Langkah</translation>
+        <translation>Langkah</translation>
     </message>
     <message>
         <source>Who was asked, or what was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang ditanyai, atau apa yang dilihat.</translation>
     </message>
     <message>
         <source>What to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Saran</translation>
     </message>
     <message>
         <source>How long the step took; several go on side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa lama langkah ini; beberapa berjalan bersamaan.</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>What was found, as a word for programs that never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang ditemukan, sebagai kata yang tidak pernah berubah, untuk program.</translation>
     </message>
     <message>
         <source>Because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Karena</translation>
     </message>
     <message>
         <source>The step that failed, for which this one was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah yang gagal, yang membuat langkah ini dilewati.</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana</translation>
     </message>
     <message>
         <source>The one that decided; none where nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah yang menentukan; tidak ada jika tidak ada yang salah.</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Putaran</translation>
     </message>
     <message>
         <source>Breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gangguan</translation>
     </message>
     <message>
         <source>How often the way out was lost; rounds in a row are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa kali jalan keluar hilang; putaran yang berturut-turut dihitung satu.</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak</translation>
     </message>
     <message>
         <source>When the first round began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat putaran pertama dimulai.</translation>
     </message>
     <message>
         <source>The steps at which the breaks were, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah tempat gangguan terjadi, masing-masing sekali.</translation>
     </message>
     <message>
         <source>When following: new, changed (not the counters) or gone a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat memantau: baru, berubah (tidak termasuk penghitung), atau baru saja hilang.</translation>
     </message>
     <message>
         <source>Names to look up, or addresses, networks and ranges to find the names of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama yang dicari, atau alamat, jaringan, dan rentang yang dicari namanya.</translation>
     </message>
     <message>
         <source>Look up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari %1</translation>
     </message>
     <message>
         <source>NTP servers: host names or addresses, perhaps with a port (HOST:PORT), ranges or networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server NTP: nama host atau alamat, boleh dengan port (HOST:PORT), rentang, atau jaringan.</translation>
     </message>
     <message>
         <source>Ask %1 for the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan waktu ke %1</translation>
     </message>
     <message>
         <source>Ping %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ping %1</translation>
     </message>
     <message>
         <source>Path hops</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop jalur</translation>
     </message>
     <message>
         <source>How many hops the path server is away: simulated routers, and itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa hop jauhnya server jalur: router simulasi, dan server itu sendiri.</translation>
     </message>
     <message>
         <source>Path delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Tundaan jalur</translation>
     </message>
     <message>
         <source>How long each hop of the path takes, there and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa lama setiap hop di jalur, pergi dan pulang.</translation>
     </message>
     <message>
         <source>Path silent hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop diam jalur</translation>
     </message>
     <message>
         <source>This router passes probes on and reports nothing; 0 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router ini meneruskan probe dan tidak melaporkan apa-apa; 0 berarti tidak ada.</translation>
     </message>
     <message>
         <source>Path lossy hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop kehilangan jalur</translation>
     </message>
     <message>
         <source>The link to this hop loses what goes through it; 0 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan ke hop ini kehilangan apa yang melewatinya; 0 berarti tidak ada.</translation>
     </message>
     <message>
         <source>Path loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehilangan jalur</translation>
     </message>
     <message>
         <source>How many of a hundred probes that link loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa dari seratus probe yang hilang di tautan itu.</translation>
     </message>
     <message>
         <source>Path limiting hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop pembatas di jalur</translation>
     </message>
     <message>
         <source>This router reports once a second and passes everything on; 0 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router ini melapor sekali per detik dan meneruskan semuanya; 0 berarti tidak ada.</translation>
     </message>
     <message>
         <source>Path branching hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop bercabang di jalur</translation>
     </message>
     <message>
         <source>At this hop two routers take turns; 0 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di hop ini dua router bergantian; 0 berarti tidak ada.</translation>
     </message>
     <message>
         <source>Path loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Putaran di jalur</translation>
     </message>
     <message>
         <source>This router and the next send everything to each other; 0 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router ini dan router berikutnya saling mengirimkan semuanya; 0 berarti tidak ada.</translation>
     </message>
     <message>
         <source>Path port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port jalur</translation>
     </message>
     <message>
         <source>Host names, addresses, ranges (192.0.2.10-20) or networks (192.0.2.0/24); with a port (HOST:PORT) only that one is asked. A practice name adds its practice port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama host, alamat, rentang (192.0.2.10-20), atau jaringan (192.0.2.0/24); jika disertai port (HOST:PORT), hanya port itu yang ditanyai. Nama latihan menambahkan port latihannya.</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Numbers, ranges and names (22,http,8000-8100); common stands for about a hundred usual ones, all for 1-65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor, rentang, dan nama (22,http,8000-8100); common berarti sekitar seratus port yang lazim, all berarti 1-65535.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Which ports become rows; the others are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port mana yang menjadi baris; yang lain hanya dihitung.</translation>
     </message>
     <message>
         <source>Banner</source>
-        <translation type="unfinished"></translation>
+        <translation>Banner</translation>
     </message>
     <message>
         <source>Listen for half a second to what an open port says first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendengarkan selama setengah detik apa yang pertama kali dikatakan port terbuka.</translation>
     </message>
     <message>
         <source>How long a port may take to answer; then it is called filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa lama port boleh menunda jawabannya; setelah itu port disebut tersaring.</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekaligus</translation>
     </message>
     <message>
         <source>So many connections are being made at a time, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling banyak sekian koneksi yang sedang dibuat pada saat yang sama.</translation>
     </message>
     <message>
-        <source>So many connections a second, at most. Left empty: as fast as it goes; 1000 outside this computer&apos;s own networks.</source>
-        <translation type="unfinished"></translation>
+        <source>So many connections a second, at most. Left empty: as fast as it goes; 1000 outside this computer's own networks.</source>
+        <translation>Paling banyak sekian koneksi per detik. Jika kosong: secepat mungkin; 1000 di luar jaringan komputer ini sendiri.</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished">Host</translation>
+        <translation>Host</translation>
     </message>
     <message>
-        <source>What the state was seen by, in nmap&apos;s words.</source>
-        <translation type="unfinished"></translation>
+        <source>What the state was seen by, in nmap's words.</source>
+        <translation>Dari apa keadaan itu diketahui, dengan istilah nmap.</translation>
     </message>
     <message>
-        <source>What usually has this port; a scan can&apos;t see what really is there.</source>
-        <translation type="unfinished"></translation>
+        <source>What usually has this port; a scan can't see what really is there.</source>
+        <translation>Pemilik port ini yang lazim; pemindaian tidak dapat melihat apa yang sebenarnya ada di sana.</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latensi</translation>
     </message>
     <message>
         <source>From asking the port until its answer was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari bertanya ke port sampai jawabannya terlihat.</translation>
     </message>
     <message>
         <source>What the port said first; what is not printable stands as \xHH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang pertama kali dikatakan port; yang tidak dapat dicetak ditulis sebagai \xHH.</translation>
     </message>
     <message>
         <source>Self-connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi diri</translation>
     </message>
     <message>
         <source>The connection met itself, so nobody listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi itu bertemu dirinya sendiri, jadi tidak ada yang mendengarkan di sana.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Buka</translation>
+        <translation>Terbuka</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tertutup</translation>
     </message>
     <message>
         <source>Filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersaring</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>On all addresses together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada semua alamat bersama-sama.</translation>
     </message>
     <message>
         <source>Targets and ports that could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran dan port yang tidak dapat ditanyai.</translation>
     </message>
     <message>
         <source>Self-connects</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi diri</translation>
     </message>
     <message>
         <source>Connections that were being made at a time, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah terbanyak koneksi yang sedang dibuat pada saat yang sama.</translation>
     </message>
     <message>
         <source>Connections a second, at most; empty where nothing limited them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling banyak sekian koneksi per detik; kosong jika tidak dibatasi.</translation>
     </message>
     <message>
         <source>Limited by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatasi oleh</translation>
     </message>
     <message>
         <source>What this system had too little of, so that the scan went slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang kurang di sistem ini, sehingga pemindaian menjadi lebih lambat.</translation>
     </message>
     <message>
         <source>Name the service of port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari nama layanan port %1</translation>
     </message>
     <message>
         <source>Send an SNTP packet to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim paket SNTP ke %1</translation>
     </message>
     <message>
         <source>Try timeouts with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba waktu tunggu dengan %1</translation>
     </message>
     <message>
         <source>A host name or address; with a port for UDP and TCP (HOST:PORT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama host atau alamat; dengan port untuk UDP dan TCP (HOST:PORT).</translation>
     </message>
     <message>
         <source>What is sent. Firewalls let TCP to a port in use through most often; routers answer to all three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikirim. Firewall paling sering meloloskan TCP ke port yang dipakai; router menjawab ketiganya.</translation>
     </message>
     <message>
         <source>Probes</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>To each hop in a round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke setiap hop dalam satu putaran.</translation>
     </message>
     <message>
         <source>Each hop is asked once a second, because many routers report no more often; 0 goes on until stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap hop ditanyai sekali per detik, karena banyak router tidak melapor lebih sering; 0 berjalan terus sampai dihentikan.</translation>
     </message>
     <message>
         <source>Maximum hops</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop maksimum</translation>
     </message>
     <message>
         <source>The largest TTL; behind it the target counts as not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL terbesar; di belakangnya sasaran dianggap tidak tercapai.</translation>
     </message>
     <message>
         <source>How long an answer is waited for; one that comes later still counts, as late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa lama respons ditunggu; yang datang sesudahnya tetap dihitung, sebagai terlambat.</translation>
     </message>
     <message>
-        <source>Where UDP and TCP probes go, all of them. Left empty: 80 for TCP; for UDP each of a hop&apos;s probes has a port of its own from 33434 on, so that a balancer spreads them and all its routers are found.</source>
-        <translation type="unfinished"></translation>
+        <source>Where UDP and TCP probes go, all of them. Left empty: 80 for TCP; for UDP each of a hop's probes has a port of its own from 33434 on, so that a balancer spreads them and all its routers are found.</source>
+        <translation>Tujuan semua probe UDP dan TCP. Jika kosong: 80 untuk TCP; untuk UDP, setiap probe ke sebuah hop punya port sendiri mulai 33434, supaya penyeimbang beban (balancer) menyebarkannya dan semua router di baliknya ditemukan.</translation>
     </message>
     <message>
-        <source>What a UDP or ICMP probe carries, without its headers. 1472 fills Ethernet&apos;s 1500 bytes: then narrow links on the way show.</source>
-        <translation type="unfinished"></translation>
+        <source>What a UDP or ICMP probe carries, without its headers. 1472 fills Ethernet's 1500 bytes: then narrow links on the way show.</source>
+        <translation>Isi probe UDP atau ICMP, tanpa header. 1472 memenuhi 1500 byte milik Ethernet: tautan yang sempit di jalan jadi terlihat.</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
-        <source>Look up the routers&apos; names, beside the probes.</source>
-        <translation type="unfinished"></translation>
+        <source>Look up the routers' names, beside the probes.</source>
+        <translation>Mencari nama router, di samping mengirim probe.</translation>
     </message>
     <message>
         <source>Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop</translation>
     </message>
     <message>
         <source>The TTL that its probes had: how many routers they may reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL yang dimiliki probenya: berapa router yang boleh dicapainya.</translation>
     </message>
     <message>
         <source>Who answered; * where nobody did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang menjawab; * jika tidak ada yang menjawab.</translation>
     </message>
     <message>
         <source>Probes to this hop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe ke hop ini.</translation>
     </message>
     <message>
         <source>Answers from this address, late ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respons dari alamat ini, termasuk yang terlambat.</translation>
     </message>
     <message>
-        <source>Of the hop&apos;s probes that are not on their way any more, whichever address answered.</source>
-        <translation type="unfinished"></translation>
+        <source>Of the hop's probes that are not on their way any more, whichever address answered.</source>
+        <translation>Dari probe ke hop ini yang sudah tidak di jalan lagi, alamat mana pun yang menjawab.</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbaik</translation>
     </message>
     <message>
         <source>Of the round trips to this hop and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari waktu pulang-pergi ke hop ini.</translation>
     </message>
     <message>
         <source>Worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Terburuk</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>What it means beside its neighbours: loss that later hops do not share is a router that limits how often it reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artinya jika dilihat bersama tetangganya: kehilangan yang tidak dialami hop sesudahnya berarti router yang membatasi seberapa sering ia melapor.</translation>
     </message>
     <message>
         <source>As traceroute writes it: !N no way to the network, !H to the host, !X forbidden, !F too big.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti yang ditulis traceroute: !N tidak ada jalan ke jaringan, !H ke host, !X dilarang, !F terlalu besar.</translation>
     </message>
     <message>
         <source>What the latest answer was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa respons terakhirnya.</translation>
     </message>
     <message>
         <source>Of the latest report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari laporan terakhir.</translation>
     </message>
     <message>
         <source>Bytes that the link behind it takes in one packet, where that was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte yang diterima tautan di belakangnya dalam satu paket, jika diberitahukan.</translation>
     </message>
     <message>
         <source>Answers after the timeout; they count as received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respons setelah waktu tunggu habis; dihitung sebagai diterima.</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulasi</translation>
     </message>
     <message>
         <source>A router of the practice network, which is no computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router dari jaringan latihan, yang bukan komputer.</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercapai</translation>
     </message>
     <message>
         <source>How far away the target is; where it was not reached, the last hop that answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa jauh sasaran; jika tidak tercapai, hop terakhir yang menjawab.</translation>
     </message>
     <message>
         <source>At the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di sasaran.</translation>
     </message>
     <message>
         <source>Routers</source>
-        <translation type="unfinished"></translation>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Check again this often until stopped, and count the breaks; 0: once. 10 s or more where somebody outside is asked.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5760,11 +5757,11 @@ hexdump -C dan xxd.
 <context>
     <name>host</name>
     <message>
-        <source>No line in /etc/hosts gives the name %1 an address, and no name server answered in time; the exercise&apos;s script would go on waiting.</source>
+        <source>No line in /etc/hosts gives the name %1 an address, and no name server answered in time; the exercise's script would go on waiting.</source>
         <translation>Tidak ada baris di /etc/hosts yang memberi nama %1 sebuah alamat, dan tidak ada server DNS yang menjawab pada waktunya; skrip praktikum akan terus menunggu.</translation>
     </message>
     <message>
-        <source>The name %1 has no address here (%2): no line in /etc/hosts gives it one and no name server knows it, so the exercise&apos;s script would end with an error.</source>
+        <source>The name %1 has no address here (%2): no line in /etc/hosts gives it one and no name server knows it, so the exercise's script would end with an error.</source>
         <translation>Nama %1 tidak punya alamat di sini (%2): tidak ada baris di /etc/hosts yang memberinya alamat dan tidak ada server DNS yang mengenalnya, jadi skrip praktikum akan berakhir dengan galat.</translation>
     </message>
     <message>
@@ -5772,15 +5769,15 @@ hexdump -C dan xxd.
         <translation>%1 kembali ke mesin ini: sistem membuatnya untuk namanya sendiri, supaya nama itu selalu punya alamat.</translation>
     </message>
     <message>
-        <source>%1 leads back to this machine: /etc/hosts has the line &quot;%2&quot;, which gives the name an address even with no network.</source>
-        <translation>%1 kembali ke mesin ini: /etc/hosts berisi baris &quot;%2&quot;, yang memberi nama itu alamat, bahkan tanpa jaringan.</translation>
+        <source>%1 leads back to this machine: /etc/hosts has the line "%2", which gives the name an address even with no network.</source>
+        <translation>%1 kembali ke mesin ini: /etc/hosts berisi baris "%2", yang memberi nama itu alamat, bahkan tanpa jaringan.</translation>
     </message>
     <message>
-        <source>Debian&apos;s installer writes it there.</source>
+        <source>Debian's installer writes it there.</source>
         <translation>Penginstal Debian yang menuliskannya di sana.</translation>
     </message>
     <message>
-        <source>The interfaces can&apos;t be read here (%1).</source>
+        <source>The interfaces can't be read here (%1).</source>
         <translation>Antarmuka tidak dapat dibaca di sini (%1).</translation>
     </message>
     <message>
@@ -5812,11 +5809,11 @@ hexdump -C dan xxd.
         <translation>%1 adalah mesin ini sendiri, seperti 127.0.0.1 untuk IPv4: yang dikirim ke sana tidak pernah meninggalkan mesin ini.</translation>
     </message>
     <message>
-        <source>%1 is this machine itself: what is sent there never leaves it. All of 127.0.0.0/8 does the same, so 127.0.1.1 too, which /etc/hosts often gives the machine&apos;s own name.</source>
+        <source>%1 is this machine itself: what is sent there never leaves it. All of 127.0.0.0/8 does the same, so 127.0.1.1 too, which /etc/hosts often gives the machine's own name.</source>
         <translation>%1 adalah mesin ini sendiri: yang dikirim ke sana tidak pernah meninggalkan mesin ini. Seluruh 127.0.0.0/8 juga demikian, termasuk 127.0.1.1, yang di /etc/hosts sering menjadi alamat nama mesin itu sendiri.</translation>
     </message>
     <message>
-        <source>%1 is a link-local address: made up by this machine, good only in the same network, and the same network may be met on another interface too, so the interface&apos;s name belongs to it.</source>
+        <source>%1 is a link-local address: made up by this machine, good only in the same network, and the same network may be met on another interface too, so the interface's name belongs to it.</source>
         <translation>%1 adalah alamat link-local: dibuat sendiri oleh mesin ini dan hanya berlaku di jaringan yang sama; jaringan yang sama mungkin ada juga di antarmuka lain, jadi nama antarmuka ikut disertakan.</translation>
     </message>
     <message>
@@ -5824,7 +5821,7 @@ hexdump -C dan xxd.
         <translation>%1 adalah alamat privat (RFC 1918): komputer di jaringan yang sama dapat menjangkaunya; ke arah Internet, router menggantinya dengan alamat router itu sendiri.</translation>
     </message>
     <message>
-        <source>%1 is a unique local address (RFC 4193), IPv6&apos;s private kind.</source>
+        <source>%1 is a unique local address (RFC 4193), IPv6's private kind.</source>
         <translation>%1 adalah unique local address (RFC 4193), yaitu jenis alamat privat di IPv6.</translation>
     </message>
     <message>
@@ -5865,11 +5862,11 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>The interface is gone; what stands here is what it was last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antarmuka ini sudah hilang; yang tertulis di sini keadaan terakhirnya.</translation>
     </message>
     <message>
         <source>The address is gone; what stands here is what it was last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat ini sudah hilang; yang tertulis di sini keadaan terakhirnya.</translation>
     </message>
 </context>
 <context>
@@ -5879,7 +5876,7 @@ hexdump -C dan xxd.
         <translation>mencakup alamat juga; kernel mengisi dan memeriksanya</translation>
     </message>
     <message>
-        <source>can&apos;t be checked: not all bytes are kept</source>
+        <source>can't be checked: not all bytes are kept</source>
         <translation>tidak dapat diperiksa: tidak semua byte disimpan</translation>
     </message>
     <message>
@@ -5903,7 +5900,7 @@ hexdump -C dan xxd.
         <translation>Nomor urut</translation>
     </message>
     <message>
-        <source>which of the sender&apos;s requests; counts modulo 65536</source>
+        <source>which of the sender's requests; counts modulo 65536</source>
         <translation>permintaan keberapa dari pengirim; dihitung modulo 65536</translation>
     </message>
     <message>
@@ -5983,7 +5980,7 @@ hexdump -C dan xxd.
         <translation>Sisa</translation>
     </message>
     <message>
-        <source>%1: less than an ICMP header&apos;s 8</source>
+        <source>%1: less than an ICMP header's 8</source>
         <translation>%1: kurang dari 8 byte milik header ICMP</translation>
     </message>
     <message>
@@ -6011,7 +6008,7 @@ hexdump -C dan xxd.
         <translation>ini bukan respons gema</translation>
     </message>
     <message>
-        <source>its identifier is another program&apos;s</source>
+        <source>its identifier is another program's</source>
         <translation>identifier-nya milik program lain</translation>
     </message>
     <message>
@@ -6198,7 +6195,7 @@ hexdump -C dan xxd.
         <translation>Server %2 menolak menjawab tentang %1 (REFUSED)</translation>
     </message>
     <message>
-        <source>The server %2 can&apos;t answer this kind of question (NOTIMP)</source>
+        <source>The server %2 can't answer this kind of question (NOTIMP)</source>
         <translation>Server %2 tidak dapat menjawab pertanyaan semacam ini (NOTIMP)</translation>
     </message>
     <message>
@@ -6218,11 +6215,11 @@ hexdump -C dan xxd.
         <translation>Server untuk %1 tidak terjangkau (%2)</translation>
     </message>
     <message>
-        <source>The answer about %1 from %2 can&apos;t be used</source>
+        <source>The answer about %1 from %2 can't be used</source>
         <translation>Respons tentang %1 dari %2 tidak dapat dipakai</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be looked up</source>
+        <source>“%1” can't be looked up</source>
         <translation>“%1” tidak dapat dicari</translation>
     </message>
     <message>
@@ -6254,7 +6251,7 @@ hexdump -C dan xxd.
         <translation>Tidak ditemukan nilai untuk %1 sasaran. Status di barisnya menunjukkan sebabnya.</translation>
     </message>
     <message>
-        <source>127.0.1.1 is this computer itself: Debian&apos;s installer gives the computer&apos;s own name this address, so that it has one without any network.</source>
+        <source>127.0.1.1 is this computer itself: Debian's installer gives the computer's own name this address, so that it has one without any network.</source>
         <translation>127.0.1.1 adalah komputer ini sendiri: penginstal Debian memberikan alamat ini kepada nama komputer itu sendiri, supaya nama itu punya alamat tanpa jaringan apa pun.</translation>
     </message>
     <message>
@@ -6266,7 +6263,7 @@ hexdump -C dan xxd.
         <translation>%1 hanya berlaku di dalam satu jaringan (link-local).</translation>
     </message>
     <message>
-        <source>%1 is a private address (RFC 1918, RFC 4193): many networks use it, each for a computer of its own, and from outside it can&apos;t be reached.</source>
+        <source>%1 is a private address (RFC 1918, RFC 4193): many networks use it, each for a computer of its own, and from outside it can't be reached.</source>
         <translation>%1 adalah alamat privat (RFC 1918, RFC 4193): banyak jaringan memakainya, masing-masing untuk komputernya sendiri, dan dari luar tidak terjangkau.</translation>
     </message>
     <message>
@@ -6290,11 +6287,11 @@ hexdump -C dan xxd.
         <translation>Nama ini dipilih oleh pemilik alamatnya; tidak ada jaminan bahwa nama ini mengarah kembali ke alamat itu.</translation>
     </message>
     <message>
-        <source>The zone&apos;s first server, whom to write to, its number and its times.</source>
+        <source>The zone's first server, whom to write to, its number and its times.</source>
         <translation>Server pertama zona, siapa yang dapat dihubungi, nomor zona, dan batas-batas waktunya.</translation>
     </message>
     <message>
-        <source>A service&apos;s priority, weight and port, and the computer that runs it.</source>
+        <source>A service's priority, weight and port, and the computer that runs it.</source>
         <translation>Prioritas, bobot, dan port sebuah layanan, serta komputer yang menjalankannya.</translation>
     </message>
     <message>
@@ -6302,7 +6299,7 @@ hexdump -C dan xxd.
         <translation>Teks bebas untuk dibaca program: bukti siapa pemilik nama, aturan untuk surelnya.</translation>
     </message>
     <message>
-        <source>It stands in this computer&apos;s own list, %1; nobody was asked.</source>
+        <source>It stands in this computer's own list, %1; nobody was asked.</source>
         <translation>Ini berasal dari daftar milik komputer ini sendiri, %1; tidak ada yang ditanyai.</translation>
     </message>
     <message>
@@ -6351,7 +6348,7 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>These are more than %1 targets; name smaller ranges or networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini lebih dari %1 sasaran; sebutkan rentang atau jaringan yang lebih kecil.</translation>
     </message>
 </context>
 <context>
@@ -6372,7 +6369,7 @@ hexdump -C dan xxd.
         <translation>Paling banyak %1 server dapat dipantau terus sekaligus.</translation>
     </message>
     <message>
-        <source>%1 is somebody&apos;s server: ask it at most once a second. Shorter intervals are for practice servers and this computer.</source>
+        <source>%1 is somebody's server: ask it at most once a second. Shorter intervals are for practice servers and this computer.</source>
         <translation>%1 adalah server milik orang lain: tanyailah paling sering sekali per detik. Interval yang lebih pendek hanya untuk server latihan dan komputer ini.</translation>
     </message>
     <message>
@@ -6416,7 +6413,7 @@ hexdump -C dan xxd.
         <translation>%1 menjawab, tetapi waktunya tidak boleh dipakai: %2</translation>
     </message>
     <message>
-        <source>%1 sent only what can&apos;t be used: %2</source>
+        <source>%1 sent only what can't be used: %2</source>
         <translation>%1 hanya mengirim yang tidak dapat dipakai: %2</translation>
     </message>
     <message>
@@ -6448,7 +6445,7 @@ hexdump -C dan xxd.
         <translation>%1 tidak dapat ditanyai (%2)</translation>
     </message>
     <message>
-        <source>%1 of %2 samples of %3 answered. The true offset lies within ± %4 (half the delay and the server&apos;s own root distance), even where the ways there and back take different times.</source>
+        <source>%1 of %2 samples of %3 answered. The true offset lies within ± %4 (half the delay and the server's own root distance), even where the ways there and back take different times.</source>
         <translation>%3 menjawab %1 dari %2 sampel. Selisih waktu (offset) yang sebenarnya terletak dalam ± %4 (setengah waktu tempuh ditambah root distance server itu sendiri), sekalipun perjalanan pergi dan pulang memakan waktu yang berbeda.</translation>
     </message>
     <message>
@@ -6488,19 +6485,19 @@ hexdump -C dan xxd.
         <translation>Stratum %1: server ini mengambil waktu dari server dengan stratum %2; jam acuan mempunyai stratum 0.</translation>
     </message>
     <message>
-        <source>The offset θ: the server&apos;s clock shows %1 less than this one.</source>
+        <source>The offset θ: the server's clock shows %1 less than this one.</source>
         <translation>Selisih waktu (offset) θ: jam server tertinggal %1 dari jam ini.</translation>
     </message>
     <message>
-        <source>The offset θ: the server&apos;s clock shows %1 more than this one.</source>
+        <source>The offset θ: the server's clock shows %1 more than this one.</source>
         <translation>Selisih waktu (offset) θ: jam server mendahului jam ini sebesar %1.</translation>
     </message>
     <message>
-        <source>There and back took δ = %1, without the server&apos;s own time. If all of that was spent on one way, θ is wrong by half of it; with what the server doubts of itself (root distance) that makes ± %2.</source>
+        <source>There and back took δ = %1, without the server's own time. If all of that was spent on one way, θ is wrong by half of it; with what the server doubts of itself (root distance) that makes ± %2.</source>
         <translation>Pergi dan pulang memakan waktu δ = %1, tanpa waktu di dalam server. Jika semuanya habis di satu arah, θ salah sebesar setengahnya; ditambah keraguan server atas jamnya sendiri (root distance), menjadi ± %2.</translation>
     </message>
     <message>
-        <source>T4 is the kernel&apos;s receive stamp, so how late this program woke up does not count.</source>
+        <source>T4 is the kernel's receive stamp, so how late this program woke up does not count.</source>
         <translation>T4 adalah stempel penerimaan dari kernel, jadi keterlambatan program ini untuk bangun tidak ikut terhitung.</translation>
     </message>
     <message>
@@ -6516,11 +6513,11 @@ hexdump -C dan xxd.
         <translation>Yang datang sebelum batas waktu (deadline) bukan respons NTP: %1.</translation>
     </message>
     <message>
-        <source>Clock stepped: this clock was set while the question was on its way, so the delay is the monotonic clock&apos;s.</source>
+        <source>Clock stepped: this clock was set while the question was on its way, so the delay is the monotonic clock's.</source>
         <translation>Jam disetel: jam ini diubah ketika permintaan sedang di perjalanan, jadi waktu tempuhnya diambil dari jam monotonik.</translation>
     </message>
     <message>
-        <source>The delay was below zero within both clocks&apos; precision and is taken as zero.</source>
+        <source>The delay was below zero within both clocks' precision and is taken as zero.</source>
         <translation>Waktu tempuhnya di bawah nol, masih dalam presisi kedua jam, dan dianggap nol.</translation>
     </message>
     <message>
@@ -6528,7 +6525,7 @@ hexdump -C dan xxd.
         <translation>Selisih yang besar: di atas 1000 s, NTP tidak akan menyetel jam dengan sendirinya.</translation>
     </message>
     <message>
-        <source>The answer&apos;s version, %1, is not the one that was asked in.</source>
+        <source>The answer's version, %1, is not the one that was asked in.</source>
         <translation>Versi responsnya, %1, bukan versi yang dipakai untuk bertanya.</translation>
     </message>
     <message>
@@ -6576,7 +6573,7 @@ hexdump -C dan xxd.
         <translation>MAC</translation>
     </message>
     <message>
-        <source>crypto-NAK: the server could not verify the question&apos;s authentication</source>
+        <source>crypto-NAK: the server could not verify the question's authentication</source>
         <translation>crypto-NAK: server tidak dapat memverifikasi autentikasi permintaan</translation>
     </message>
     <message>
@@ -6668,7 +6665,7 @@ hexdump -C dan xxd.
         <translation>server baru saja mulai dan belum mengetahui waktu</translation>
     </message>
     <message>
-        <source>the server&apos;s clock was just stepped</source>
+        <source>the server's clock was just stepped</source>
         <translation>jam server baru saja disetel</translation>
     </message>
     <message>
@@ -6704,7 +6701,7 @@ hexdump -C dan xxd.
         <translation>Precision Time Protocol</translation>
     </message>
     <message>
-        <source>the server&apos;s own clock, set by nobody</source>
+        <source>the server's own clock, set by nobody</source>
         <translation>jam server itu sendiri, tidak disetel oleh siapa pun</translation>
     </message>
     <message>
@@ -6716,7 +6713,7 @@ hexdump -C dan xxd.
         <translation>nol (tidak diisi)</translation>
     </message>
     <message>
-        <source>a kiss code that RFC 5905 doesn&apos;t list</source>
+        <source>a kiss code that RFC 5905 doesn't list</source>
         <translation>kiss code yang tidak tercantum dalam RFC 5905</translation>
     </message>
     <message>
@@ -6760,7 +6757,7 @@ hexdump -C dan xxd.
         <translation>symmetric active: dari satu jam kepada pasangannya</translation>
     </message>
     <message>
-        <source>symmetric passive: a peer&apos;s answer</source>
+        <source>symmetric passive: a peer's answer</source>
         <translation>symmetric passive: respons dari pasangannya</translation>
     </message>
     <message>
@@ -6844,11 +6841,11 @@ hexdump -C dan xxd.
         <translation>jam terbaca sampai %1 s</translation>
     </message>
     <message>
-        <source>when the sender&apos;s clock was last set</source>
+        <source>when the sender's clock was last set</source>
         <translation>kapan jam pengirim terakhir disetel</translation>
     </message>
     <message>
-        <source>where the answer repeats the question&apos;s transmit stamp</source>
+        <source>where the answer repeats the question's transmit stamp</source>
         <translation>tempat respons mengulang stempel waktu transmit dari permintaan</translation>
     </message>
     <message>
@@ -6860,7 +6857,7 @@ hexdump -C dan xxd.
         <translation>tempat respons memuat T2, saat permintaan tiba</translation>
     </message>
     <message>
-        <source>T2: when the question came, by the server&apos;s clock</source>
+        <source>T2: when the question came, by the server's clock</source>
         <translation>T2: kapan permintaan tiba, menurut jam server</translation>
     </message>
     <message>
@@ -6868,7 +6865,7 @@ hexdump -C dan xxd.
         <translation>kapan permintaan berangkat, atau angka yang hanya diketahui pengirimnya</translation>
     </message>
     <message>
-        <source>T3: when the answer went, by the server&apos;s clock</source>
+        <source>T3: when the answer went, by the server's clock</source>
         <translation>T3: kapan respons berangkat, menurut jam server</translation>
     </message>
     <message>
@@ -6888,11 +6885,11 @@ hexdump -C dan xxd.
         <translation>setelah header ada byte yang tidak termasuk bagian mana pun</translation>
     </message>
     <message>
-        <source>an extension field&apos;s length is impossible</source>
+        <source>an extension field's length is impossible</source>
         <translation>panjang sebuah field ekstensi mustahil</translation>
     </message>
     <message>
-        <source>the mode is not 4: this is no server&apos;s reply</source>
+        <source>the mode is not 4: this is no server's reply</source>
         <translation>mode bukan 4: ini bukan respons server</translation>
     </message>
     <message>
@@ -6912,11 +6909,11 @@ hexdump -C dan xxd.
         <translation>server mengirim kiss of death, bukan waktu</translation>
     </message>
     <message>
-        <source>the leap indicator is 3: the server&apos;s clock is not synchronised</source>
+        <source>the leap indicator is 3: the server's clock is not synchronised</source>
         <translation>leap indicator bernilai 3: jam server tidak tersinkron</translation>
     </message>
     <message>
-        <source>the stratum is 16: the server&apos;s clock is not synchronised</source>
+        <source>the stratum is 16: the server's clock is not synchronised</source>
         <translation>stratum bernilai 16: jam server tidak tersinkron</translation>
     </message>
     <message>
@@ -6944,7 +6941,7 @@ hexdump -C dan xxd.
         <translation>stempel waktu server berjalan mundur: server menjawab sebelum ditanya</translation>
     </message>
     <message>
-        <source>the server&apos;s clock was last set after it sent this answer</source>
+        <source>the server's clock was last set after it sent this answer</source>
         <translation>jam server terakhir disetel setelah respons ini dikirim</translation>
     </message>
     <message>
@@ -6956,7 +6953,7 @@ hexdump -C dan xxd.
         <translation>presisinya tidak masuk akal: jam yang berdetak sejarang itu tidak menunjukkan waktu</translation>
     </message>
     <message>
-        <source>the delay is negative by more than both clocks&apos; precision</source>
+        <source>the delay is negative by more than both clocks' precision</source>
         <translation>waktu tempuhnya negatif melebihi presisi kedua jam</translation>
     </message>
     <message>
@@ -6989,16 +6986,15 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>These are more than %1 servers; name smaller ranges or networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini lebih dari %1 server; sebutkan rentang atau jaringan yang lebih kecil.</translation>
     </message>
 </context>
 <context>
     <name>offer</name>
     <message numerus="yes">
         <source>%n target(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n sasaran</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7166,7 +7162,7 @@ hexdump -C dan xxd.
         <translation>Nama %1 tidak ada</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be asked: see its row</source>
+        <source>%1 can't be asked: see its row</source>
         <translation>%1 tidak dapat ditanya: lihat barisnya</translation>
     </message>
     <message>
@@ -7214,7 +7210,7 @@ hexdump -C dan xxd.
         <translation>Setiap probe adalah koneksi TCP: terhubung atau ditolak, ada yang menjawab.</translation>
     </message>
     <message>
-        <source>Each probe is a UDP datagram. That nobody has the port is an answer; silence can be loss, or a program that takes the datagram and says nothing: UDP can&apos;t tell.</source>
+        <source>Each probe is a UDP datagram. That nobody has the port is an answer; silence can be loss, or a program that takes the datagram and says nothing: UDP can't tell.</source>
         <translation>Setiap probe adalah datagram UDP. Bahwa tidak ada yang memakai port itu adalah jawaban; diam bisa berarti hilang, atau ada program yang menerima datagram tanpa berkata apa-apa: UDP tidak dapat membedakannya.</translation>
     </message>
     <message>
@@ -7298,7 +7294,7 @@ hexdump -C dan xxd.
         <translation>TTL-nya tersisa %1. Kebanyakan sistem mulai dari %2: jadi paket melewati %3 router.</translation>
     </message>
     <message>
-        <source>Usually it takes %1. A single jump mostly means that a queue on the way was full for a moment, or that Wi-Fi had to send again. On which of both ways, there or back, a ping can&apos;t tell.</source>
+        <source>Usually it takes %1. A single jump mostly means that a queue on the way was full for a moment, or that Wi-Fi had to send again. On which of both ways, there or back, a ping can't tell.</source>
         <translation>Biasanya perlu %1. Satu lonjakan umumnya berarti antrean di jalan penuh sesaat, atau Wi-Fi harus mengirim ulang. Di arah mana, pergi atau pulang, tidak dapat diketahui dari ping.</translation>
     </message>
     <message>
@@ -7342,11 +7338,11 @@ hexdump -C dan xxd.
         <translation>Tautan berikutnya menerima %1 byte dalam satu paket, termasuk header.</translation>
     </message>
     <message>
-        <source>It ends at the kernel&apos;s receive stamp, so how late this program woke up does not count.</source>
+        <source>It ends at the kernel's receive stamp, so how late this program woke up does not count.</source>
         <translation>Berakhir pada stempel penerimaan kernel, jadi keterlambatan program ini terbangun tidak ikut terhitung.</translation>
     </message>
     <message>
-        <source>Clock stepped: this clock was set while the probe was on its way, so the round trip is the monotonic clock&apos;s.</source>
+        <source>Clock stepped: this clock was set while the probe was on its way, so the round trip is the monotonic clock's.</source>
         <translation>Jam disetel: jam ini disetel selagi probe di jalan, jadi waktu pulang-perginya dari jam monotonik.</translation>
     </message>
     <message numerus="yes">
@@ -7448,19 +7444,19 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>How fast the ports answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa cepat port menjawab</translation>
     </message>
     <message>
         <source>Median round trip over hops</source>
-        <translation type="unfinished"></translation>
+        <translation>Median waktu pulang-pergi menurut hop</translation>
     </message>
     <message>
         <source>Best round trip over hops</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu pulang-pergi terbaik menurut hop</translation>
     </message>
     <message>
         <source>Loss over hops</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehilangan menurut hop</translation>
     </message>
 </context>
 <context>
@@ -7662,7 +7658,7 @@ hexdump -C dan xxd.
         <translation>… %1 kejadian lagi, terlalu banyak untuk disimpan</translation>
     </message>
     <message>
-        <source>Begins with a preset&apos;s settings; others go on top of them.</source>
+        <source>Begins with a preset's settings; others go on top of them.</source>
         <translation>Memulai dengan pengaturan sebuah contoh; yang lain ditambahkan di atasnya.</translation>
     </message>
     <message>
@@ -7705,7 +7701,7 @@ hexdump -C dan xxd.
         <source>Usage: sockeye-cli sink [ADDRESS:PORT]
 
 Takes in what “throughput” sends to it, until it is ended with Ctrl+C. Without an address it listens on
-this computer only; to measure the way between two machines, give one of this computer&apos;s addresses, or
+this computer only; to measure the way between two machines, give one of this computer's addresses, or
 0.0.0.0:10009 for all. Anybody who reaches that port can then send to it; nothing is kept.
 </source>
         <translation>Pemakaian: sockeye-cli sink [ADDRESS:PORT]
@@ -7722,7 +7718,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>The end of a way of simulated routers, for traceroute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ujung sebuah jalur dengan router simulasi, untuk traceroute.</translation>
     </message>
 </context>
 <context>
@@ -7827,7 +7823,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Satu untuk setiap hasil</translation>
     </message>
     <message>
-        <source>A name, an alias, one without data, one that isn&apos;t there, a refusal.</source>
+        <source>A name, an alias, one without data, one that isn't there, a refusal.</source>
         <translation>Sebuah nama, sebuah alias, satu tanpa data, satu yang tidak ada, satu penolakan.</translation>
     </message>
     <message>
@@ -7863,7 +7859,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Semuanya beres</translation>
     </message>
     <message>
-        <source>The NTP server&apos;s clock is this computer&apos;s: the offset is next to nothing.</source>
+        <source>The NTP server's clock is this computer's: the offset is next to nothing.</source>
         <translation>Jam server NTP adalah jam komputer ini: selisih waktunya hampir nol.</translation>
     </message>
     <message>
@@ -7871,7 +7867,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Jam yang berjalan terlalu cepat</translation>
     </message>
     <message>
-        <source>The NTP server&apos;s clock gains 10 ms each second: follow it, and the offset climbs in a line.</source>
+        <source>The NTP server's clock gains 10 ms each second: follow it, and the offset climbs in a line.</source>
         <translation>Jam server NTP bertambah cepat 10 ms setiap detik: pantaulah terus, dan selisih waktunya naik membentuk garis lurus.</translation>
     </message>
     <message>
@@ -7991,7 +7987,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Sama, tanpa Internet</translation>
     </message>
     <message>
-        <source>The exercise&apos;s 48 bytes to the practice server.</source>
+        <source>The exercise's 48 bytes to the practice server.</source>
         <translation>48 byte dari praktikum ke server latihan.</translation>
     </message>
     <message>
@@ -7999,7 +7995,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Permintaan yang tampak seperti respons</translation>
     </message>
     <message>
-        <source>Mode 4 is a server&apos;s: nobody answers it.</source>
+        <source>Mode 4 is a server's: nobody answers it.</source>
         <translation>Mode 4 milik server: tidak ada yang menjawabnya.</translation>
     </message>
     <message>
@@ -8131,11 +8127,11 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Menghubungi lubang hitam</translation>
     </message>
     <message>
-        <source>No timeout, and nobody answers: see SYN retries, a column in the header&apos;s menu.</source>
+        <source>No timeout, and nobody answers: see SYN retries, a column in the header's menu.</source>
         <translation>Tanpa waktu tunggu, dan tidak ada yang menjawab: lihat Ulangan SYN, kolom di menu kepala tabel.</translation>
     </message>
     <message>
-        <source>Sending to a peer that doesn&apos;t read</source>
+        <source>Sending to a peer that doesn't read</source>
         <translation>Mengirim ke server yang tidak membaca</translation>
     </message>
     <message>
@@ -8232,131 +8228,131 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu kali</translation>
     </message>
     <message>
         <source>The whole chain, from the interface to the last site: where does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh rantai, dari antarmuka sampai situs terakhir: di mana berakhirnya?</translation>
     </message>
     <message>
         <source>Repeat every 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi setiap 30 detik</translation>
     </message>
     <message>
         <source>Catches what comes and goes: how often was the way out lost, and where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Menangkap yang datang dan pergi: seberapa sering jalan ke luar hilang, dan di mana?</translation>
     </message>
     <message>
         <source>Only up to the router</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya sampai router</translation>
     </message>
     <message>
         <source>Fifty probes to the gateway, nobody outside: does the first link lose packets?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lima puluh probe ke gateway, tidak ada pihak luar: apakah tautan pertama kehilangan paket?</translation>
     </message>
     <message>
         <source>The practice network only</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya jaringan latihan</translation>
     </message>
     <message>
-        <source>This computer&apos;s own side, and the servers on it; nothing is sent to any network.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer's own side, and the servers on it; nothing is sent to any network.</source>
+        <translation>Sisi komputer ini sendiri dan server-server di dalamnya; tidak ada yang dikirim ke jaringan mana pun.</translation>
     </message>
     <message>
         <source>A way as on the Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur seperti di Internet</translation>
     </message>
     <message>
         <source>Nine hops to path.practice.test: the third says nothing, two routers share the fifth, and the seventh limits its reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembilan hop ke path.practice.test: hop ketiga diam, dua router berbagi hop kelima, dan hop ketujuh membatasi laporannya.</translation>
     </message>
     <message>
         <source>A way that loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur yang kehilangan paket</translation>
     </message>
     <message>
         <source>From the fourth of seven hops on, three in ten are lost: the first hop with loss that all later ones share is where it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai hop keempat dari tujuh, tiga dari sepuluh hilang: hop pertama dengan kehilangan yang dialami semua hop sesudahnya adalah tempat terjadinya.</translation>
     </message>
     <message>
         <source>A way in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur yang berputar</translation>
     </message>
     <message>
         <source>The third and fourth router send everything to each other: the same addresses come again, and no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router ketiga dan keempat saling mengirimkan semuanya: alamat yang sama muncul lagi, tanpa akhir.</translation>
     </message>
     <message>
         <source>The practice network</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan latihan</translation>
     </message>
     <message>
         <source>A hundred ports: most servers are open, one port is filtered. Which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Seratus port: kebanyakan server terbuka, satu port tersaring. Yang mana?</translation>
     </message>
     <message>
         <source>Three answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiga jawaban</translation>
     </message>
     <message>
         <source>Open, closed, filtered: one server of the practice network for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbuka, tertutup, tersaring: satu server jaringan latihan untuk masing-masing.</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini</translation>
     </message>
     <message>
         <source>The hundred usual ports of this computer, and what they say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seratus port yang lazim di komputer ini, dan apa yang dikatakannya.</translation>
     </message>
     <message>
         <source>All ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua port</translation>
     </message>
     <message>
         <source>All 65,535 ports of this computer: what did nobody tell you about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua 65.535 port komputer ini: apa yang tidak pernah diberitahukan kepada Anda?</translation>
     </message>
     <message>
         <source>Watch the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Amati jalannya</translation>
     </message>
     <message>
         <source>A probe to each hop every second until Stop, as mtr does: where does loss begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu probe ke setiap hop per detik sampai Hentikan ditekan, seperti mtr: di mana kehilangan dimulai?</translation>
     </message>
     <message>
         <source>Twenty rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua puluh putaran</translation>
     </message>
     <message>
         <source>Enough probes to tell loss on the way from a router that limits its reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cukup banyak probe untuk membedakan kehilangan di jalan dari router yang membatasi laporannya.</translation>
     </message>
     <message>
         <source>As a browser goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti peramban</translation>
     </message>
     <message>
         <source>TCP to port 443: firewalls that stop the others mostly let this through.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP ke port 443: firewall yang menahan yang lain biasanya meloloskan ini.</translation>
     </message>
     <message>
         <source>By echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan gema</translation>
     </message>
     <message>
         <source>ICMP echoes, all alike to a balancer: every hop lies on one and the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gema ICMP, semuanya sama bagi penyeimbang beban: setiap hop ada di satu jalan yang sama.</translation>
     </message>
     <message>
         <source>Find narrow links</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari tautan sempit</translation>
     </message>
     <message>
         <source>Full packets of 1500 bytes: which router says that the next link takes less?</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket penuh 1500 byte: router mana yang mengatakan bahwa tautan berikutnya menerima lebih sedikit?</translation>
     </message>
 </context>
 <context>
@@ -8389,7 +8385,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>keluaran galat standar</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be a file&apos;s name.</source>
+        <source>“%1” can't be a file's name.</source>
         <translation>“%1” tidak dapat menjadi nama berkas.</translation>
     </message>
 </context>
@@ -8397,169 +8393,168 @@ dapat mengirim; tidak ada yang disimpan.
     <name>scan</name>
     <message>
         <source>No port of %1 is open, of %2 that were asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada port %1 yang terbuka, dari %2 yang ditanyai</translation>
     </message>
     <message>
         <source>%1 of %2 ports of %3 are open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari %2 port di %3 terbuka</translation>
     </message>
     <message>
         <source>No port is open on %1 addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada port yang terbuka pada %1 alamat</translation>
     </message>
     <message>
         <source>%1 ports are open, on %2 of %3 addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 port terbuka, pada %2 dari %3 alamat</translation>
     </message>
     <message>
         <source>This process may not open more sockets at once (ulimit -n), so it went slower: %1 connections at a time. Nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proses ini tidak boleh membuka lebih banyak soket sekaligus (ulimit -n), jadi pemindaian lebih lambat: %1 koneksi pada saat yang sama. Tidak ada yang terlewat.</translation>
     </message>
     <message>
         <source>For a while this computer had no local port left (net.ipv4.ip_local_port_range), so the scan waited. Nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk sementara komputer ini kehabisan port lokal (net.ipv4.ip_local_port_range), jadi pemindaian menunggu. Tidak ada yang terlewat.</translation>
     </message>
     <message>
         <source>No target could be asked: see the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada sasaran yang dapat ditanyai: lihat barisnya</translation>
     </message>
     <message>
         <source>Asking %1 ports; it takes up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Menanyai %1 port; paling lama %2</translation>
     </message>
     <message>
         <source>%1 closed, %2 filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tertutup, %2 tersaring.</translation>
     </message>
     <message>
         <source>They are counted only; Keep makes rows of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang itu hanya dihitung; dengan Simpan semuanya dapat dijadikan baris.</translation>
     </message>
     <message numerus="yes">
         <source>%n times a connection met itself and was no open port: see Explain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n kali koneksi bertemu dirinya sendiri dan bukan port terbuka: lihat Penjelasan.</numerusform></translation>
     </message>
     <message>
-        <source>Outside this computer&apos;s own networks it makes at most %1 connections a second.</source>
-        <translation type="unfinished"></translation>
+        <source>Outside this computer's own networks it makes at most %1 connections a second.</source>
+        <translation>Di luar jaringan komputer ini sendiri, paling banyak dibuat %1 koneksi per detik.</translation>
     </message>
     <message>
         <source>The connection was made, and broken off at once (%1): somebody listens, but wants nothing of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi terhubung, lalu langsung diputus (%1): ada yang mendengarkan, tetapi tidak mau berurusan dengan komputer ini.</translation>
     </message>
     <message>
         <source>The answer to the SYN was SYN-ACK: a program listens at this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban untuk SYN adalah SYN-ACK: ada program yang mendengarkan di port ini.</translation>
     </message>
     <message>
         <source>The answer was a reset: the computer is there, and no program listens at this port. A firewall that rejects politely looks the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawabannya reset: komputernya ada, dan tidak ada program yang mendengarkan di port ini. Firewall yang menolak dengan sopan tampak sama.</translation>
     </message>
     <message>
-        <source>Nobody answered within the timeout. A firewall drops such packets, or nobody has this address, or the queue of a busy server is full: silence does not tell which. A lost packet looks the same: with a timeout of more than 1 s the system asks again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody on the way, or the target&apos;s firewall, said: host unreachable. In the same network it means that nobody answered to the address (ARP).</source>
-        <translation type="unfinished"></translation>
+        <source>Somebody on the way, or the target's firewall, said: host unreachable. In the same network it means that nobody answered to the address (ARP).</source>
+        <translation>Ada yang di tengah jalan, atau firewall sasaran, berkata: host unreachable. Di jaringan yang sama artinya tidak ada yang menjawab untuk alamat itu (ARP).</translation>
     </message>
     <message>
         <source>There is no way to this network: this computer has no route or no address for it, or a router said so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada jalan ke jaringan ini: komputer ini tidak punya rute atau alamat untuk ke sana, atau sebuah router mengatakannya.</translation>
     </message>
     <message>
         <source>The target said that it does not take TCP (ICMP protocol unreachable).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran mengatakan bahwa ia tidak menerima TCP (ICMP protocol unreachable).</translation>
     </message>
     <message>
-        <source>It is forbidden by an administrator&apos;s rule: of this computer, or of a firewall on the way that says so.</source>
-        <translation type="unfinished"></translation>
+        <source>It is forbidden by an administrator's rule: of this computer, or of a firewall on the way that says so.</source>
+        <translation>Ini dilarang oleh aturan administrator: di komputer ini, atau di firewall di tengah jalan yang mengatakannya.</translation>
     </message>
     <message>
-        <source>It is the practice network&apos;s port of %1.</source>
-        <translation type="unfinished"></translation>
+        <source>It is the practice network's port of %1.</source>
+        <translation>Ini port jaringan latihan milik %1.</translation>
     </message>
     <message>
-        <source>The port usually belongs to %1; a scan can&apos;t see which program it really is.</source>
-        <translation type="unfinished"></translation>
+        <source>The port usually belongs to %1; a scan can't see which program it really is.</source>
+        <translation>Port ini biasanya milik %1; pemindaian tidak dapat melihat program apa yang sebenarnya ada di sana.</translation>
     </message>
     <message>
         <source>Closed, although connect succeeded: the system chose this very port as its own end, so the connection met itself (getsockname equals getpeername). Nobody listens here. It happens only on this computer, to ports of net.ipv4.ip_local_port_range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tertutup, meskipun connect berhasil: sistem kebetulan memilih port ini sebagai ujungnya sendiri, jadi koneksi itu bertemu dirinya sendiri (getsockname sama dengan getpeername). Tidak ada yang mendengarkan di sini. Ini hanya terjadi di komputer ini, pada port dalam net.ipv4.ip_local_port_range.</translation>
     </message>
     <message>
         <source>It took %1, one round trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lamanya %1, satu kali pulang-pergi.</translation>
     </message>
     <message>
         <source>Without being asked it said what stands under Banner; anybody may write anything there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa ditanya, port ini mengatakan yang tertulis di Banner; siapa pun boleh menulis apa pun di sana.</translation>
     </message>
     <message>
-        <source>Port 0 is nobody&apos;s: programs write it where the system may choose. Ports go from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <source>Port 0 is nobody's: programs write it where the system may choose. Ports go from 1 to 65535.</source>
+        <translation>Port 0 bukan milik siapa pun: program menuliskannya jika sistem boleh memilih. Port berkisar dari 1 sampai 65535.</translation>
     </message>
     <message>
         <source>%1 is no port: they go from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bukan port: port berkisar dari 1 sampai 65535.</translation>
     </message>
     <message>
         <source>“%1” lacks an end: write both, as in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” kurang satu ujung: tulis keduanya, seperti pada %2.</translation>
     </message>
     <message>
         <source>“%1” runs backwards: write %2-%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” terbalik: tulis %2-%3.</translation>
     </message>
     <message>
         <source>“%1” is no port and no TCP service that this computer knows. Write numbers and ranges (22,80,8000-8100), names (http), common or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” bukan port dan bukan layanan TCP yang dikenal komputer ini. Tulis nomor dan rentang (22,80,8000-8100), nama (http), common, atau all.</translation>
     </message>
     <message>
         <source>Name at least one port, for example 1-1024, 80 or common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan setidaknya satu port, misalnya 1-1024, 80, atau common.</translation>
     </message>
     <message>
-        <source>%1 is outside this computer&apos;s own networks.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is outside this computer's own networks.</source>
+        <translation>%1 berada di luar jaringan komputer ini sendiri.</translation>
     </message>
     <message>
         <source>The scan makes %1 connections, up to %2 at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindaian membuat %1 koneksi, paling banyak %2 sekaligus.</translation>
     </message>
     <message>
         <source>The scan makes %1 connections to %2 addresses, up to %3 at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindaian membuat %1 koneksi ke %2 alamat, paling banyak %3 sekaligus.</translation>
     </message>
     <message>
         <source>With %1 a second at most it takes up to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan paling banyak %1 per detik, lamanya sampai %2.</translation>
     </message>
     <message>
         <source>It takes up to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lamanya sampai %1.</translation>
     </message>
     <message>
         <source>Scan only computers that are yours, or whose owner agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindailah hanya komputer milik Anda sendiri, atau yang pemiliknya setuju.</translation>
     </message>
     <message>
         <source>Scan it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai</translation>
     </message>
     <message>
         <source>Name at least one host, for example 127.0.0.1.</source>
-        <translation type="unfinished">Sebutkan setidaknya satu host, misalnya 127.0.0.1.</translation>
+        <translation>Sebutkan setidaknya satu host, misalnya 127.0.0.1.</translation>
     </message>
     <message>
         <source>These are more than %1 addresses; name smaller ranges or networks.</source>
-        <translation type="unfinished">Ini lebih dari %1 alamat; sebutkan rentang atau jaringan yang lebih kecil.</translation>
+        <translation>Ini lebih dari %1 alamat; sebutkan rentang atau jaringan yang lebih kecil.</translation>
     </message>
     <message>
         <source>This is no host name, no address and no range. Write a name, an address, 192.0.2.10-20 or 192.0.2.0/24.</source>
-        <translation type="unfinished">Ini bukan nama host, bukan alamat, dan bukan rentang. Tulis sebuah nama, alamat, 192.0.2.10-20, atau 192.0.2.0/24.</translation>
+        <translation>Ini bukan nama host, bukan alamat, dan bukan rentang. Tulis sebuah nama, alamat, 192.0.2.10-20, atau 192.0.2.0/24.</translation>
+    </message>
+    <message>
+        <source>Nobody answered within the timeout. A firewall drops such packets, or nobody has this address, or the queue of a busy server is full: silence does not tell which. A lost packet looks the same: a longer timeout lets the system ask again, after 1 s, 3 s and so on.</source>
+        <translation>Tidak ada yang menjawab sampai waktu tunggu habis. Firewall membuang paket seperti ini, atau tidak ada yang memiliki alamat ini, atau antrean server yang sibuk penuh: diam tidak menunjukkan yang mana. Paket yang hilang tampak sama: dengan waktu tunggu yang lebih panjang, sistem bertanya lagi, setelah 1 s, 3 s, dan seterusnya.</translation>
     </message>
 </context>
 <context>
@@ -8601,15 +8596,15 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Diminta lebih dari sekali dan ditampilkan sekali: %1.</translation>
     </message>
     <message>
-        <source>This system&apos;s list (/etc/services) can&apos;t be read: the names come from Sockeye&apos;s own.</source>
+        <source>This system's list (/etc/services) can't be read: the names come from Sockeye's own.</source>
         <translation>Daftar sistem ini (/etc/services) tidak dapat dibaca: nama berasal dari daftar Sockeye sendiri.</translation>
     </message>
     <message>
-        <source>From %1, last changed %2, and Sockeye&apos;s own list.</source>
+        <source>From %1, last changed %2, and Sockeye's own list.</source>
         <translation>Dari %1, terakhir diubah %2, dan daftar Sockeye sendiri.</translation>
     </message>
     <message>
-        <source>Ports below 1024 are the system&apos;s: a server needs a privilege to listen there.</source>
+        <source>Ports below 1024 are the system's: a server needs a privilege to listen there.</source>
         <translation>Port di bawah 1024 milik sistem: server memerlukan hak khusus untuk mendengarkan di situ.</translation>
     </message>
     <message>
@@ -8629,16 +8624,16 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Nama lainnya (%1) menuju ke port yang sama; getservbyport memberikan yang pertama.</translation>
     </message>
     <message>
-        <source>It stands in Sockeye&apos;s list, not in this system&apos;s /etc/services, which is all that the exercise&apos;s script reads.</source>
+        <source>It stands in Sockeye's list, not in this system's /etc/services, which is all that the exercise's script reads.</source>
         <translation>Nama ini ada dalam daftar Sockeye, tidak dalam /etc/services sistem ini, satu-satunya yang dibaca skrip praktikum.</translation>
     </message>
     <message>
-        <source>No list names port %1 of %2; the exercise&apos;s script would end here with &quot;port/proto not found&quot;. The port works all the same.</source>
-        <translation>Tidak ada daftar yang memberi nama pada port %1 %2; skrip praktikum akan berakhir di sini dengan &quot;port/proto not found&quot;. Port itu tetap berfungsi.</translation>
+        <source>No list names port %1 of %2; the exercise's script would end here with "port/proto not found". The port works all the same.</source>
+        <translation>Tidak ada daftar yang memberi nama pada port %1 %2; skrip praktikum akan berakhir di sini dengan "port/proto not found". Port itu tetap berfungsi.</translation>
     </message>
     <message>
-        <source>No service name contains &quot;%1&quot;.</source>
-        <translation>Tidak ada nama layanan yang memuat &quot;%1&quot;.</translation>
+        <source>No service name contains "%1".</source>
+        <translation>Tidak ada nama layanan yang memuat "%1".</translation>
     </message>
 </context>
 <context>
@@ -8652,7 +8647,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Pengaturan tidak disimpan: %1 milik Sockeye versi yang lebih baru. Salinannya %2.</translation>
     </message>
     <message>
-        <source>Settings not saved: %1 can&apos;t be written.</source>
+        <source>Settings not saved: %1 can't be written.</source>
         <translation>Pengaturan tidak disimpan: %1 tidak dapat ditulis.</translation>
     </message>
 </context>
@@ -8687,11 +8682,11 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>%1 tertinggal %2 dari jam ini (memang disetel begitu).</translation>
     </message>
     <message>
-        <source>The server&apos;s clock is %1 ahead of this one, ± %2.</source>
+        <source>The server's clock is %1 ahead of this one, ± %2.</source>
         <translation>Jam server mendahului jam ini sebesar %1, ± %2.</translation>
     </message>
     <message>
-        <source>The server&apos;s clock is %1 behind this one, ± %2.</source>
+        <source>The server's clock is %1 behind this one, ± %2.</source>
         <translation>Jam server tertinggal %1 dari jam ini, ± %2.</translation>
     </message>
     <message>
@@ -8703,7 +8698,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Semua pemeriksaan lolos.</translation>
     </message>
     <message>
-        <source>The request&apos;s transmit stamp was zero, so the reply&apos;s origin is zero too: a forged reply would look the same. T1 is from this clock.</source>
+        <source>The request's transmit stamp was zero, so the reply's origin is zero too: a forged reply would look the same. T1 is from this clock.</source>
         <translation>Stempel waktu transmit dalam permintaan nol, jadi origin dalam respons juga nol: respons palsu akan tampak sama. T1 berasal dari jam ini.</translation>
     </message>
     <message>
@@ -8723,7 +8718,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Selisih itu besar: di atas 1000 s, NTP tidak akan menyetel jam dengan sendirinya.</translation>
     </message>
     <message>
-        <source>The reply&apos;s version is not the request&apos;s.</source>
+        <source>The reply's version is not the request's.</source>
         <translation>Versi respons bukan versi permintaannya.</translation>
     </message>
     <message>
@@ -8731,7 +8726,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Jam disetel: jam ini diubah ketika permintaan sedang di perjalanan.</translation>
     </message>
     <message>
-        <source>The delay was below zero within both clocks&apos; precision and is taken as zero.</source>
+        <source>The delay was below zero within both clocks' precision and is taken as zero.</source>
         <translation>Waktu tempuhnya di bawah nol, masih dalam presisi kedua jam, dan dianggap nol.</translation>
     </message>
     <message>
@@ -8771,7 +8766,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Untuk stratum 1, jenis jam dalam empat huruf; di atasnya, server yang ditanyai server itu sendiri.</translation>
     </message>
     <message>
-        <source>The longer ago, the further a server&apos;s clock may have drifted since.</source>
+        <source>The longer ago, the further a server's clock may have drifted since.</source>
         <translation>Makin lama sejak saat itu, makin jauh jam server mungkin sudah menyimpang.</translation>
     </message>
     <message>
@@ -8889,7 +8884,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Yang dicetak skrip</translation>
     </message>
     <message>
-        <source>The lines that the exercise&apos;s script prints, for this run</source>
+        <source>The lines that the exercise's script prints, for this run</source>
         <translation>Baris-baris yang dicetak skrip praktikum untuk pengukuran ini</translation>
     </message>
     <message>
@@ -8914,27 +8909,27 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
-        <source>Don&apos;t</source>
-        <translation type="unfinished"></translation>
+        <source>Don't</source>
+        <translation>Jangan</translation>
     </message>
     <message>
         <source>Copy for the help desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin untuk meja bantuan</translation>
     </message>
     <message>
         <source>What was found, in a few lines of words, for whoever helps you</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ditemukan, dalam beberapa baris kalimat, untuk orang yang membantu Anda</translation>
     </message>
     <message>
         <source>With addresses masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan alamat disamarkan</translation>
     </message>
     <message>
         <source>With addresses and the name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan alamat dan nama komputer ini</translation>
     </message>
 </context>
 <context>
@@ -9036,7 +9031,7 @@ dapat mengirim; tidak ada yang disimpan.
 <context>
     <name>sockeye::CallsView</name>
     <message>
-        <source>Only the selected row&apos;s calls</source>
+        <source>Only the selected row's calls</source>
         <translation>Hanya pemanggilan baris terpilih</translation>
     </message>
     <message>
@@ -9104,7 +9099,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Tidak ada pemanggilan baris ini yang memuat teks itu</translation>
     </message>
     <message>
-        <source>Clear the filter to see the row&apos;s calls, or look at those of other rows, too.</source>
+        <source>Clear the filter to see the row's calls, or look at those of other rows, too.</source>
         <translation>Kosongkan saringan untuk melihat pemanggilan baris ini, atau lihat juga pemanggilan baris lain.</translation>
     </message>
     <message>
@@ -9273,7 +9268,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>%1 ✗ failed here</source>
-        <extracomment>after the name of the stage at which a request failed: &quot;wait ✗ failed here&quot;</extracomment>
+        <extracomment>after the name of the stage at which a request failed: "wait ✗ failed here"</extracomment>
         <translation>%1 ✗ gagal di sini</translation>
     </message>
     <message>
@@ -9469,7 +9464,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Nama alat</translation>
     </message>
     <message>
-        <source>Part of a tool&apos;s name</source>
+        <source>Part of a tool's name</source>
         <translation>Bagian dari nama alat</translation>
     </message>
     <message>
@@ -9508,7 +9503,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>%1 belum dijawab</translation>
     </message>
     <message>
-        <source>The answer to %1 can&apos;t be understood</source>
+        <source>The answer to %1 can't be understood</source>
         <translation>Jawaban untuk %1 tidak dapat dipahami</translation>
     </message>
     <message>
@@ -9544,7 +9539,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Berkas itu sudah ada: Kumpulkan akan menggantinya.</translation>
     </message>
     <message>
-        <source>After that you see how your answers were, and they can&apos;t be changed any more.</source>
+        <source>After that you see how your answers were, and they can't be changed any more.</source>
         <translation>Setelah itu Anda melihat hasil jawaban Anda, dan jawaban tidak dapat diubah lagi.</translation>
     </message>
     <message>
@@ -9587,7 +9582,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>… dan %1 lagi; “sockeye-cli worksheet check” menyebutkan semuanya.</translation>
     </message>
     <message>
-        <source>This worksheet can&apos;t be opened.</source>
+        <source>This worksheet can't be opened.</source>
         <translation>Lembar kerja ini tidak dapat dibuka.</translation>
     </message>
     <message>
@@ -9643,11 +9638,11 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Semua yang ditinggalkan mahasiswa sudah dihapus.</translation>
     </message>
     <message>
-        <source>The work can&apos;t be saved, so the worksheet stays open.</source>
+        <source>The work can't be saved, so the worksheet stays open.</source>
         <translation>Pekerjaan tidak dapat disimpan, jadi lembar kerja tetap terbuka.</translation>
     </message>
     <message>
-        <source>Your work can&apos;t be saved. Close all the same?</source>
+        <source>Your work can't be saved. Close all the same?</source>
         <translation>Pekerjaan Anda tidak dapat disimpan. Tetap tutup?</translation>
     </message>
 </context>
@@ -9662,15 +9657,15 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Lembar kerja sudah dikumpulkan: pengukuran ini tidak dicatat.</translation>
     </message>
     <message>
-        <source>The latest run was stopped, so it doesn&apos;t count. Let one come to its end.</source>
+        <source>The latest run was stopped, so it doesn't count. Let one come to its end.</source>
         <translation>Pengukuran terakhir dihentikan, jadi tidak dihitung. Biarkan satu pengukuran sampai selesai.</translation>
     </message>
     <message>
-        <source>The latest run failed as a whole, so it doesn&apos;t count. The page says why.</source>
+        <source>The latest run failed as a whole, so it doesn't count. The page says why.</source>
         <translation>Pengukuran terakhir gagal seluruhnya, jadi tidak dihitung. Halamannya menjelaskan sebabnya.</translation>
     </message>
     <message>
-        <source>The latest run doesn&apos;t count: “%1” was changed. “Do this” fills the request in again.</source>
+        <source>The latest run doesn't count: “%1” was changed. “Do this” fills the request in again.</source>
         <translation>Pengukuran terakhir tidak dihitung: “%1” diubah. “Kerjakan” mengisi permintaannya lagi.</translation>
     </message>
     <message>
@@ -9682,7 +9677,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Yang tampil di halaman bukan pengukuran lembar kerja ini yang dihitung. Tekan “Kerjakan”, lalu Jalankan, dan ambil nilainya dari sana.</translation>
     </message>
     <message>
-        <source>This system names no folder for the program&apos;s data, so the work can&apos;t be saved. Set XDG_DATA_HOME or HOME.</source>
+        <source>This system names no folder for the program's data, so the work can't be saved. Set XDG_DATA_HOME or HOME.</source>
         <translation>Sistem ini tidak menyebutkan folder untuk data program, jadi pekerjaan tidak dapat disimpan. Atur XDG_DATA_HOME atau HOME.</translation>
     </message>
     <message>
@@ -9702,7 +9697,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>seperti awal halaman</translation>
     </message>
     <message>
-        <source>The latest run doesn&apos;t count: the practice network was not as the sheet sets it. “Do this” sets it again.</source>
+        <source>The latest run doesn't count: the practice network was not as the sheet sets it. “Do this” sets it again.</source>
         <translation>Pengukuran terakhir tidak dihitung: jaringan latihan tidak seperti yang diatur lembar kerja. “Kerjakan” mengaturnya lagi.</translation>
     </message>
     <message>
@@ -10720,7 +10715,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>What is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang tidak diikutkan</translation>
     </message>
 </context>
 <context>
@@ -10759,7 +10754,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel</translation>
     </message>
 </context>
 <context>
@@ -10954,57 +10949,56 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <name>sockeye::TargetLine</name>
     <message>
         <source>Line %1 is left out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris %1 tidak diikutkan: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more line(s) can&apos;t be targets.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <source>%n more line(s) can't be targets.</source>
+        <translation>
+            <numerusform>%n baris lain tidak dapat menjadi sasaran.</numerusform></translation>
     </message>
     <message>
         <source>Recent targets</source>
-        <translation type="unfinished">Sasaran terakhir</translation>
+        <translation>Sasaran terakhir</translation>
     </message>
     <message>
         <source>Type targets instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik sasaran saja</translation>
     </message>
     <message>
         <source>Type targets instead of those of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik sasaran sebagai ganti yang dari berkas</translation>
     </message>
     <message>
         <source>Targets from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran dari berkas</translation>
     </message>
     <message>
         <source>Take the targets from a text file, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil sasaran dari berkas teks, satu sasaran per baris</translation>
     </message>
     <message>
         <source>Targets from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran dari berkas…</translation>
     </message>
     <message>
         <source>%1 has no target: each stands on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tidak memuat sasaran: tulis satu sasaran di setiap baris.</translation>
     </message>
     <message>
         <source>Targets from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran dari %1</translation>
     </message>
     <message>
         <source>1 target from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sasaran dari %1</translation>
     </message>
     <message>
         <source>%1 targets from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sasaran dari %2</translation>
     </message>
     <message>
         <source>Text files (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas teks (*.txt);;Semua berkas (*)</translation>
     </message>
 </context>
 <context>
@@ -11185,11 +11179,19 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>Copied: paste it into a message to whoever helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersalin: tempelkan ke pesan untuk orang yang membantu Anda.</translation>
     </message>
     <message>
         <source>Check my connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa koneksi saya</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run waits for your answer above. Stop (Esc) is a no.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11227,25 +11229,25 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>There is no file %1; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas %1; pilih berkas lain.</translation>
     </message>
     <message>
         <source>%1 is no file that can be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bukan berkas yang dapat dibaca sampai akhir.</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 can't be read: %2.</source>
+        <translation>%1 tidak dapat dibaca: %2.</translation>
     </message>
     <message>
         <source>%1 is larger than 16 MiB; divide it, or use --targets of sockeye-cli.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lebih besar dari 16 MiB; bagilah berkas itu, atau pakai --targets pada sockeye-cli.</translation>
     </message>
 </context>
 <context>
     <name>throughput</name>
     <message>
-        <source>system&apos;s buffer</source>
+        <source>system's buffer</source>
         <translation>buffer sistem</translation>
     </message>
     <message>
@@ -11253,7 +11255,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>buffer %1</translation>
     </message>
     <message>
-        <source>sink&apos;s own</source>
+        <source>sink's own</source>
         <translation>bawaan sink</translation>
     </message>
     <message>
@@ -11293,7 +11295,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 Mbit/s</translation>
     </message>
     <message>
-        <source>the system&apos;s own send buffer</source>
+        <source>the system's own send buffer</source>
         <translation>buffer pengiriman bawaan sistem</translation>
     </message>
     <message>
@@ -11325,7 +11327,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 dari %2 datagram tidak sampai.</translation>
     </message>
     <message>
-        <source>Each round took about %1 ms, and hardly any of it on the way. The second of two small writes waits for the first to be acknowledged (Nagle&apos;s algorithm), and the other side holds its acknowledgement back for about 40 ms in the hope of sending it with an answer. Each waits for the other. Set No delay, or write once.</source>
+        <source>Each round took about %1 ms, and hardly any of it on the way. The second of two small writes waits for the first to be acknowledged (Nagle's algorithm), and the other side holds its acknowledgement back for about 40 ms in the hope of sending it with an answer. Each waits for the other. Set No delay, or write once.</source>
         <translation>Setiap putaran memerlukan sekitar %1 ms, dan hampir tidak ada yang habis di perjalanan. Yang kedua dari dua penulisan (write) kecil menunggu yang pertama dikonfirmasi (algoritma Nagle), dan pihak lain menahan konfirmasinya (ACK) sekitar 40 ms dengan harapan dapat mengirimnya bersama jawaban. Keduanya saling menunggu. Aktifkan Tanpa tundaan, atau tulislah satu kali saja.</translation>
     </message>
     <message>
@@ -11341,7 +11343,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Satu penulisan, satu jawaban: pulang-pergi %1 ms untuk setengah dari semua putaran, %2 ms untuk 99 dari 100. Hanya satu putaran setiap kali, jadi lajunya tidak banyak berarti di sini.</translation>
     </message>
     <message>
-        <source>For %1 % of the time the sink&apos;s receive buffer was full: the sink was the slower one, and TCP kept this side back.</source>
+        <source>For %1 % of the time the sink's receive buffer was full: the sink was the slower one, and TCP kept this side back.</source>
         <translation>Selama %1 % dari waktu itu buffer penerimaan sink penuh: sink yang lebih lambat, dan TCP menahan sisi ini.</translation>
     </message>
     <message>
@@ -11353,11 +11355,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Kernel sendiri menentukan ukuran buffer pengiriman selama mengirim: pada akhirnya %1 byte.</translation>
     </message>
     <message>
-        <source>A send buffer of %1 bytes (the kernel made it %2) is soon full of bytes that are not yet acknowledged; then each write waits for the other side&apos;s acknowledgement.</source>
+        <source>A send buffer of %1 bytes (the kernel made it %2) is soon full of bytes that are not yet acknowledged; then each write waits for the other side's acknowledgement.</source>
         <translation>Buffer pengiriman %1 byte (oleh kernel dijadikan %2) cepat penuh dengan byte yang belum dikonfirmasi; setelah itu setiap penulisan menunggu konfirmasi (ACK) dari pihak lain.</translation>
     </message>
     <message>
-        <source>Until then the sink&apos;s system had confirmed %1 in %2 s.</source>
+        <source>Until then the sink's system had confirmed %1 in %2 s.</source>
         <translation>Sampai saat itu sistem sink telah mengonfirmasi %1 dalam %2 s.</translation>
     </message>
     <message>
@@ -11369,7 +11371,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 penulisan (write), masing-masing paling banyak %2 byte, seluruhnya %3.</translation>
     </message>
     <message>
-        <source>UDP has no brake: what the other side&apos;s buffer could not hold was dropped, %1 % of what was sent.</source>
+        <source>UDP has no brake: what the other side's buffer could not hold was dropped, %1 % of what was sent.</source>
         <translation>UDP tidak punya rem: yang tidak muat dalam buffer pihak lain dibuang, %1 % dari yang dikirim.</translation>
     </message>
     <message>
@@ -11380,7 +11382,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
 <context>
     <name>timeout</name>
     <message>
-        <source>As Python&apos;s settimeout: the program remembers %1, makes the socket non-blocking and waits in poll; the kernel&apos;s own timeout stays %2.</source>
+        <source>As Python's settimeout: the program remembers %1, makes the socket non-blocking and waits in poll; the kernel's own timeout stays %2.</source>
         <translation>Seperti settimeout di Python: program mengingat %1, menjadikan soket non-blocking, lalu menunggu dengan poll; waktu tunggu kernel sendiri tetap %2.</translation>
     </message>
     <message>
@@ -11392,11 +11394,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Dengan waktu tunggu nol, pemanggilan tidak pernah menunggu: seketika diberitahukan apakah dapat dilakukan.</translation>
     </message>
     <message>
-        <source>SO_RCVTIMEO is the kernel&apos;s own timeout for receiving, and for accepting; Python&apos;s gettimeout knows nothing of it.</source>
+        <source>SO_RCVTIMEO is the kernel's own timeout for receiving, and for accepting; Python's gettimeout knows nothing of it.</source>
         <translation>SO_RCVTIMEO adalah waktu tunggu kernel sendiri untuk menerima data, dan untuk accept; gettimeout di Python tidak mengetahuinya.</translation>
     </message>
     <message>
-        <source>SO_SNDTIMEO is the kernel&apos;s own timeout for sending, and for connecting too.</source>
+        <source>SO_SNDTIMEO is the kernel's own timeout for sending, and for connecting too.</source>
         <translation>SO_SNDTIMEO adalah waktu tunggu kernel sendiri untuk mengirim, dan juga untuk connect.</translation>
     </message>
     <message>
@@ -11448,7 +11450,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Jawaban datang sebelum waktu tunggu habis.</translation>
     </message>
     <message>
-        <source>Timed out after %1 bytes: Sockeye counts down one time for the whole, whatever comes in between; Python&apos;s settimeout begins anew with each recv, so a script&apos;s loop would have gone on. poll returned 0, which is no error, so there is no symbol.</source>
+        <source>Timed out after %1 bytes: Sockeye counts down one time for the whole, whatever comes in between; Python's settimeout begins anew with each recv, so a script's loop would have gone on. poll returned 0, which is no error, so there is no symbol.</source>
         <translation>Habis waktu setelah %1 byte: Sockeye menghitung mundur satu waktu untuk keseluruhan, apa pun yang datang di antaranya; settimeout di Python mulai dari awal pada setiap recv, jadi perulangan dalam skrip akan terus berjalan. poll mengembalikan 0, dan itu bukan galat, jadi tidak ada simbol.</translation>
     </message>
     <message>
@@ -11468,8 +11470,8 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Habis waktu dengan %1: waktu untuk satu pemanggilan ini habis, dan tidak ada hal lain yang terjadi. Koneksinya utuh, dan pemanggilan boleh diulangi.</translation>
     </message>
     <message>
-        <source>The call said so with EAGAIN, try again; how long to wait is the program&apos;s affair.</source>
-        <translation>Pemanggilan menyatakannya dengan EAGAIN, &quot;coba lagi&quot;; berapa lama menunggu adalah urusan program.</translation>
+        <source>The call said so with EAGAIN, try again; how long to wait is the program's affair.</source>
+        <translation>Pemanggilan menyatakannya dengan EAGAIN, "coba lagi"; berapa lama menunggu adalah urusan program.</translation>
     </message>
     <message>
         <source>There was no room in the buffer.</source>
@@ -11532,7 +11534,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Berakhir terlambat %1 ms: kernel menghitung waktu tunggu ini dalam tick beberapa milidetik dan, makin lama waktunya, dalam langkah yang makin besar.</translation>
     </message>
     <message>
-        <source>It ended %1 ms late: the time counts from TCP&apos;s first look at the closed window, not from the call.</source>
+        <source>It ended %1 ms late: the time counts from TCP's first look at the closed window, not from the call.</source>
         <translation>Berakhir terlambat %1 ms: waktunya dihitung sejak TCP pertama kali memeriksa window yang tertutup, bukan sejak pemanggilan.</translation>
     </message>
     <message>
@@ -11592,93 +11594,92 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <name>tls</name>
     <message>
         <source>OpenSSL says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut OpenSSL: %1.</translation>
     </message>
     <message>
         <source>There is no certificate (PEM) in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada sertifikat (PEM) di dalamnya.</translation>
     </message>
     <message>
         <source>What came is no TLS: a server without it, or of another protocol, answers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang datang bukan TLS: yang menjawab di sana server tanpa TLS, atau server protokol lain.</translation>
     </message>
     <message>
         <source>The other side said no (TLS alert %1: %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak lain berkata tidak (TLS alert %1: %2).</translation>
     </message>
     <message>
         <source>The two sides speak no version of TLS in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua pihak tidak punya versi TLS yang sama.</translation>
     </message>
     <message>
         <source>The other side sent more certificates than are read here (1 MiB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak lain mengirim lebih banyak sertifikat daripada yang dibaca di sini (1 MiB).</translation>
     </message>
     <message>
         <source>no host at all</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada host sama sekali</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 dan %n lagi</numerusform></translation>
     </message>
     <message>
         <source>The other side showed no certificate, so anybody could be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak lain tidak menunjukkan sertifikat, jadi siapa pun bisa ada di sana.</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired: it was valid until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat %1 sudah kedaluwarsa: berlaku sampai %2.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is not valid yet: it begins on %2. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <source>The certificate of %1 is not valid yet: it begins on %2. Is this computer's clock right?</source>
+        <translation>Sertifikat %1 belum berlaku: mulai berlaku %2. Apakah jam komputer ini benar?</translation>
     </message>
     <message>
         <source>The certificate is self-signed: nobody but the other side itself says who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya ditandatangani sendiri: hanya pihak lain itu sendiri yang mengatakan siapa dirinya.</translation>
     </message>
     <message>
         <source>The chain ends at an issuer that this computer does not trust: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rantainya berakhir pada penerbit yang tidak dipercaya komputer ini: %1.</translation>
     </message>
     <message>
         <source>The certificate is not for %1; it is for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat ini bukan untuk %1; yang tercantum di dalamnya: %2.</translation>
     </message>
     <message>
         <source>A key or a signature in the chain is so weak that it can be broken today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada kunci atau tanda tangan di dalam rantai yang begitu lemah sehingga sekarang dapat dipecahkan.</translation>
     </message>
     <message>
         <source>A signature in the chain is wrong: a certificate was damaged or forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada tanda tangan yang salah di dalam rantai: sebuah sertifikat rusak atau dipalsukan.</translation>
     </message>
     <message>
         <source>A certificate of the chain was not issued for what it is used for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada sertifikat di dalam rantai yang diterbitkan bukan untuk pemakaiannya di sini.</translation>
     </message>
     <message>
         <source>%1 is old and no longer safe: browsers refuse it (RFC 8996).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sudah usang dan tidak aman lagi: peramban menolaknya (RFC 8996).</translation>
     </message>
     <message>
         <source>Another check failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan lain gagal: %1.</translation>
     </message>
     <message>
         <source>Every check passed: the chain, the dates and the name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pemeriksaan lolos: rantainya, tanggalnya, dan nama %1.</translation>
     </message>
     <message>
         <source>So who is at the other side is not known. It was connected all the same, to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadi siapa yang ada di pihak lain tidak diketahui. Koneksi tetap dibuat, untuk melihatnya.</translation>
     </message>
     <message>
         <source>The other side ended the connection before the handshake was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak lain mengakhiri koneksi sebelum handshake selesai.</translation>
     </message>
 </context>
 <context>
@@ -11696,7 +11697,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Mesin ini</translation>
     </message>
     <message>
-        <source>See this machine&apos;s name, its addresses, and which of them others reach.</source>
+        <source>See this machine's name, its addresses, and which of them others reach.</source>
         <translation>Melihat nama mesin ini, alamat-alamatnya, dan mana yang dapat dijangkau komputer lain.</translation>
     </message>
     <message>
@@ -11765,27 +11766,27 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>Check-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>Find out where the way to the Internet ends: at this computer, the Wi-Fi, the router, the provider or one site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari tahu di mana jalan menuju Internet berakhir: di komputer ini, Wi-Fi, router, penyedia (ISP), atau satu situs.</translation>
     </message>
     <message>
         <source>Port scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindaian port</translation>
     </message>
     <message>
         <source>Ask computers which ports are open, and see how the others say no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan kepada komputer port mana yang terbuka, dan lihat bagaimana port lain berkata tidak.</translation>
     </message>
     <message>
         <source>Traceroute</source>
-        <translation type="unfinished"></translation>
+        <translation>Traceroute</translation>
     </message>
     <message>
         <source>See which routers lie on the way to a computer, and where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat router mana saja yang ada di jalan menuju sebuah komputer, dan di mana jalan itu berakhir.</translation>
     </message>
 </context>
 <context>
@@ -11795,11 +11796,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>(seluruhnya %1 baris)</translation>
     </message>
     <message>
-        <source>Only a folder&apos;s name can stand behind tour.</source>
+        <source>Only a folder's name can stand behind tour.</source>
         <translation>Di belakang tour hanya boleh ada nama folder.</translation>
     </message>
     <message>
-        <source>This folder can&apos;t be made.</source>
+        <source>This folder can't be made.</source>
         <translation>Folder ini tidak dapat dibuat.</translation>
     </message>
 </context>
@@ -11807,167 +11808,163 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <name>trace</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%1 is %n hops away; there and back takes %2 (median)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 berjarak %n hop; pulang-pergi memakan %2 (median)</numerusform></translation>
     </message>
     <message>
         <source>The way to %1 ends at this computer: nothing could be sent (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan menuju %1 berakhir di komputer ini: tidak ada yang dapat dikirim (%2)</translation>
     </message>
     <message>
         <source>Nobody on the way to %1 answers, up to hop %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menjawab di jalan menuju %1, sampai hop %2</translation>
     </message>
     <message>
         <source>Nobody on the way to %1 has answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang menjawab di jalan menuju %1</translation>
     </message>
     <message>
         <source>The way to %1 ends at hop %2: %3 says: %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan menuju %1 berakhir di hop %2: %3 mengatakan: %4 (%5)</translation>
     </message>
     <message>
         <source>The way to %1 runs in a circle: %2 stands at hop %3 and again at hop %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan menuju %1 berputar-putar: %2 ada di hop %3 dan lagi di hop %4</translation>
     </message>
     <message>
         <source>The way to %1 ends behind hop %2 (%3): from there on nobody answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan menuju %1 berakhir di belakang hop %2 (%3): mulai dari sana tidak ada yang menjawab</translation>
     </message>
     <message>
         <source>%1 is not reached yet; hop %2 is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 belum tercapai; hop %2 adalah %3</translation>
     </message>
     <message>
         <source>%1 % of the probes to the target got no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % dari probe ke sasaran tidak mendapat respons.</translation>
     </message>
     <message>
         <source>A firewall there may drop such probes, or the target does not exist: silence does not tell which. Try another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewall di sana mungkin membuang probe seperti ini, atau sasarannya tidak ada: diam tidak menunjukkan yang mana. Coba protokol lain.</translation>
     </message>
     <message numerus="yes">
         <source>%n hops answer less often than those behind them: they limit how often they report, and pass everything on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n hop lebih jarang menjawab daripada yang di belakangnya: hop itu membatasi seberapa sering ia melapor, dan meneruskan semuanya.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hops say nothing, and pass everything on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n hop diam, dan meneruskan semuanya.</numerusform></translation>
     </message>
     <message>
         <source>Then nothing could be sent any more (%1): see its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesudah itu tidak ada lagi yang dapat dikirim (%1): lihat barisnya.</translation>
     </message>
     <message>
         <source>Through a raw socket, which this user may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewat soket raw, yang boleh dipakai pengguna ini.</translation>
     </message>
     <message>
-        <source>These routers are simulated: the practice server reads each probe&apos;s TTL and answers as the router would that it would have come to. For every other target nothing is simulated.</source>
-        <translation type="unfinished"></translation>
+        <source>These routers are simulated: the practice server reads each probe's TTL and answers as the router would that it would have come to. For every other target nothing is simulated.</source>
+        <translation>Router-router ini disimulasikan: server latihan membaca TTL setiap probe dan menjawab seperti router yang seharusnya dicapai probe itu. Untuk semua sasaran lain tidak ada yang disimulasikan.</translation>
     </message>
     <message>
         <source>Probes for this hop start with TTL %1. Each router takes one off; the router at which none is left drops the probe and says so (ICMP time exceeded). That is how its address is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe untuk hop ini berangkat dengan TTL %1. Setiap router menguranginya satu; router yang membuatnya habis membuang probe itu dan memberitahukannya (ICMP time exceeded). Dengan begitu alamatnya diketahui.</translation>
     </message>
     <message>
-        <source>The target: nobody there has the probe&apos;s port, and it says so (ICMP port unreachable). A refusal is how one knows that the way is whole.</source>
-        <translation type="unfinished"></translation>
+        <source>The target: nobody there has the probe's port, and it says so (ICMP port unreachable). A refusal is how one knows that the way is whole.</source>
+        <translation>Sasaran: di sana tidak ada yang memakai port probe, dan sasaran memberitahukannya (ICMP port unreachable). Dari penolakan itulah diketahui bahwa jalannya utuh.</translation>
     </message>
     <message>
         <source>The target: a program there answered the probe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran: sebuah program di sana menjawab probe.</translation>
     </message>
     <message>
         <source>The target: it sent the echo back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran: gemanya dikirim kembali.</translation>
     </message>
     <message>
         <source>The target: it accepted the connection (SYN, ACK), which was broken off at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran: koneksinya diterima (SYN, ACK), lalu langsung diputus.</translation>
     </message>
     <message>
         <source>The target: it refused the connection (RST). So the way is whole, and only that port is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran: koneksinya ditolak (RST). Jadi jalannya utuh, dan hanya port itu yang tertutup.</translation>
     </message>
     <message>
         <source>%1 says: %2 (ICMP type %3, code %4). The way ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mengatakan: %2 (ICMP tipe %3, kode %4). Jalannya berakhir di sini.</translation>
     </message>
     <message>
         <source>There and back took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulang-pergi memakan %1.</translation>
     </message>
     <message>
         <source>There and back takes %1 (median of %2 answers), from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulang-pergi memakan %1 (median dari %2 respons), dari %3 sampai %4.</translation>
     </message>
     <message>
         <source>%1 % of its answers are missing, but hop %2 behind it loses less, and every probe to there went through here. So nothing is lost on the way: this router limits how often it reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % responsnya tidak ada, tetapi hop %2 di belakangnya kehilangan lebih sedikit, padahal setiap probe ke sana lewat sini. Jadi tidak ada yang hilang di jalan: router ini membatasi seberapa sering ia melapor.</translation>
     </message>
     <message>
         <source>%1 % of the probes got no answer, and no hop behind this one does better: what is lost here is lost for everybody who comes this way. A few probes are little to judge by; send twenty rounds to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % dari probe tidak mendapat respons, dan tidak ada hop di belakangnya yang lebih baik: yang hilang di sini hilang bagi semua yang lewat sini. Beberapa probe terlalu sedikit untuk menilai; kirim dua puluh putaran untuk mengetahuinya.</translation>
     </message>
     <message>
         <source>The link behind it takes packets of %1 bytes, and the probe was bigger. It was sent again in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan di belakangnya menerima paket %1 byte, dan probenya lebih besar. Probe itu dikirim lagi dalam beberapa bagian.</translation>
     </message>
     <message>
         <source>Several addresses stand at this hop: a balancer in front of it spreads packets over several ways, or the way changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada beberapa alamat di hop ini: penyeimbang beban (balancer) di depannya menyebarkan paket ke beberapa jalan, atau jalannya berubah sementara itu.</translation>
     </message>
     <message>
         <source>Nobody answered at this hop, but hop %1 behind it did. So there is a router that passes probes on and does not say that it drops those whose TTL is used up. Many are set up so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menjawab di hop ini, tetapi hop %1 di belakangnya menjawab. Jadi ada router yang meneruskan probe dan tidak memberitahukan bahwa ia membuang probe yang TTL-nya habis. Banyak router diatur demikian.</translation>
     </message>
     <message>
         <source>Nobody answered at this hop, nor behind it. If that stays so, the way ends in front of it, or a firewall there drops the probes or the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menjawab di hop ini, juga di belakangnya. Jika tetap begitu, jalannya berakhir di depannya, atau firewall di sana membuang probe atau responsnya.</translation>
     </message>
     <message>
-        <source>This is no router&apos;s doing: this computer could not send the probe.</source>
-        <translation type="unfinished"></translation>
+        <source>This is no router's doing: this computer could not send the probe.</source>
+        <translation>Ini bukan ulah router: komputer ini tidak dapat mengirim probe.</translation>
     </message>
     <message>
         <source>The same router stood at hop %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router yang sama sudah ada di hop %1.</translation>
     </message>
     <message>
         <source>The link behind it takes packets of %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan di belakangnya menerima paket %1 byte.</translation>
     </message>
     <message numerus="yes">
         <source>%n answers came after the timeout; they are counted, and the hop is still theirs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n respons datang setelah waktu tunggu habis; respons itu dihitung, dan tetap masuk hop ini.</numerusform></translation>
     </message>
     <message>
-        <source>This router is simulated. Loopback has one hop, and only the kernel and administrators may send ICMP; so the practice server reads the probe&apos;s TTL, and answers from another loopback address with the very ICMP message that the router would have sent: see Packet.</source>
-        <translation type="unfinished"></translation>
+        <source>This router is simulated. Loopback has one hop, and only the kernel and administrators may send ICMP; so the practice server reads the probe's TTL, and answers from another loopback address with the very ICMP message that the router would have sent: see Packet.</source>
+        <translation>Router ini disimulasikan. Loopback hanya punya satu hop, dan hanya kernel dan administrator yang boleh mengirim ICMP; karena itu server latihan membaca TTL probe, lalu menjawab dari alamat loopback lain dengan pesan ICMP yang persis seperti yang akan dikirim router itu: lihat Paket.</translation>
     </message>
     <message>
         <source>Every network has this link-local address: name the interface, as in fe80::1%eth0.</source>
-        <translation type="unfinished">Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
+        <translation>Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
     </message>
     <message>
         <source>net.ipv4.ping_group_range is %1 here. UDP and TCP need no permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>net.ipv4.ping_group_range di sini bernilai %1. UDP dan TCP tidak memerlukan izin.</translation>
     </message>
     <message>
         <source>Name a host, for example path.practice.test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan sebuah host, misalnya path.practice.test.</translation>
     </message>
 </context>
 <context>
@@ -12136,7 +12133,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>setelah terhubung</translation>
     </message>
     <message>
-        <source>doubled: half is for the kernel&apos;s bookkeeping</source>
+        <source>doubled: half is for the kernel's bookkeeping</source>
         <translation>digandakan: separuhnya untuk catatan kernel sendiri</translation>
     </message>
     <message>
@@ -12160,7 +12157,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>tidak diubah: ukurannya ditentukan kernel</translation>
     </message>
     <message>
-        <source>left alone: the system&apos;s default</source>
+        <source>left alone: the system's default</source>
         <translation>tidak diubah: bawaan sistem</translation>
     </message>
     <message>
@@ -12172,7 +12169,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>yang dapat dimuat satu paket ke pihak ini</translation>
     </message>
     <message>
-        <source>the exercise&apos;s 65536 and 4096 are of Windows; neither is wrong</source>
+        <source>the exercise's 65536 and 4096 are of Windows; neither is wrong</source>
         <translation>65536 dan 4096 di praktikum berasal dari Windows; keduanya tidak salah</translation>
     </message>
     <message>
@@ -12404,7 +12401,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>server tidak mau menjawab</translation>
     </message>
     <message>
-        <source>the server can&apos;t do this</source>
+        <source>the server can't do this</source>
         <translation>server tidak mampu melakukan ini</translation>
     </message>
     <message>
@@ -12840,7 +12837,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>ekstensi rusak</translation>
     </message>
     <message>
-        <source>not a server&apos;s reply</source>
+        <source>not a server's reply</source>
         <translation>bukan respons server</translation>
     </message>
     <message>
@@ -12924,7 +12921,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>DCCP</translation>
     </message>
     <message>
-        <source>Sockeye&apos;s list</source>
+        <source>Sockeye's list</source>
         <translation>daftar Sockeye</translation>
     </message>
     <message>
@@ -13257,239 +13254,239 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>asking</source>
-        <translation type="unfinished"></translation>
+        <translation>menanyai</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished">Antarmuka</translation>
+        <translation>Antarmuka</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Alamat</translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished">Gateway</translation>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>Name server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server DNS</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Captive portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal login</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Proxy, VPN</source>
-        <translation type="unfinished"></translation>
+        <translation>Proksi, VPN</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>Path MTU</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU jalur</translation>
     </message>
     <message>
         <source>Practice network</source>
-        <translation type="unfinished">Jaringan latihan</translation>
+        <translation>Jaringan latihan</translation>
     </message>
     <message>
         <source>pass</source>
-        <translation type="unfinished"></translation>
+        <translation>lulus</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>peringatan</translation>
     </message>
     <message>
         <source>fail</source>
-        <translation type="unfinished"></translation>
+        <translation>gagal</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>dilewati</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>komputer ini</translation>
     </message>
     <message>
         <source>the Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>Wi-Fi</translation>
     </message>
     <message>
         <source>the router</source>
-        <translation type="unfinished"></translation>
+        <translation>router</translation>
     </message>
     <message>
         <source>the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>penyedia (ISP)</translation>
     </message>
     <message>
         <source>that one site</source>
-        <translation type="unfinished"></translation>
+        <translation>satu situs itu</translation>
     </message>
     <message>
         <source>nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa sertifikat</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>kedaluwarsa</translation>
     </message>
     <message>
         <source>not yet valid</source>
-        <translation type="unfinished"></translation>
+        <translation>belum berlaku</translation>
     </message>
     <message>
         <source>self-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>ditandatangani sendiri</translation>
     </message>
     <message>
         <source>unknown issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>penerbit tidak dikenal</translation>
     </message>
     <message>
         <source>wrong host</source>
-        <translation type="unfinished"></translation>
+        <translation>host salah</translation>
     </message>
     <message>
         <source>weak key or signature</source>
-        <translation type="unfinished"></translation>
+        <translation>kunci atau tanda tangan lemah</translation>
     </message>
     <message>
         <source>bad signature</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda tangan salah</translation>
     </message>
     <message>
         <source>wrong purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>peruntukan salah</translation>
     </message>
     <message>
         <source>old protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>protokol usang</translation>
     </message>
     <message>
         <source>another check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>pemeriksaan lain gagal</translation>
     </message>
     <message>
         <source>report in words</source>
-        <translation type="unfinished"></translation>
+        <translation>laporan dalam kalimat</translation>
     </message>
     <message>
         <source>report in words, addresses masked</source>
-        <translation type="unfinished"></translation>
+        <translation>laporan dalam kalimat, alamat disamarkan</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>terbuka</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>tertutup</translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>tersaring</translation>
     </message>
     <message>
         <source>syn-ack</source>
-        <translation type="unfinished"></translation>
+        <translation>syn-ack</translation>
     </message>
     <message>
         <source>conn-refused</source>
-        <translation type="unfinished"></translation>
+        <translation>conn-refused</translation>
     </message>
     <message>
         <source>no-response</source>
-        <translation type="unfinished"></translation>
+        <translation>no-response</translation>
     </message>
     <message>
         <source>host-unreach</source>
-        <translation type="unfinished"></translation>
+        <translation>host-unreach</translation>
     </message>
     <message>
         <source>net-unreach</source>
-        <translation type="unfinished"></translation>
+        <translation>net-unreach</translation>
     </message>
     <message>
         <source>proto-unreach</source>
-        <translation type="unfinished"></translation>
+        <translation>proto-unreach</translation>
     </message>
     <message>
         <source>admin-prohibited</source>
-        <translation type="unfinished"></translation>
+        <translation>admin-prohibited</translation>
     </message>
     <message>
         <source>open ports</source>
-        <translation type="unfinished"></translation>
+        <translation>port terbuka</translation>
     </message>
     <message>
         <source>open and filtered ports</source>
-        <translation type="unfinished"></translation>
+        <translation>port terbuka dan tersaring</translation>
     </message>
     <message>
         <source>all ports</source>
-        <translation type="unfinished"></translation>
+        <translation>semua port</translation>
     </message>
     <message>
         <source>descriptors</source>
-        <translation type="unfinished"></translation>
+        <translation>deskriptor</translation>
     </message>
     <message>
         <source>local ports</source>
-        <translation type="unfinished"></translation>
+        <translation>port lokal</translation>
     </message>
     <message>
         <source>router</source>
-        <translation type="unfinished"></translation>
+        <translation>router</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>tercapai</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>diam</translation>
     </message>
     <message>
         <source>loop</source>
-        <translation type="unfinished"></translation>
+        <translation>berputar</translation>
     </message>
     <message>
         <source>time exceeded</source>
-        <translation type="unfinished">waktu habis</translation>
+        <translation>TTL habis</translation>
     </message>
     <message>
         <source>rate limit, no loss</source>
-        <translation type="unfinished"></translation>
+        <translation>laporan dibatasi, tidak hilang</translation>
     </message>
     <message>
         <source>loss from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>hilang mulai di sini</translation>
     </message>
     <message>
         <source>narrow link behind</source>
-        <translation type="unfinished"></translation>
+        <translation>tautan sempit di belakang</translation>
     </message>
     <message>
         <source>several ways</source>
-        <translation type="unfinished"></translation>
+        <translation>beberapa jalan</translation>
     </message>
 </context>
 <context>
@@ -13531,7 +13528,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ekspresi memuat paling banyak %1 karakter.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t follow “%2”.</source>
+        <source>“%1” can't follow “%2”.</source>
         <translation>“%1” tidak boleh mengikuti “%2”.</translation>
     </message>
     <message>
@@ -13647,7 +13644,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>menunggu dosen</translation>
     </message>
     <message>
-        <source>The file can&apos;t be read: %1.</source>
+        <source>The file can't be read: %1.</source>
         <translation>Berkas tidak dapat dibaca: %1.</translation>
     </message>
     <message>
@@ -13779,7 +13776,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ada dua laporan di dalam berkas ini.</translation>
     </message>
     <message>
-        <source>The report&apos;s data are damaged: %1.</source>
+        <source>The report's data are damaged: %1.</source>
         <translation>Data laporan rusak: %1.</translation>
     </message>
     <message>
@@ -13791,7 +13788,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Laporan ini dibuat dengan Sockeye yang lebih baru: nilailah dengan versi itu.</translation>
     </message>
     <message>
-        <source>The report&apos;s data are damaged: sheet, student or a run is missing.</source>
+        <source>The report's data are damaged: sheet, student or a run is missing.</source>
         <translation>Data laporan rusak: lembar kerja, mahasiswa, atau sebuah pengukuran tidak ada.</translation>
     </message>
     <message>
@@ -13867,7 +13864,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 tidak menyimpan paket.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t stand in a block %2. Allowed are: %3.</source>
+        <source>“%1” can't stand in a block %2. Allowed are: %3.</source>
         <translation>“%1” tidak boleh ada di blok %2. Yang boleh: %3.</translation>
     </message>
     <message>
@@ -13895,7 +13892,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>“%1” bukan id: huruf kecil, angka, dan garis bawah, diawali huruf, paling banyak 40.</translation>
     </message>
     <message>
-        <source>There is no block sheet, with the sheet&apos;s id and its title.</source>
+        <source>There is no block sheet, with the sheet's id and its title.</source>
         <translation>Tidak ada blok sheet, yang berisi id dan judul lembar kerja.</translation>
     </message>
     <message>
@@ -13907,7 +13904,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ini blok sheet kedua; satu berkas hanya punya satu.</translation>
     </message>
     <message>
-        <source>The sheet&apos;s id is “%1” here as there.</source>
+        <source>The sheet's id is “%1” here as there.</source>
         <translation>Id lembar kerja adalah “%1”, di sini maupun di sana.</translation>
     </message>
     <message>
@@ -13927,7 +13924,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 punya %2 kesalahan (mistake): satu mistake_text untuk masing-masing, dengan urutan yang sama.</translation>
     </message>
     <message>
-        <source>This file can&apos;t be read: %1.</source>
+        <source>This file can't be read: %1.</source>
         <translation>Berkas ini tidak dapat dibaca: %1.</translation>
     </message>
     <message>
@@ -13935,7 +13932,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Berkas itu tidak ada.</translation>
     </message>
     <message>
-        <source>There is no block sheet, with the sheet&apos;s id and title.</source>
+        <source>There is no block sheet, with the sheet's id and title.</source>
         <translation>Tidak ada blok sheet, yang berisi id dan judul lembar kerja.</translation>
     </message>
     <message>
@@ -13943,7 +13940,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Tidak ada pengukuran dan tidak ada pertanyaan di lembar kerja ini.</translation>
     </message>
     <message>
-        <source>A sheet&apos;s id has letters, digits, “.”, “_” and “-”, at most 60, and begins with a letter or digit: it is part of file names.</source>
+        <source>A sheet's id has letters, digits, “.”, “_” and “-”, at most 60, and begins with a letter or digit: it is part of file names.</source>
         <translation>Id lembar kerja terdiri atas huruf, angka, “.”, “_”, dan “-”, paling banyak 60, dan diawali huruf atau angka: id menjadi bagian dari nama berkas.</translation>
     </message>
     <message>
@@ -13959,7 +13956,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Pengaturan ditulis ID=NILAI, misalnya “ntp clock_error_ms=250”, bukan “%1”.</translation>
     </message>
     <message>
-        <source>Behind the server&apos;s name stand its settings, as in “ntp clock_error_ms=250”.</source>
+        <source>Behind the server's name stand its settings, as in “ntp clock_error_ms=250”.</source>
         <translation>Di belakang nama server harus ada pengaturannya, misalnya “ntp clock_error_ms=250”.</translation>
     </message>
     <message>
@@ -14007,7 +14004,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>“take” adalah yes atau no.</translation>
     </message>
     <message>
-        <source>“tolerance” is a number of the answer&apos;s unit, or one with %, as in 0.5 or 10%.</source>
+        <source>“tolerance” is a number of the answer's unit, or one with %, as in 0.5 or 10%.</source>
         <translation>“tolerance” adalah angka dalam satuan jawaban, atau angka dengan %, misalnya 0.5 atau 10%.</translation>
     </message>
     <message>
@@ -14091,7 +14088,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Nilai yang bervariasi ditulis “nama = pick(a, b, …)”, dengan nama berhuruf kecil.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be picked: write numbers with a point, or words of letters, digits and . - _ +</source>
+        <source>“%1” can't be picked: write numbers with a point, or words of letters, digits and . - _ +</source>
         <translation>“%1” tidak dapat dipilih: tulislah angka dengan titik desimal, atau kata dari huruf, angka, dan . - _ +</translation>
     </message>
     <message>
@@ -14111,11 +14108,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ketikkan nama Anda.</translation>
     </message>
     <message>
-        <source>This folder can&apos;t be made, so the work is not saved.</source>
+        <source>This folder can't be made, so the work is not saved.</source>
         <translation>Folder ini tidak dapat dibuat, jadi pekerjaan tidak disimpan.</translation>
     </message>
     <message>
-        <source>The saved work can&apos;t be read: %1.</source>
+        <source>The saved work can't be read: %1.</source>
         <translation>Pekerjaan yang disimpan tidak dapat dibaca: %1.</translation>
     </message>
     <message>
@@ -14123,14 +14120,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Pekerjaan yang disimpan rusak. Berkasnya disisihkan di sini; mulailah dari awal.</translation>
     </message>
     <message>
-        <source>This file of the student before can&apos;t be removed.</source>
+        <source>This file of the student before can't be removed.</source>
         <translation>Berkas milik mahasiswa sebelumnya ini tidak dapat dihapus.</translation>
     </message>
     <message>
         <source>Usage: sockeye-cli mark SHEET FOLDER [--format csv|spreadsheet] [--output FILE] [--merge FILE] [--long]
 
-Marks every report (*.html) in FOLDER and below it, each by that student&apos;s own runs. One row a report, the
-newest of a student first. What can&apos;t be read is a row with the flag unreadable, the reason on standard
+Marks every report (*.html) in FOLDER and below it, each by that student's own runs. One row a report, the
+newest of a student first. What can't be read is a row with the flag unreadable, the reason on standard
 error, and the exit status 1. Flags take no points; a person decides.
 
   --format csv|spreadsheet  for programs, or as a spreadsheet here opens it; default csv
@@ -14158,7 +14155,7 @@ dibaca menjadi baris dengan tanda unreadable, alasannya di galat standar, dan st
         <translation>Nilai ditulis sebagai csv atau spreadsheet.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be read: %2.</source>
+        <source>“%1” can't be read: %2.</source>
         <translation>“%1” tidak dapat dibaca: %2.</translation>
     </message>
     <message>
@@ -14170,7 +14167,7 @@ dibaca menjadi baris dengan tanda unreadable, alasannya di galat standar, dan st
         <translation>Dilewati, karena bukan laporan: %1</translation>
     </message>
     <message>
-        <source>Name the sheet&apos;s file and the folder of reports.</source>
+        <source>Name the sheet's file and the folder of reports.</source>
         <translation>Sebutkan berkas lembar kerja dan folder laporan.</translation>
     </message>
     <message>
@@ -14196,7 +14193,7 @@ run      does a whole sheet without a window and writes the report. FILE of --an
              seat: lab-17
              q1: none: it waits for ever
              q3: 1,1 s
-         student and name are needed. An answer is what a student would type; of a choice the option&apos;s text or
+         student and name are needed. An answer is what a student would type; of a choice the option's text or
          its number. A question may have several lines. With --work the work is kept in that folder, and gone
          on with where the same number has been there: runs that were made are not made again.
 
@@ -14204,7 +14201,7 @@ run      does a whole sheet without a window and writes the report. FILE of --an
   --answers FILE   who it is and what they answer
   --work FOLDER    where the work is kept
   --language CODE  takes the texts of NAME.CODE.md beside the sheet
-  --output FILE    where the report goes (SHEET_NUMBER_NAME.html), or the student&apos;s sheet (standard output)
+  --output FILE    where the report goes (SHEET_NUMBER_NAME.html), or the student's sheet (standard output)
 </source>
         <translation>Pemakaian: sockeye-cli worksheet check FILE [--students N]
        sockeye-cli worksheet student FILE [--output FILE]
@@ -14242,15 +14239,15 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>%1: setiap pengukuran berjalan di sini, dan setiap jawaban dapat dihitung.</translation>
     </message>
     <message>
-        <source>Say check, student or run, and the sheet&apos;s file.</source>
+        <source>Say check, student or run, and the sheet's file.</source>
         <translation>Sebutkan check, student, atau run, dan berkas lembar kerja.</translation>
     </message>
     <message>
-        <source>One sheet&apos;s file stands behind it.</source>
+        <source>One sheet's file stands behind it.</source>
         <translation>Di belakangnya harus ada satu berkas lembar kerja.</translation>
     </message>
     <message>
-        <source>Name the file with the student&apos;s number, name and answers.</source>
+        <source>Name the file with the student's number, name and answers.</source>
         <translation>Sebutkan berkas yang berisi NIM, nama, dan jawaban mahasiswa.</translation>
     </message>
     <message>
@@ -14274,7 +14271,7 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>Dua laporan memiliki NIM ini dengan nama yang berbeda: mungkin ada NIM yang salah ketik.</translation>
     </message>
     <message>
-        <source>The file can&apos;t be read as a report.</source>
+        <source>The file can't be read as a report.</source>
         <translation>Berkas ini tidak dapat dibaca sebagai laporan.</translation>
     </message>
     <message>
@@ -14298,7 +14295,7 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>Ada pengukuran yang diubah setelah dibuat, atau tidak dibuat seperti yang diminta lembar kerja.</translation>
     </message>
     <message>
-        <source>A run was made with the values of another student&apos;s number.</source>
+        <source>A run was made with the values of another student's number.</source>
         <translation>Ada pengukuran yang dibuat dengan nilai untuk NIM mahasiswa lain.</translation>
     </message>
     <message>
@@ -14306,7 +14303,7 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>Jam di tempat duduk itu salah lebih dari satu hari.</translation>
     </message>
     <message>
-        <source>The run %1 stands in another student&apos;s report too.</source>
+        <source>The run %1 stands in another student's report too.</source>
         <translation>Pengukuran %1 juga ada di laporan mahasiswa lain.</translation>
     </message>
     <message>
