@@ -15,6 +15,7 @@
     NAME(sntp)                                                                                                         \
     NAME(ping)                                                                                                         \
     NAME(connections)                                                                                                  \
+    NAME(probe)                                                                                                        \
     NAME(throughput)
 
 namespace sockeye
