@@ -26,23 +26,23 @@ QString hostField(const Target &target, quint16 usualPort)
 
 } // namespace
 
-QByteArray ProbeRun::httpRequest() const
+QByteArray probeHttpRequest(const ProbeRequest &request, const Target &target, const QByteArray &message)
 {
-    const bool hasBody = probeSendsMessage(m_request);
-    QByteArray request = m_request.method.toLatin1() + ' ' + m_request.path.toLatin1() + " HTTP/1.1\r\n"
-        + "Host: " + hostField(m_target, probePort(m_request.protocol)).toUtf8() + "\r\n"
+    const bool hasBody = probeSendsMessage(request);
+    QByteArray bytes = request.method.toLatin1() + ' ' + request.path.toLatin1() + " HTTP/1.1\r\n"
+        + "Host: " + hostField(target, probePort(request.protocol)).toUtf8() + "\r\n"
         + "User-Agent: Sockeye/" SOCKEYE_VERSION "\r\n"
           "Accept: */*\r\n"
           "Connection: close\r\n";
     if (hasBody)
-        request += "Content-Length: " + QByteArray::number(m_message.size()) + "\r\n";
-    return request + "\r\n" + (hasBody ? m_message : QByteArray());
+        bytes += "Content-Length: " + QByteArray::number(message.size()) + "\r\n";
+    return bytes + "\r\n" + (hasBody ? message : QByteArray());
 }
 
 void ProbeRun::askHttp()
 {
     m_channel->socket().setSubject(m_notes.newSubject());
-    const QByteArray request = httpRequest();
+    const QByteArray request = probeHttpRequest(m_request, m_target, m_message);
     const MonotonicTime begun = now();
     const Result<void> sent = m_channel->sendAll(request, within(m_request.timeout));
     m_sentAt = now();
@@ -82,6 +82,10 @@ void ProbeRun::receiveHttp(HttpReply &reply)
             raw.append(bytes);
         if (const Result<void> fed = reply.feed(bytes); !fed)
             problem = fed.error();
+        if (received >= m_request.mostBytes && reply.state() != HttpReply::State::Complete) {
+            m_notes.summary().isCut = true;
+            break;
+        }
     }
     if (firstByte)
         m_notes.summary().firstByte = *firstByte - m_sentAt;
@@ -103,12 +107,12 @@ void ProbeRun::noteHttp(const HttpReply &reply, MonotonicTime firstByte)
     summary.statusCode = reply.statusCode();
     summary.reason = probeText(reply.reason());
     summary.location = probeText(reply.field("Location"));
-    summary.isCut = reply.isCut();
+    summary.isCut = summary.isCut || reply.isCut();
     m_notes.addBytes(ProbeDirection::Head, m_peer, reply.head(), firstByte - m_sentAt);
     summary.body = bodyTime;
     if (!reply.body().isEmpty())
         m_notes.addBytes(ProbeDirection::Body, m_peer, reply.body(), bodyTime,
-                         reply.isCut() ? ProbeStatus::Limit : ProbeStatus::Ok);
+                         summary.isCut ? ProbeStatus::Limit : ProbeStatus::Ok);
 }
 
 } // namespace sockeye

@@ -84,8 +84,7 @@ private:
 
 Result<void> Listener::open()
 {
-    const Result<Target> target = Target::parse(m_request.target);
-    const Result<Endpoint> own = target ? probeListenAddress(*target) : target.error();
+    const Result<Endpoint> own = probeListenAddress(m_request.target);
     if (!own)
         return own.error();
     const Transport transport = isTcp() ? Transport::Tcp : Transport::Udp;
@@ -403,13 +402,21 @@ Result<ProbeSummary> Listener::run()
 
 } // namespace
 
-Result<Endpoint> probeListenAddress(const Target &target)
+Result<Endpoint> probeListenAddress(const QString &typed)
 {
-    const QHostAddress address = parseAddress(target.host);
-    if (!address.isNull())
-        return Endpoint{address, target.port.value_or(0)};
-    if (isPracticeName(target.host) || target.host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
-        return Endpoint{QHostAddress(QHostAddress::LocalHost), target.port.value_or(0)};
+    // To a port 0 nobody connects, so a Target has none.
+    const QString text = typed.trimmed();
+    const bool hasZero = parseAddress(text).isNull() && text.endsWith(u":0"_s);
+    const Result<Target> target = Target::parse(hasZero ? text.chopped(2) : text);
+    Error error = target ? Error() : target.error();
+    error.subject = u"target"_s;
+    if (!target)
+        return error;
+    const quint16 port = target->port.value_or(0);
+    if (const QHostAddress address = parseAddress(target->host); !address.isNull())
+        return Endpoint{address, port};
+    if (isPracticeName(target->host) || target->host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
+        return Endpoint{QHostAddress(QHostAddress::LocalHost), port};
     return Error::badInput(u"target"_s,
                            Texts::tr("A listener needs an address of this computer: 127.0.0.1:8000 for programs here, "
                                      "0.0.0.0:8000 for everybody."));

@@ -129,8 +129,11 @@ bool ProbeRun::connect()
     return false;
 }
 
-bool ProbeRun::makeTls(Socket socket)
+/// Before connecting: the library's own beginning takes its time, which would be the handshake's.
+Result<void> ProbeRun::prepareTls()
 {
+    if (!isTls(m_request))
+        return {};
     TlsClientOptions options{.host = m_target.host,
                              .sendsServerName = m_request.sendsServerName,
                              .alpn = m_request.alpn,
@@ -140,8 +143,14 @@ bool ProbeRun::makeTls(Socket socket)
         options.alpn = {u"http/1.1"_s};
     Result<TlsEngine> engine = TlsEngine::client(options);
     if (!engine)
-        return fail(ProbeDirection::Tls, engine.error());
-    TlsStream stream(std::move(socket), std::move(*engine));
+        return engine.error();
+    m_engine.emplace(std::move(*engine));
+    return {};
+}
+
+bool ProbeRun::makeTls(Socket socket)
+{
+    TlsStream stream(std::move(socket), std::move(*m_engine));
     const MonotonicTime begun = now();
     const Result<void> done = stream.handshake(within(m_request.timeout));
     const Nanoseconds elapsed = now() - begun;
@@ -281,6 +290,8 @@ Result<ProbeSummary> ProbeRun::run()
     m_target = *target;
     m_message = std::move(*message);
     m_trusted = std::move(*trusted);
+    if (const Result<void> prepared = prepareTls(); !prepared)
+        return prepared.error();
     if (lookUp() && connect()) {
         if (isHttp(m_request))
             askHttp();

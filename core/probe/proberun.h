@@ -26,6 +26,7 @@ private:
     bool lookUp();
     bool connect();
     Result<Socket> connectTo(const Endpoint &endpoint);
+    Result<void> prepareTls();
     bool makeTls(Socket socket);
 
     // Messages.
@@ -39,7 +40,6 @@ private:
 
     // HTTP: probehttp.cpp
     void askHttp();
-    QByteArray httpRequest() const;
     void receiveHttp(HttpReply &reply);
     void noteHttp(const HttpReply &reply, MonotonicTime firstByte);
 
@@ -50,6 +50,7 @@ private:
     QByteArray m_message;
     QByteArray m_trusted;
     QList<Endpoint> m_endpoints;
+    std::optional<TlsEngine> m_engine;
     std::optional<ProbeChannel> m_channel;
     QString m_peer;
     std::vector<char> m_buffer;

@@ -175,24 +175,21 @@ Result<void> checkHttp(const ProbeRequest &request)
 
 Result<void> check(const ProbeRequest &request)
 {
-    const Result<Target> target = Target::parse(request.target);
-    if (!target)
-        return named(target.error(), u"target"_s);
     if (const Result<QByteArray> text = readProbeText(request.text); !text)
         return named(text.error(), u"text"_s);
+    const bool isHttp = request.protocol == ProbeProtocol::Http || request.protocol == ProbeProtocol::Https;
     if (request.listen) {
-        if (const Result<Endpoint> own = probeListenAddress(*target); !own)
-            return named(own.error(), u"target"_s);
-        if (request.protocol == ProbeProtocol::Http || request.protocol == ProbeProtocol::Https)
+        if (const Result<Endpoint> own = probeListenAddress(request.target); !own)
+            return own.error();
+        if (isHttp)
             return Error::badInput(u"protocol"_s,
                                    Texts::tr("A listener speaks TCP, UDP or TLS; choose TCP to see what an HTTP client "
                                              "sends."));
-    } else if (target->port == 0) {
-        return Error::badInput(u"target"_s, Texts::tr("Nobody can be reached at port 0."));
+        return {};
     }
-    if (request.protocol == ProbeProtocol::Http || request.protocol == ProbeProtocol::Https)
-        return checkHttp(request);
-    return {};
+    if (const Result<Target> target = Target::parse(request.target); !target)
+        return named(target.error(), u"target"_s);
+    return isHttp ? checkHttp(request) : Result<void>();
 }
 
 Error rowError(const ProbeRow &row, Error known)

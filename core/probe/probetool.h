@@ -198,6 +198,9 @@ quint16 probePort(ProbeProtocol protocol);
 /// Whether \a request sends what text, hex and file say: HTTP has a body only with some methods.
 bool probeSendsMessage(const ProbeRequest &request);
 
+/// The bytes of an HTTP request, \a message as its body where the method has one.
+QByteArray probeHttpRequest(const ProbeRequest &request, const Target &target, const QByteArray &message);
+
 QString probeCode(CodeLanguage language, const ProbeRequest &request, const PracticeLocator &practice);
 Answer answerProbe(const ProbeRequest &request, const ProbeSummary &summary);
 QString explainProbeRow(const ProbeRow &row);

@@ -73,6 +73,12 @@ RUNS = {
     "ping_tcp": ("ping", "127.0.0.1", "echo.practice.test", "--count", "2", "--interval-s", "0.01", "--method", "tcp"),
     "ping_udp": ("ping", "127.0.0.1", "::1", "--count", "2", "--interval-s", "0.01", "--method", "udp"),
     "ping_denied": ("ping", "127.0.0.1", "--count", "1", "--method", "icmp"),
+    "probe": ("probe", "echo.practice.test", "--repeat", "2", "--delay-s", "0.02", "--quiet-s", "0.05", "--keep-alive"),
+    "probe_udp": ("probe", "echo.practice.test", "--protocol", "udp", "--quiet-s", "0.05"),
+    "probe_reset": ("probe", "reset.practice.test", "--repeat", "2", "--delay-s", "0.05"),
+    "probe_half_close": ("probe", "halfclose.practice.test", "--end", "half_close"),
+    "probe_stall": ("probe", "silent.practice.test", "--protocol", "tls", "--timeout-s", "0.1"),
+    "probe_http": ("probe", "echo.practice.test", "--protocol", "http", "--end", "reset"),
     "throughput": ("throughput", "--seconds", "0.02", "--send-buffer-bytes", "65536"),
     "throughput_rounds": ("throughput", "--seconds", "0.1", "--pattern", "write_write_read,request_reply", "--nodelay"),
     "throughput_udp": ("throughput", "--seconds", "0.02", "--protocol", "udp"),
@@ -83,6 +89,7 @@ RUNS = {
 STOPPED = {
     "host_follow": (("host", "--follow"), rb"(?s)(?:NLMSG_DONE.*){3}ppoll\([^\n]*NETLINK"),
     "connections_follow": (("connections", "--follow"), rb"NLM_F_DUMP, nlmsg_seq=9,"),
+    "probe_listening": (("probe", "127.0.0.1:0", "--listen"), rb"listen\([^\n]*(?:\n.*)*epoll_ctl\("),
     "timeout_stopped": (("timeout", "--measure-s", "50", "--mode", "so_rcvtimeo"), rb"recvfrom\("),
 }
 

@@ -175,7 +175,7 @@ class Pages(WindowTest):
 
     def test_tabs(self):
         window = self.open()
-        self.assertEqual(self.tab_bars(window)[0], [page.title for page in PAGES] + ["Ping", "Connections", "Throughput"])
+        self.assertEqual(self.tab_bars(window)[0], [page.title for page in PAGES] + ["Ping", "Connections", "Probe", "Throughput"])
         for page, views in ((PAGES[2], ["Explain", "Code"]),
                             (PAGES[5], ["Explain", "Socket calls", "Packet", "Timeline", "Plot", "Code"])):
             self.open_tab(window, page)
