@@ -34,6 +34,9 @@ constexpr PresetValue garbled[] = {{"ntp_fault", "short_47"}, {"dns_fault", "anc
 constexpr PresetValue cutOff[] = {{"dns_fault", "truncated"}};
 constexpr PresetValue failing[] = {{"dns_fault", "server_failure"}};
 
+constexpr PresetValue expired[] = {{"tls_certificate", "expired"}};
+constexpr PresetValue impostor[] = {{"tls_certificate", "wrong_host"}};
+
 constexpr Preset presets[] = {
     {"ahead",
      QT_TRANSLATE_NOOP("presets", "A server 250 ms ahead"),
@@ -99,6 +102,14 @@ constexpr Preset presets[] = {
                        "Each DNS question gets SERVFAIL: the server is there and cannot tell, which is not “no such "
                        "name”."),
      failing},
+    {"expired", QT_TRANSLATE_NOOP("presets", "A certificate that has expired"),
+     QT_TRANSLATE_NOOP("presets", "The TLS server's certificate ended yesterday: see which check says so in Probe."),
+     expired},
+    {"impostor", QT_TRANSLATE_NOOP("presets", "A certificate of somebody else"),
+     QT_TRANSLATE_NOOP("presets",
+                       "The TLS server shows a certificate for wrong.practice.test: what is said is hidden, but from "
+                       "whom?"),
+     impostor},
 };
 
 } // namespace

@@ -36,6 +36,8 @@ const PracticeServerKind kinds[] = {
      Door::Open, Protocol::Payload, makeResetServer},
     {"halfclose", QT_TRANSLATE_NOOP("practice", "Says goodbye, ends its side, and goes on reading."), &S::halfClosePort,
      NoUdp, Tcp, Door::Open, Protocol::Payload, makeHalfCloseServer},
+    {"tls", QT_TRANSLATE_NOOP("practice", "Echoes over TLS, with a certificate that is wrong as it is set."),
+     &S::tlsPort, NoUdp, Tcp, Door::Open, Protocol::Payload, makeTlsServer},
     {"refused", QT_TRANSLATE_NOOP("practice", "A closed port: refuses at once."), &S::refusedPort, Udp, Tcp,
      Door::Closed, Protocol::Payload, nullptr},
     {"blackhole", QT_TRANSLATE_NOOP("practice", "Connecting gets no answer, as behind a firewall that drops."),

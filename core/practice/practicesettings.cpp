@@ -80,6 +80,10 @@ const FieldOf<S> fields[] = {
     field<&S::sinkMbitPerSecond>("sink_mbit_per_s", QT_TRANSLATE_NOOP("fields", "Sink rate"), Unit::MegabitsPerSecond)
         .range(0, 1e6)
         .help(QT_TRANSLATE_NOOP("fields", "How fast the sink reads at most; 0 is as fast as it can.")),
+    field<&S::tlsCertificate>("tls_certificate", QT_TRANSLATE_NOOP("fields", "TLS certificate"))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "What is wrong with the certificate of the TLS server; that nobody trusts its signer "
+                                "comes on top.")),
     port(field<&S::ntpPort>("ntp_port", QT_TRANSLATE_NOOP("fields", "NTP port"))),
     port(field<&S::dnsPort>("dns_port", QT_TRANSLATE_NOOP("fields", "DNS port"))),
     port(field<&S::echoPort>("echo_port", QT_TRANSLATE_NOOP("fields", "Echo port"))),
@@ -91,6 +95,7 @@ const FieldOf<S> fields[] = {
     port(field<&S::blackholePort>("blackhole_port", QT_TRANSLATE_NOOP("fields", "Black hole port"))),
     port(field<&S::resetPort>("reset_port", QT_TRANSLATE_NOOP("fields", "Reset port"))),
     port(field<&S::halfClosePort>("halfclose_port", QT_TRANSLATE_NOOP("fields", "Half-close port"))),
+    port(field<&S::tlsPort>("tls_port", QT_TRANSLATE_NOOP("fields", "TLS port"))),
 };
 
 } // namespace
@@ -100,7 +105,7 @@ PracticeSettings PracticeSettings::onAnyPorts()
     PracticeSettings settings;
     for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort,
                           &settings.silentPort, &settings.latePort, &settings.dripPort, &settings.refusedPort,
-                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort})
+                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort, &settings.tlsPort})
         *port = 0;
     return settings;
 }

@@ -4,6 +4,7 @@
 #include "core/base/field.h"
 #include "core/practice/dnsfault.h"
 #include "core/practice/ntpfault.h"
+#include "core/practice/practicecertificate.h"
 #include "core/protocol/ntp/packet.h"
 #include "core/protocol/sink/sinkorder.h"
 
@@ -36,6 +37,7 @@ struct PracticeSettings {
     Nanoseconds dripInterval = std::chrono::milliseconds(300);
     Nanoseconds resetAfter = std::chrono::milliseconds(500);
 
+    PracticeCertificate tlsCertificate = PracticeCertificate::SelfSigned;
     double sinkMbitPerSecond = 0; ///< 0: as fast as it can
 
     // Preferred ports, the same on every seat; 0 is any free one.
@@ -50,6 +52,7 @@ struct PracticeSettings {
     quint16 blackholePort = 10070;
     quint16 resetPort = 10080;
     quint16 halfClosePort = 10090;
+    quint16 tlsPort = 10443;
 
     /// The defaults, with ports that the system chooses: for tests, which run side by side.
     static PracticeSettings onAnyPorts();

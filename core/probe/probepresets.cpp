@@ -21,6 +21,10 @@ constexpr PresetValue reset[] = {{"target", "reset.practice.test"}, {"repeat", "
 
 constexpr PresetValue listener[] = {{"target", "127.0.0.1:0"}, {"listen", "on"}, {"echo", "on"}};
 
+constexpr PresetValue tls[] = {{"target", "tls.practice.test"}, {"protocol", "tls"}};
+
+constexpr PresetValue phases[] = {{"target", "tls.practice.test"}, {"protocol", "https"}};
+
 constexpr PresetValue https[] = {{"target", "debian.org"}, {"protocol", "https"}};
 
 constexpr PresetValue mail[] = {{"target", "localhost:25"}, {"text", "EHLO sockeye\\r\\nQUIT\\r\\n"}};
@@ -39,6 +43,12 @@ constexpr Preset presets[] = {
     {"listen", QT_TRANSLATE_NOOP("presets", "Listen and echo"),
      QT_TRANSLATE_NOOP("presets", "Waits for programs on this computer, shows what they send and sends it back."),
      listener},
+    {"tls", QT_TRANSLATE_NOOP("presets", "A certificate that nobody trusts"),
+     QT_TRANSLATE_NOOP("presets", "TLS with the practice network: which checks fail, and what still goes over it?"),
+     tls},
+    {"phases", QT_TRANSLATE_NOOP("presets", "HTTPS without the Internet"),
+     QT_TRANSLATE_NOOP("presets", "Look-up, connect, TLS, first byte, body: which takes longest on one computer?"),
+     phases},
     {"https", QT_TRANSLATE_NOOP("presets", "A web server, phase by phase"),
      QT_TRANSLATE_NOOP("presets", "Look-up, connect, TLS, first byte, body: where does the time go?"), https},
     {"mail", QT_TRANSLATE_NOOP("presets", "A mail server by hand"),

@@ -261,11 +261,13 @@ bool ProbeRun::talk()
     m_sentAt = now();
     const bool hasMessage = !m_message.isEmpty() || (m_channel->isDatagrams() && !m_request.hex.isNull());
     m_context.progress.total = m_request.repeat;
+    bool isSent = false;
     for (int i = 0; i < m_request.repeat; ++i) {
         const MonotonicTime begun = now();
         m_channel->socket().setSubject(m_notes.newSubject());
         m_isAnswered = false;
-        if (hasMessage && !sendMessage() && !m_channel->isDatagrams())
+        isSent = !hasMessage || sendMessage();
+        if (!isSent && !m_channel->isDatagrams())
             return false;
         m_context.progress.done = i + 1;
         if (i + 1 < m_request.repeat && !waitForNext(begun + m_request.delay))
@@ -276,7 +278,8 @@ bool ProbeRun::talk()
         if (const Result<void> ended = m_channel->halfClose(within(m_request.timeout)); !ended)
             return fail(ProbeDirection::Sent, ended.error());
     }
-    awaitAnswer();
+    if (isSent) // nobody answers a datagram that did not go
+        awaitAnswer();
     return !m_isCancelled;
 }
 

@@ -39,7 +39,7 @@ if ! exec 3<>"/dev/@TRANSPORT@/$host/$port"; then
     exit 1
 fi 2>/dev/null
 message >&3
-timeout @TIMEOUT@ head -c @MOST@ <&3 2>/dev/null | show received
+timeout @TIMEOUT@ cat <&3 2>/dev/null | head -c @MOST@ | show received
 exec 3>&-
 @end
 @end

@@ -78,6 +78,7 @@ RUNS = {
     "probe_reset": ("probe", "reset.practice.test", "--repeat", "2", "--delay-s", "0.05"),
     "probe_half_close": ("probe", "halfclose.practice.test", "--end", "half_close"),
     "probe_stall": ("probe", "silent.practice.test", "--protocol", "tls", "--timeout-s", "0.1"),
+    "probe_tls": ("probe", "tls.practice.test", "--protocol", "tls", "--quiet-s", "0.05", "--end", "half_close"),
     "probe_http": ("probe", "echo.practice.test", "--protocol", "http", "--end", "reset"),
     "throughput": ("throughput", "--seconds", "0.02", "--send-buffer-bytes", "65536"),
     "throughput_rounds": ("throughput", "--seconds", "0.1", "--pattern", "write_write_read,request_reply", "--nodelay"),

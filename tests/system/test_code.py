@@ -29,7 +29,7 @@ class CodeCase(unittest.TestCase):
         runtime = os.path.join(cls.folder, "runtime")
         os.mkdir(runtime, 0o700)
         cls.env = dict(os.environ, XDG_RUNTIME_DIR=runtime, HOME=cls.folder, LC_ALL="C.UTF-8", TZ="UTC")
-        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole", "halfclose")
+        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole", "halfclose", "reset", "tls")
                  for word in (f"--{name}-port", "0")]
         cls.network = subprocess.Popen([CLI, "practice", *ports], stdout=subprocess.PIPE, env=cls.env)
         cls.addClassCleanup(cls.end_network)
@@ -220,6 +220,8 @@ class Probe(CodeCase):
                 yield f"{row['direction']} bytes {row['bytes']} hex {row['hex']}"
 
     def compare(self, output, rows):
+        if rows[0]["status"] == "refused":
+            rows = rows[:1]  # of each address that was tried; a program tries the first
         said = [line for line in output.splitlines() if not line.startswith(("tls ", "verified ", "status_code "))]
         self.assertEqual(said, list(self.lines(rows)))
 

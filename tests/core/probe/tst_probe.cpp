@@ -475,6 +475,7 @@ void TestProbe::udpTooLarge()
     const ProbeRow *sent = find(run, D::Sent);
     QVERIFY(sent);
     QCOMPARE(sent->error, u"EMSGSIZE"_s);
+    QCOMPARE(run.rows.size(), 1); // and no answer is waited for
     QVERIFY(probeTool().explainRow(sent).contains(u"65507"_s));
 }
 
