@@ -78,9 +78,7 @@ QString leftOut(CodeLanguage language, const ProbeRequest &request)
         left = {u"further addresses of a name"_s, u"the time that each phase takes"_s};
         if (isTls(request))
             left += u"the chain of certificates"_s;
-        if (isHttp(request) && !request.file.isEmpty())
-            left += u"the file"_s;
-        else if (!request.file.isEmpty() && language == CodeLanguage::C)
+        if (!request.file.isEmpty() && (isHttp(request) || language == CodeLanguage::C))
             left += u"the file"_s;
         if (language == CodeLanguage::Shell)
             left += {u"repeating"_s, u"half-close and reset"_s, u"an end before the timeout while the peer stays"_s};
