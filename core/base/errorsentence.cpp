@@ -44,7 +44,7 @@ Stage stageOf(const Error &error)
     case ErrorKind::NoSuchName:
         return stage == Stage::Check ? stage : Stage::LookUp;
     case ErrorKind::BadReply:
-        return stage == Stage::Check ? stage : Stage::Decode;
+        return stage == Stage::Check || stage == Stage::Handshake ? stage : Stage::Decode;
     case ErrorKind::TimedOut:
     case ErrorKind::Reset:
         return text ? stage : Stage::Wait;

@@ -271,6 +271,12 @@ constexpr FailingWord words[] = {
      QT_TRANSLATE_NOOP("error", "the answer came and did not pass the checks, so no time is taken from it"),
      QT_TRANSLATE_NOOP("error", "The server is set up wrongly, or the answer was held up or forged on its way."),
      QT_TRANSLATE_NOOP("error", "Ask another server, and compare.")},
+    {"unverified", ErrorKind::BadReply, "check",
+     QT_TRANSLATE_NOOP("error", "a check of the TLS connection failed, so who is at the other side is not known"),
+     QT_TRANSLATE_NOOP("error",
+                       "The certificate has run out, is for another name, or is signed by nobody that this computer "
+                       "trusts; or somebody on the way pretends to be the server."),
+     QT_TRANSLATE_NOOP("error", "See which check failed, and the dates and names of the certificates.")},
     {"not_a_sink", ErrorKind::BadReply, "check",
      QT_TRANSLATE_NOOP("error", "who answered there did not say a sink's first word, so nothing was sent"),
      QT_TRANSLATE_NOOP("error", "Another program has this port, or the sink serves as many as it can already."),

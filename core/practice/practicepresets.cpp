@@ -38,6 +38,8 @@ constexpr PresetValue realWay[] = {
     {"path_hops", "9"}, {"path_silent_hop", "3"}, {"path_branch_hop", "5"}, {"path_limit_hop", "7"}};
 constexpr PresetValue lossyWay[] = {{"path_hops", "7"}, {"path_lossy_hop", "4"}};
 constexpr PresetValue circle[] = {{"path_loop_hop", "3"}};
+constexpr PresetValue expired[] = {{"tls_certificate", "expired"}};
+constexpr PresetValue impostor[] = {{"tls_certificate", "wrong_host"}};
 
 constexpr Preset presets[] = {
     {"ahead",
@@ -119,6 +121,14 @@ constexpr Preset presets[] = {
                        "The third and fourth router send everything to each other: the same addresses come again, and "
                        "no end."),
      circle},
+    {"expired", QT_TRANSLATE_NOOP("presets", "A certificate that has expired"),
+     QT_TRANSLATE_NOOP("presets", "The TLS server's certificate ended yesterday: see which check says so in Probe."),
+     expired},
+    {"impostor", QT_TRANSLATE_NOOP("presets", "A certificate of somebody else"),
+     QT_TRANSLATE_NOOP("presets",
+                       "The TLS server shows a certificate for wrong.practice.test: what is said is hidden, but from "
+                       "whom?"),
+     impostor},
 };
 
 } // namespace

@@ -127,5 +127,6 @@ std::unique_ptr<PracticeServer> makeResetServer();
 std::unique_ptr<PracticeServer> makeHalfCloseServer();
 std::unique_ptr<PracticeServer> makeSinkServer();
 std::unique_ptr<PracticeServer> makePathServer();
+std::unique_ptr<PracticeServer> makeTlsServer();
 
 } // namespace sockeye

@@ -38,6 +38,8 @@ const PracticeServerKind kinds[] = {
      NoUdp, Tcp, Door::Open, Protocol::Payload, makeHalfCloseServer},
     {"path", QT_TRANSLATE_NOOP("practice", "The end of a way of simulated routers, for traceroute."), &S::pathPort, Udp,
      NoTcp, Door::Open, Protocol::Payload, makePathServer, true},
+    {"tls", QT_TRANSLATE_NOOP("practice", "Echoes over TLS, with a certificate that is wrong as it is set."),
+     &S::tlsPort, NoUdp, Tcp, Door::Open, Protocol::Payload, makeTlsServer},
     {"refused", QT_TRANSLATE_NOOP("practice", "A closed port: refuses at once."), &S::refusedPort, Udp, Tcp,
      Door::Closed, Protocol::Payload, nullptr},
     {"blackhole", QT_TRANSLATE_NOOP("practice", "Connecting gets no answer, as behind a firewall that drops."),

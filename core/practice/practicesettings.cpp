@@ -104,6 +104,10 @@ const FieldOf<S> fields[] = {
     field<&S::pathLoopHop>("path_loop_hop", QT_TRANSLATE_NOOP("fields", "Path loop"))
         .range(0, 64)
         .help(QT_TRANSLATE_NOOP("fields", "This router and the next send everything to each other; 0 is none.")),
+    field<&S::tlsCertificate>("tls_certificate", QT_TRANSLATE_NOOP("fields", "TLS certificate"))
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "What is wrong with the certificate of the TLS server; that nobody trusts its signer "
+                                "comes on top.")),
     port(field<&S::ntpPort>("ntp_port", QT_TRANSLATE_NOOP("fields", "NTP port"))),
     port(field<&S::dnsPort>("dns_port", QT_TRANSLATE_NOOP("fields", "DNS port"))),
     port(field<&S::echoPort>("echo_port", QT_TRANSLATE_NOOP("fields", "Echo port"))),
@@ -116,6 +120,7 @@ const FieldOf<S> fields[] = {
     port(field<&S::resetPort>("reset_port", QT_TRANSLATE_NOOP("fields", "Reset port"))),
     port(field<&S::halfClosePort>("halfclose_port", QT_TRANSLATE_NOOP("fields", "Half-close port"))),
     port(field<&S::pathPort>("path_port", QT_TRANSLATE_NOOP("fields", "Path port"))),
+    port(field<&S::tlsPort>("tls_port", QT_TRANSLATE_NOOP("fields", "TLS port"))),
 };
 
 } // namespace
@@ -125,7 +130,8 @@ PracticeSettings PracticeSettings::onAnyPorts()
     PracticeSettings settings;
     for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort,
                           &settings.silentPort, &settings.latePort, &settings.dripPort, &settings.refusedPort,
-                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort, &settings.pathPort})
+                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort, &settings.pathPort,
+                           &settings.tlsPort})
         *port = 0;
     return settings;
 }

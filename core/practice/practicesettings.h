@@ -4,6 +4,7 @@
 #include "core/base/field.h"
 #include "core/practice/dnsfault.h"
 #include "core/practice/ntpfault.h"
+#include "core/practice/practicecertificate.h"
 #include "core/protocol/ntp/packet.h"
 #include "core/protocol/sink/sinkorder.h"
 
@@ -44,6 +45,7 @@ struct PracticeSettings {
     int pathLimitHop = 0;
     int pathBranchHop = 0;
     int pathLoopHop = 0;
+    PracticeCertificate tlsCertificate = PracticeCertificate::SelfSigned;
     double sinkMbitPerSecond = 0; ///< 0: as fast as it can
 
     // Preferred ports, the same on every seat; 0 is any free one.
@@ -59,6 +61,7 @@ struct PracticeSettings {
     quint16 resetPort = 10080;
     quint16 halfClosePort = 10090;
     quint16 pathPort = 10334;
+    quint16 tlsPort = 10443;
 
     /// The defaults, with ports that the system chooses: for tests, which run side by side.
     static PracticeSettings onAnyPorts();

@@ -18,6 +18,7 @@
     NAME(trace)                                                                                                        \
     NAME(scan)                                                                                                         \
     NAME(connections)                                                                                                  \
+    NAME(probe)                                                                                                        \
     NAME(throughput)
 
 namespace sockeye

@@ -82,6 +82,13 @@ RUNS = {
     "trace_tcp": ("trace", "127.0.0.1", "--protocol", "tcp", "--names", "off"),
     "scan": ("scan", "practice.test", "127.0.0.1", "--ports", "1-30", "--keep", "all", "--timeout-s", "0.2"),
     "scan_banner": ("scan", "halfclose.practice.test", "silent.practice.test", "::1", "--ports", "7", "--banner"),
+    "probe": ("probe", "echo.practice.test", "--repeat", "2", "--delay-s", "0.02", "--quiet-s", "0.05", "--keep-alive"),
+    "probe_udp": ("probe", "echo.practice.test", "--protocol", "udp", "--quiet-s", "0.05"),
+    "probe_reset": ("probe", "reset.practice.test", "--repeat", "2", "--delay-s", "0.05"),
+    "probe_half_close": ("probe", "halfclose.practice.test", "--end", "half_close"),
+    "probe_stall": ("probe", "silent.practice.test", "--protocol", "tls", "--timeout-s", "0.1"),
+    "probe_tls": ("probe", "tls.practice.test", "--protocol", "tls", "--quiet-s", "0.05", "--end", "half_close"),
+    "probe_http": ("probe", "echo.practice.test", "--protocol", "http", "--end", "reset"),
     "throughput": ("throughput", "--seconds", "0.02", "--send-buffer-bytes", "65536"),
     "throughput_rounds": ("throughput", "--seconds", "0.1", "--pattern", "write_write_read,request_reply", "--nodelay"),
     "throughput_udp": ("throughput", "--seconds", "0.02", "--protocol", "udp"),
@@ -92,6 +99,7 @@ RUNS = {
 STOPPED = {
     "host_follow": (("host", "--follow"), rb"(?s)(?:NLMSG_DONE.*){3}ppoll\([^\n]*NETLINK"),
     "connections_follow": (("connections", "--follow"), rb"NLM_F_DUMP, nlmsg_seq=9,"),
+    "probe_listening": (("probe", "127.0.0.1:0", "--listen"), rb"listen\([^\n]*(?:\n.*)*epoll_ctl\("),
     "timeout_stopped": (("timeout", "--measure-s", "50", "--mode", "so_rcvtimeo"), rb"recvfrom\("),
 }
 

@@ -30,7 +30,8 @@ class CodeCase(unittest.TestCase):
         runtime = os.path.join(cls.folder, "runtime")
         os.mkdir(runtime, 0o700)
         cls.env = dict(os.environ, XDG_RUNTIME_DIR=runtime, HOME=cls.folder, LC_ALL="C.UTF-8", TZ="UTC")
-        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole", "halfclose", "path")
+        ports = [word for name in ("ntp", "dns", "echo", "silent", "late", "refused", "blackhole", "halfclose", "reset",
+                                   "path", "tls")
                  for word in (f"--{name}-port", "0")]
         cls.network = subprocess.Popen([CLI, "practice", *ports], stdout=subprocess.PIPE, env=cls.env)
         cls.addClassCleanup(cls.end_network)
@@ -65,7 +66,8 @@ class CodeCase(unittest.TestCase):
             file.write(text)
         command = {"python": ["/usr/bin/python3", "-W", "error", path], "c": [path + ".out"], "shell": ["bash", path]}
         if language == "c":
-            made = subprocess.run(["cc", "-Wall", "-Werror", path, "-o", path + ".out", "-lm"], capture_output=True,
+            made = subprocess.run(["cc", "-Wall", "-Werror", path, "-o", path + ".out", "-lm",
+                                   *(["-lssl", "-lcrypto"] if "openssl/" in text else [])], capture_output=True,
                                   timeout=LIMIT)
             self.assertEqual(made.returncode, 0, made.stderr.decode() + text)
         done = subprocess.run(command[language], capture_output=True, env=self.env, timeout=LIMIT,
@@ -321,6 +323,107 @@ class Scan(CodeCase):
     def test_shell(self):
         for request in self.requests():
             self.compare(self.run_code("shell", *request), self.document(*request))
+
+
+class Probe(CodeCase):
+    """What is sent and what comes, byte for byte."""
+    TIMES = ("--quiet-s", "0.2", "--timeout-s", "1", "--delay-s", "0.2")
+
+    def lines(self, rows):
+        """The rows as the programs print them."""
+        for row in rows:
+            if row["status"] not in ("ok", "limit", "unverified"):
+                yield f"{'received ' if row['status'] == 'timeout' else ''}status {row['status']}"
+            elif row["direction"] in ("connected", "ended"):
+                yield row["direction"]
+            elif row["hex"] is not None:
+                yield f"{row['direction']} bytes {row['bytes']} hex {row['hex']}"
+
+    def compare(self, output, rows):
+        if rows[0]["status"] == "refused":
+            rows = rows[:1]  # of each address that was tried; a program tries the first
+        said = [line for line in output.splitlines() if not line.startswith(("tls ", "verified ", "status_code "))]
+        self.assertEqual(said, list(self.lines(rows)))
+
+    def test_messages(self):
+        for request in (("echo.practice.test", "--text", "a\\x00\\n'\"%s", "--hex", "ff 00*3"),
+                        ("echo.practice.test", "--repeat", "3", "--keep-alive"),
+                        ("echo.practice.test", "--protocol", "udp", "--repeat", "2"),
+                        ("echo.practice.test", "--protocol", "udp", "--text", "", "--hex", "0x"),
+                        ("halfclose.practice.test", "--end", "half_close"),
+                        ("echo.practice.test", "--end", "reset"),
+                        ("silent.practice.test",), ("refused.practice.test",),
+                        ("refused.practice.test", "--protocol", "udp")):
+            for document, output in self.both("probe", *request, *self.TIMES):
+                self.compare(output, document["rows"])
+
+    def test_http(self):
+        """A reply that the listener of a test says, in chunks."""
+        reply = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n3\r\n, s\r\n0\r\n\r\n"
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            target = "127.0.0.1:%d" % listener.getsockname()[1]
+
+            def serve():
+                for _ in range(3):
+                    with listener.accept()[0] as s:
+                        s.recv(65536)
+                        s.sendall(reply)
+                        s.recv(65536)
+            thread = threading.Thread(target=serve)
+            thread.start()
+            for document, output in self.both("probe", target, "--protocol", "http", "--path", "/x", *self.TIMES):
+                self.assertEqual(document["summary"]["status_code"], 200)
+                self.assertIn("status_code 200", output)
+                self.compare(output, [row for row in document["rows"] if row["direction"] != "ended"])
+                self.assertEqual(document["rows"][-1]["text"], "hello, s")
+            thread.join(LIMIT)
+
+    def test_tls(self):
+        """Against our own listener, whose certificate nobody trusts."""
+        listener = subprocess.Popen([CLI, "probe", "127.0.0.1:0", "--listen", "--protocol", "tls", "--echo", "--format", "csv"],
+                                    stdout=subprocess.PIPE, env=self.env)
+        try:
+            said = b""
+            while b"listening" not in said:
+                said += os.read(listener.stdout.fileno(), 65536)
+            target = "127.0.0.1:" + re.search(r"on 127\.0\.0\.1:(\d+)", said.decode())[1]
+            for document, output in self.both("probe", target, "--protocol", "tls", *self.TIMES):
+                summary = document["summary"]
+                self.assertIn(f"tls {summary['tls_version']} {summary['cipher']} alpn None", output)
+                self.assertRegex(output, r"verified False \(self.signed certificate\)")
+                self.compare(output, document["rows"])
+            output = self.run_code("shell", "probe", target, "--protocol", "tls", *self.TIMES)
+            self.assertIn("received bytes 6 hex 0x48656c6c6f0a", output)
+            self.assertIn("self-signed certificate", output)
+        finally:
+            listener.send_signal(signal.SIGINT)
+            listener.communicate(timeout=LIMIT)
+
+    def test_listen(self):
+        for language, suffix in (("python", "py"), ("c", "c")):
+            for protocol in ("tcp", "udp"):
+                with self.subTest(language=language, protocol=protocol):
+                    path = os.path.join(self.folder, f"listen-{protocol}.{suffix}")
+                    with open(path, "w", encoding="utf-8") as file:
+                        file.write(self.code(language, "probe", "127.0.0.1:0", "--listen", "--echo", "--protocol", protocol))
+                    command = ["/usr/bin/python3", path]
+                    if language == "c":
+                        subprocess.run(["cc", "-Wall", "-Werror", path, "-o", path + ".out"], check=True, timeout=LIMIT)
+                        command = [path + ".out"]
+                    program = subprocess.Popen(command, stdout=subprocess.PIPE)
+                    try:
+                        port = program.stdout.readline().split()[-1].decode()
+                        document = self.document("probe", f"127.0.0.1:{port}", "--protocol", protocol, *self.TIMES)
+                        self.assertEqual(document["summary"]["received_bytes"], 6)
+                    finally:
+                        program.kill()
+                        program.communicate(timeout=LIMIT)
+
+    def test_shell(self):
+        for protocol in ("tcp", "udp"):
+            output = self.run_code("shell", "probe", "echo.practice.test", "--protocol", protocol, *self.TIMES)
+            self.assertIn("sent bytes 6 hex 0x48656c6c6f0a\nreceived bytes 6 hex 0x48656c6c6f0a", output)
+        self.assertIn("status refused", self.run_code("shell", "probe", "refused.practice.test", *self.TIMES))
 
 
 class Throughput(CodeCase):

@@ -25,7 +25,7 @@ import unittest
 
 BUILD = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else pathlib.Path("build/dev")
 CLI = BUILD / "sockeye-cli"
-SERVERS = ["ntp", "dns", "echo", "sink", "silent", "late", "drip", "refused", "blackhole", "reset", "halfclose", "path"]
+SERVERS = ["ntp", "dns", "echo", "sink", "silent", "late", "drip", "refused", "blackhole", "reset", "halfclose", "path", "tls"]
 ANY_PORTS = [word for server in SERVERS for word in (f"--{server}-port", "0")]
 PATIENCE = 10  # seconds; far beyond what anything here takes
 SILENCE = 0.2  # how long to look for an answer that must not come

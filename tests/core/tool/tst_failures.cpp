@@ -74,8 +74,8 @@ void FailuresTest::everyKindAtEveryStage()
 {
     for (int kind = 0; kind < kindCount; ++kind) {
         for (const char *operation :
-             {"getaddrinfo", "practice", "query", "socket", "setsockopt", "bind", "listen", "connect", "send",
-              "recvmsg", "epoll_wait", "decode", "check", "open", "write", "epoll_create1", ""}) {
+             {"getaddrinfo", "practice", "query", "handshake", "socket", "setsockopt", "bind", "listen", "connect",
+              "send", "recvmsg", "epoll_wait", "decode", "check", "open", "write", "epoll_create1", ""}) {
             const Failure failure = explainFailure(errorAt(ErrorKind(kind), operation));
             const QString place = u"%1 %2"_s.arg(kind).arg(QLatin1StringView(operation));
             QVERIFY2(faultOf(failure).isNull(), qPrintable(place + u": "_s + faultOf(failure)));
@@ -103,6 +103,8 @@ void FailuresTest::stages_data()
     QTest::newRow("no network") << Error::fromErrno("connect", ENETUNREACH) << Stage::Route;
     QTest::newRow("no host, told later") << Error::fromErrno("recv", EHOSTUNREACH) << Stage::Route;
     QTest::newRow("refused") << Error::fromErrno("connect", ECONNREFUSED) << Stage::Connect;
+    QTest::newRow("TLS stalls") << Error::timedOut("handshake") << Stage::Handshake;
+    QTest::newRow("no TLS") << errorAt(ErrorKind::BadReply, "handshake") << Stage::Handshake;
     QTest::newRow("refused by ICMP") << Error::fromErrno("recvmsg", ECONNREFUSED) << Stage::Wait;
     QTest::newRow("firewall here") << Error::fromErrno("send", EPERM) << Stage::Send;
     QTest::newRow("silence") << Error::timedOut("recv") << Stage::Wait;
