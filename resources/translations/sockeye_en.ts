@@ -101,6 +101,23 @@
     </message>
 </context>
 <context>
+    <name>probe</name>
+    <message numerus="yes">
+        <source>Listening on %1: %n connections, %2 received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scan</name>
     <message numerus="yes">
         <source>%n times a connection met itself and was no open port: see Explain.</source>
