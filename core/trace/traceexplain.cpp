@@ -94,8 +94,9 @@ QStringList details(const TraceSummary &summary)
     if (summary.isRaw)
         lines += Texts::tr("Through a raw socket, which this user may have.");
     if (summary.isSimulated)
-        lines += Texts::tr("These routers are simulated: the practice server reads each probe's TTL and answers as the "
-                           "router would that it would have come to. For every other target nothing is simulated.");
+        lines +=
+            Texts::tr("These routers are simulated: the practice server reads each probe's TTL and answers for the "
+                      "router at which it would have been used up. For every other target nothing is simulated.");
     return lines;
 }
 
