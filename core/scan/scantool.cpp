@@ -24,7 +24,8 @@ constexpr FieldOf<ScanRequest> requestFields[] = {
         .help(QT_TRANSLATE_NOOP("fields",
                                 "Host names, addresses, ranges (192.0.2.10-20) or networks (192.0.2.0/24); with a port "
                                 "(HOST:PORT) only that one is asked. A practice name adds its practice port."))
-        .target(),
+        .target()
+        .takes(TargetKind::Host, QT_TRANSLATE_NOOP("fields", "Scan the ports of %1")),
     field<&ScanRequest::ports>("ports", QT_TRANSLATE_NOOP("fields", "Ports"))
         .help(
             QT_TRANSLATE_NOOP("fields",
@@ -54,9 +55,9 @@ constexpr FieldOf<ScanRequest> requestFields[] = {
 };
 
 constexpr FieldOf<ScanRow> rowFields[] = {
-    field<&ScanRow::host>("host", QT_TRANSLATE_NOOP("fields", "Host")),
+    field<&ScanRow::host>("host", QT_TRANSLATE_NOOP("fields", "Host")).host(),
     field<&ScanRow::address>("address", QT_TRANSLATE_NOOP("fields", "Address")).hidden(),
-    field<&ScanRow::port>("port", QT_TRANSLATE_NOOP("fields", "Port")).exact(),
+    field<&ScanRow::port>("port", QT_TRANSLATE_NOOP("fields", "Port")).portOfHost("host").exact(),
     field<&ScanRow::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")).hidden(),
     field<&ScanRow::state>("state", QT_TRANSLATE_NOOP("fields", "State")).status(),
     field<&ScanRow::reason>("reason", QT_TRANSLATE_NOOP("fields", "Reason"))

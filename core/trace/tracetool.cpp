@@ -18,7 +18,8 @@ struct Texts {
 constexpr FieldOf<TraceRequest> requestFields[] = {
     field<&TraceRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Target"))
         .help(QT_TRANSLATE_NOOP("fields", "A host name or address; with a port for UDP and TCP (HOST:PORT)."))
-        .target(),
+        .target()
+        .takes(TargetKind::Host, QT_TRANSLATE_NOOP("fields", "Trace the way to %1")),
     field<&TraceRequest::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol"))
         .help(QT_TRANSLATE_NOOP("fields",
                                 "What is sent. Firewalls let TCP to a port in use through most often; routers answer "
@@ -71,8 +72,9 @@ constexpr FieldOf<TraceRow> rowFields[] = {
         .key(),
     field<&TraceRow::address>("address", QT_TRANSLATE_NOOP("fields", "Address"))
         .help(QT_TRANSLATE_NOOP("fields", "Who answered; * where nobody did."))
+        .host()
         .key(),
-    field<&TraceRow::name>("name", QT_TRANSLATE_NOOP("fields", "Name")),
+    field<&TraceRow::name>("name", QT_TRANSLATE_NOOP("fields", "Name")).host(),
     field<&TraceRow::sent>("sent", QT_TRANSLATE_NOOP("fields", "Sent"))
         .help(QT_TRANSLATE_NOOP("fields", "Probes to this hop."))
         .hidden(),
