@@ -48,12 +48,19 @@ constexpr FieldOf<CheckupRequest> requestFields[] = {
         .more(),
 };
 
+// The other steps look at an interface, at a page, or at several at once.
+bool isHostAsked(const CheckRow &row)
+{
+    return row.step >= CheckStep::Gateway && row.step != CheckStep::Portal && row.step != CheckStep::Proxy;
+}
+
 constexpr FieldOf<CheckRow> rowFields[] = {
     field<&CheckRow::time>("time", QT_TRANSLATE_NOOP("fields", "Time")).hidden(),
     field<&CheckRow::step>("step", QT_TRANSLATE_NOOP("fields", "Step")).key(),
     field<&CheckRow::result>("result", QT_TRANSLATE_NOOP("fields", "Result")).status(),
     field<&CheckRow::target>("target", QT_TRANSLATE_NOOP("fields", "Target"))
-        .help(QT_TRANSLATE_NOOP("fields", "Who was asked, or what was looked at.")),
+        .help(QT_TRANSLATE_NOOP("fields", "Who was asked, or what was looked at."))
+        .hostWhere<isHostAsked>(),
     field<&CheckRow::value>("value", QT_TRANSLATE_NOOP("fields", "Measured")),
     field<&CheckRow::meaning>("meaning", QT_TRANSLATE_NOOP("fields", "Meaning")),
     field<&CheckRow::suggestion>("suggestion", QT_TRANSLATE_NOOP("fields", "What to try")),
@@ -61,7 +68,7 @@ constexpr FieldOf<CheckRow> rowFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "How long the step took; several go on side by side."))
         .hidden(),
     field<&CheckRow::finding>("finding", QT_TRANSLATE_NOOP("fields", "Finding"))
-        .help(QT_TRANSLATE_NOOP("fields", "What was found, as a word for programs that never changes."))
+        .help(QT_TRANSLATE_NOOP("fields", "What was found, as a word that never changes, for programs."))
         .hidden(),
     field<&CheckRow::because>("because", QT_TRANSLATE_NOOP("fields", "Because of"))
         .help(QT_TRANSLATE_NOOP("fields", "The step that failed, for which this one was skipped."))

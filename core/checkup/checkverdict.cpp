@@ -51,7 +51,7 @@ constexpr Elsewhere elsewhere[] = {
     {Finding::TcpSilent, CheckWhere::Site,
      QT_TRANSLATE_NOOP("checkup", "Only %1 is at fault: it does not answer, others do")},
     {Finding::TcpUnreachable, CheckWhere::Site,
-     QT_TRANSLATE_NOOP("checkup", "Only %1 is at fault: no way leads there, to others it does")},
+     QT_TRANSLATE_NOOP("checkup", "Only %1 is at fault: no way leads there, but others are reached")},
 };
 
 class Judge

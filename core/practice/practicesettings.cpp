@@ -106,8 +106,8 @@ const FieldOf<S> fields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "This router and the next send everything to each other; 0 is none.")),
     field<&S::tlsCertificate>("tls_certificate", QT_TRANSLATE_NOOP("fields", "TLS certificate"))
         .help(QT_TRANSLATE_NOOP("fields",
-                                "What is wrong with the certificate of the TLS server; that nobody trusts its signer "
-                                "comes on top.")),
+                                "What is wrong with the certificate of the TLS server, beside that nobody trusts its "
+                                "signer.")),
     port(field<&S::ntpPort>("ntp_port", QT_TRANSLATE_NOOP("fields", "NTP port"))),
     port(field<&S::dnsPort>("dns_port", QT_TRANSLATE_NOOP("fields", "DNS port"))),
     port(field<&S::echoPort>("echo_port", QT_TRANSLATE_NOOP("fields", "Echo port"))),
@@ -128,10 +128,10 @@ const FieldOf<S> fields[] = {
 PracticeSettings PracticeSettings::onAnyPorts()
 {
     PracticeSettings settings;
-    for (quint16 *port : {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort,
-                          &settings.silentPort, &settings.latePort, &settings.dripPort, &settings.refusedPort,
-                          &settings.blackholePort, &settings.resetPort, &settings.halfClosePort, &settings.pathPort,
-                           &settings.tlsPort})
+    for (quint16 *port :
+         {&settings.ntpPort, &settings.dnsPort, &settings.echoPort, &settings.sinkPort, &settings.silentPort,
+          &settings.latePort, &settings.dripPort, &settings.refusedPort, &settings.blackholePort, &settings.resetPort,
+          &settings.halfClosePort, &settings.pathPort, &settings.tlsPort})
         *port = 0;
     return settings;
 }

@@ -54,7 +54,7 @@ QString listenerHeadline(const ProbeSummary &summary)
     const QString bytes = bytesText(summary.receivedBytes);
     if (!summary.connections)
         return Texts::tr("Listening on %1: %2 received").arg(summary.listening, bytes);
-    return Texts::tr("Listening on %1: %n connections, %2 received", nullptr, int(*summary.connections))
+    return Texts::tr("Listening on %1: %n connection(s), %2 received", nullptr, int(*summary.connections))
         .arg(summary.listening, bytes);
 }
 
@@ -93,8 +93,9 @@ QString explainReceived(const ProbeRow &row)
     if (row.protocol == ProbeProtocol::Udp && row.bytes == 0)
         return Texts::tr("An empty datagram: a header and no byte behind it. That is an answer; silence is none.");
     if (row.status == ProbeStatus::Timeout && row.protocol == ProbeProtocol::Udp)
-        return Texts::tr("By UDP, silence does not say that somebody is there: a program may have taken the datagram "
-                         "and said nothing, or it was lost, or a firewall dropped it.");
+        return Texts::tr(
+            "By UDP, silence does not say whether somebody is there: a program may have taken the datagram "
+            "and said nothing, or it was lost, or a firewall dropped it.");
     if (row.status == ProbeStatus::Ok && row.protocol != ProbeProtocol::Udp)
         return Texts::tr("A stream has no borders: this is what one receive brought, not what one send sent.");
     return {};
@@ -149,8 +150,8 @@ QString explainProbeRow(const ProbeRow &row)
     case ProbeDirection::Tls:
         return explainTls(row);
     case ProbeDirection::Certificate:
-        return Texts::tr("The first certificate is the server's own; each is signed by the one below it, up to one "
-                         "that this computer knows.");
+        return Texts::tr("The first certificate is the server's own; each is signed by the one below it. At the end "
+                         "there has to be one that this computer trusts.");
     case ProbeDirection::Sent:
         return row.status == ProbeStatus::Ok ? Texts::tr("This system has taken the bytes. That they have arrived, "
                                                          "only an answer shows.")

@@ -25,6 +25,7 @@ constexpr FieldOf<ProbeRequest> requestFields[] = {
         .help(QT_TRANSLATE_NOOP("fields",
                                 "HOST:PORT. For a listener the address of this computer that others reach it by: a "
                                 "practice name stands for 127.0.0.1, port 0 for any free one."))
+        .takes(TargetKind::Peer, QT_TRANSLATE_NOOP("fields", "Probe %1"))
         .target(),
     field<&ProbeRequest::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")).common(),
     field<&ProbeRequest::text>("text", QT_TRANSLATE_NOOP("fields", "Text"))
@@ -43,10 +44,10 @@ constexpr FieldOf<ProbeRequest> requestFields[] = {
         .help(QT_TRANSLATE_NOOP("fields", "A file whose bytes are sent behind the text; at most 16 MiB."))
         .more(),
     field<&ProbeRequest::repeat>("repeat", QT_TRANSLATE_NOOP("fields", "Repeat"))
-        .help(QT_TRANSLATE_NOOP("fields", "How often it is sent, over one connection."))
+        .help(QT_TRANSLATE_NOOP("fields", "How many times it is sent, over one connection."))
         .range(1, 100'000)
         .more(),
-    field<&ProbeRequest::delay>("delay_s", QT_TRANSLATE_NOOP("fields", "Delay"), Unit::Seconds)
+    field<&ProbeRequest::delay>("delay_s", QT_TRANSLATE_NOOP("fields", "Interval"), Unit::Seconds)
         .help(QT_TRANSLATE_NOOP("fields", "From sending it once to sending it again."))
         .range(0, 86400)
         .more(),
@@ -98,10 +99,11 @@ constexpr FieldOf<ProbeRow> rowFields[] = {
     field<&ProbeRow::time>("time", QT_TRANSLATE_NOOP("fields", "Time")),
     field<&ProbeRow::direction>("direction", QT_TRANSLATE_NOOP("fields", "What")),
     field<&ProbeRow::protocol>("protocol", QT_TRANSLATE_NOOP("fields", "Protocol")).hidden(),
-    field<&ProbeRow::peer>("peer", QT_TRANSLATE_NOOP("fields", "Peer")),
+    field<&ProbeRow::peer>("peer", QT_TRANSLATE_NOOP("fields", "Peer")).is(TargetKind::Peer),
     field<&ProbeRow::bytes>("bytes", QT_TRANSLATE_NOOP("fields", "Bytes")),
     field<&ProbeRow::text>("text", QT_TRANSLATE_NOOP("fields", "Text"))
-        .help(QT_TRANSLATE_NOOP("fields", "What was sent or came, as it can be typed again; 4096 bytes of it.")),
+        .help(QT_TRANSLATE_NOOP("fields",
+                                "What was sent or came, as it can be typed again; at most its first 4096 bytes.")),
     field<&ProbeRow::hex>("hex", QT_TRANSLATE_NOOP("fields", "Hex"))
         .help(QT_TRANSLATE_NOOP("fields", "The same bytes in hex.")),
     field<&ProbeRow::elapsed>("elapsed_ms", QT_TRANSLATE_NOOP("fields", "Took"), Unit::Milliseconds)

@@ -71,7 +71,7 @@ Answer answerScan(const ScanRequest &request, const ScanSummary &summary)
         others += u' ' + Texts::tr("They are counted only; Keep makes rows of them.");
     lines += others;
     if (summary.selfConnects > 0)
-        lines += Texts::tr("%n times a connection met itself and was no open port: see Explain.", nullptr,
+        lines += Texts::tr("%n time(s) a connection met itself and was no open port: see Explain.", nullptr,
                            int(summary.selfConnects));
     if (summary.limitedBy)
         lines += limitSentence(summary);

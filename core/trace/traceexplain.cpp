@@ -42,7 +42,7 @@ QString headline(const TraceRequest &request, const TraceSummary &summary)
 {
     const QString target = request.target.trimmed();
     if (summary.isReached && summary.median)
-        return Texts::tr("%1 is %n hops away; there and back takes %2 (median)", nullptr, summary.hops.value_or(0))
+        return Texts::tr("%1 is %n hop(s) away; there and back takes %2 (median)", nullptr, summary.hops.value_or(0))
             .arg(target, spokenDuration(*summary.median));
     if (!summary.last) {
         if (summary.failed && !summary.failed->error.isEmpty())
@@ -84,11 +84,11 @@ QStringList details(const TraceSummary &summary)
         lines += Texts::tr("A firewall there may drop such probes, or the target does not exist: silence does not tell "
                            "which. Try another protocol.");
     if (summary.rateLimited > 0)
-        lines += Texts::tr("%n hops answer less often than those behind them: they limit how often they report, and "
-                           "pass everything on.",
+        lines += Texts::tr("%n hop(s) answer less often than those behind: such routers limit how often they report, "
+                           "and pass everything on.",
                            nullptr, int(summary.rateLimited));
     if (summary.silent > 0)
-        lines += Texts::tr("%n hops say nothing, and pass everything on.", nullptr, int(summary.silent));
+        lines += Texts::tr("%n hop(s) say nothing, and pass everything on.", nullptr, int(summary.silent));
     if (summary.last && summary.failed)
         lines += Texts::tr("Then nothing could be sent any more (%1): see its row.").arg(summary.failed->error);
     if (summary.isRaw)
@@ -147,14 +147,19 @@ QString explainRemark(const TraceRow &row)
     case TraceRemark::None:
         return {};
     case TraceRemark::RateLimit:
-        return Texts::tr("%1 % of its answers are missing, but hop %2 behind it loses less, and every probe to there "
-                         "went through here. So nothing is lost on the way: this router limits how often it reports.")
+        return Texts::tr("%1 % of its answers are missing, but the hops behind it lose clearly less (hop %2 the "
+                         "least), and every probe to there went through here. So nothing is lost on the way: this "
+                         "router limits how often it reports.")
             .arg(percentText(row.lossPercent.value_or(0)))
             .arg(row.laterHop.value_or(0));
     case TraceRemark::Loss:
-        return Texts::tr("%1 % of the probes got no answer, and no hop behind this one does better: what is lost here "
-                         "is lost for everybody who comes this way. A few probes are little to judge by; send twenty "
-                         "rounds to know.")
+        return Texts::tr("%1 % of the probes got no answer, and all hops behind this one lose some as well: what is "
+                         "lost here is lost for everybody who comes this way. A few probes are little to judge by; "
+                         "send twenty rounds to know.")
+            .arg(percentText(row.lossPercent.value_or(0)));
+    case TraceRemark::Unclear:
+        return Texts::tr("%1 % of the probes got no answer. They are too few to tell whether the way loses them or "
+                         "this router limits how often it reports: send twenty rounds.")
             .arg(percentText(row.lossPercent.value_or(0)));
     case TraceRemark::NarrowLink:
         return Texts::tr("The link behind it takes packets of %1 bytes, and the probe was bigger. It was sent again in "
@@ -203,8 +208,8 @@ QString explainTraceRow(const TraceRow &row)
     if (row.mtu && row.remark != TraceRemark::NarrowLink)
         parts += Texts::tr("The link behind it takes packets of %1 bytes.").arg(QLocale().toString(*row.mtu));
     if (row.late > 0)
-        parts += Texts::tr("%n answers came after the timeout; they are counted, and the hop is still theirs.", nullptr,
-                           int(row.late));
+        parts += Texts::tr("%n answer(s) came after the timeout; they are counted, and the hop is still theirs.",
+                           nullptr, int(row.late));
     if (row.isSimulated)
         parts += Texts::tr("This router is simulated. Loopback has one hop, and only the kernel and administrators may "
                            "send ICMP; so the practice server reads the probe's TTL, and answers from another loopback "

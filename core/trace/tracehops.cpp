@@ -4,6 +4,7 @@
 #include "core/base/statusword.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -178,23 +179,56 @@ std::optional<int> TraceHops::earlierHop(std::size_t index, const Responder &res
     return {};
 }
 
-// A hop behind this one that answers with less loss.
+// The hop behind this one that answers with the least loss, where that is less than here.
 std::optional<int> TraceHops::laterHop(std::size_t index) const
 {
-    const std::optional<double> loss = m_hops[index].loss();
-    for (std::size_t hop = index + 1; loss && hop < std::size_t(m_last); ++hop) {
-        if (m_hops[hop].answered > 0 && *m_hops[hop].loss() < *loss)
-            return int(hop) + 1;
+    std::optional<double> least = m_hops[index].loss();
+    std::optional<int> found;
+    for (std::size_t hop = index + 1; least && hop < std::size_t(m_last); ++hop) {
+        if (m_hops[hop].answered > 0 && *m_hops[hop].loss() < *least) {
+            least = m_hops[hop].loss();
+            found = int(hop) + 1;
+        }
     }
-    return {};
+    return found;
+}
+
+// What is lost on the way is lost for all later hops, so each of them loses as much or more. By chance one of them
+// nearly always loses less, so all of them together count, and only a difference that chance rarely makes: beyond two
+// standard errors of a difference between two proportions.
+TraceRemark TraceHops::judgeLoss(std::size_t index) const
+{
+    const Hop &here = m_hops[index];
+    if (here.lost == 0 || here.answered == 0)
+        return TraceRemark::None;
+    qint64 lost = 0;
+    qint64 answered = 0;
+    bool isShared = true;
+    for (std::size_t hop = index + 1; hop < std::size_t(m_last); ++hop) {
+        const Hop &later = m_hops[hop];
+        if (later.answered == 0)
+            continue;
+        lost += later.lost;
+        answered += later.answered;
+        isShared = isShared && later.lost > 0;
+    }
+    const auto sentHere = double(here.lost + here.answered);
+    const auto sentLater = double(lost + answered);
+    if (sentLater > 0) {
+        const double shareHere = double(here.lost) / sentHere;
+        const double shareLater = double(lost) / sentLater;
+        const double all = double(here.lost + lost) / (sentHere + sentLater);
+        const double standardError = std::sqrt(all * (1 - all) * (1 / sentHere + 1 / sentLater));
+        if (shareHere - shareLater > 2 * standardError)
+            return TraceRemark::RateLimit;
+    }
+    return isShared ? TraceRemark::Loss : TraceRemark::Unclear;
 }
 
 TraceRemark TraceHops::remarkOf(std::size_t index, const TraceRow &row) const
 {
-    if (row.received > 0 && row.laterHop)
-        return TraceRemark::RateLimit;
-    if (row.received > 0 && row.lossPercent.value_or(0) > 0)
-        return TraceRemark::Loss;
+    if (const TraceRemark loss = judgeLoss(index); loss != TraceRemark::None)
+        return loss;
     if (row.mtu)
         return TraceRemark::NarrowLink;
     return m_hops[index].responders.size() > 1 ? TraceRemark::SeveralWays : TraceRemark::None;

@@ -68,6 +68,7 @@ private:
     void describe(std::size_t index, const Responder &responder, TraceRow &row) const;
     std::optional<int> earlierHop(std::size_t index, const Responder &responder) const;
     std::optional<int> laterHop(std::size_t index) const;
+    TraceRemark judgeLoss(std::size_t index) const;
     TraceRemark remarkOf(std::size_t index, const TraceRow &row) const;
 
     const QHostAddress m_target;

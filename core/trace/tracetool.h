@@ -99,6 +99,7 @@ enum class TraceRemark : quint8 {
     None,
     RateLimit, ///< loss here that later hops do not share
     Loss, ///< loss here that all later hops share
+    Unclear, ///< loss here, and too few probes to tell which of both it is
     NarrowLink, ///< the link behind it takes smaller packets than the probe
     SeveralWays, ///< further addresses stand at this hop
 };
@@ -109,6 +110,7 @@ struct Words<TraceRemark> {
     static constexpr Word list[] = {
         {int(R::RateLimit), "rate_limit", QT_TRANSLATE_NOOP("words", "rate limit, no loss")},
         {int(R::Loss), "loss", QT_TRANSLATE_NOOP("words", "loss from here on")},
+        {int(R::Unclear), "unclear", QT_TRANSLATE_NOOP("words", "too few to tell")},
         {int(R::NarrowLink), "narrow_link", QT_TRANSLATE_NOOP("words", "narrow link behind")},
         {int(R::SeveralWays), "several_ways", QT_TRANSLATE_NOOP("words", "several ways")},
     };

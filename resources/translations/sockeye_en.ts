@@ -5,23 +5,23 @@
     <name>checkup</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No break since %1, in %n round(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No break since %1, in %n round.</numerusform>
+            <numerusform>No break since %1, in %n rounds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n break(s) since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n break since %1</numerusform>
+            <numerusform>%n breaks since %1</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>offer</name>
     <message numerus="yes">
         <source>%n target(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
         </translation>
     </message>
 </context>
@@ -103,27 +103,27 @@
 <context>
     <name>probe</name>
     <message numerus="yes">
-        <source>Listening on %1: %n connections, %2 received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Listening on %1: %n connection(s), %2 received</source>
+        <translation>
+            <numerusform>Listening on %1: %n connection, %2 received</numerusform>
+            <numerusform>Listening on %1: %n connections, %2 received</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scan</name>
     <message numerus="yes">
-        <source>%n times a connection met itself and was no open port: see Explain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n time(s) a connection met itself and was no open port: see Explain.</source>
+        <translation>
+            <numerusform>%n time a connection met itself and was no open port: see Explain.</numerusform>
+            <numerusform>%n times a connection met itself and was no open port: see Explain.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,9 +178,9 @@
     <name>sockeye::TargetLine</name>
     <message numerus="yes">
         <source>%n more line(s) can&apos;t be targets.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more line can&apos;t be a target.</numerusform>
+            <numerusform>%n more lines can&apos;t be targets.</numerusform>
         </translation>
     </message>
 </context>
@@ -188,40 +188,40 @@
     <name>tls</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>trace</name>
     <message numerus="yes">
-        <source>%1 is %n hops away; there and back takes %2 (median)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 is %n hop(s) away; there and back takes %2 (median)</source>
+        <translation>
+            <numerusform>%1 is %n hop away; there and back takes %2 (median)</numerusform>
+            <numerusform>%1 is %n hops away; there and back takes %2 (median)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hops answer less often than those behind them: they limit how often they report, and pass everything on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n hop(s) answer less often than those behind: such routers limit how often they report, and pass everything on.</source>
+        <translation>
+            <numerusform>%n hop answers less often than those behind: such a router limits how often it reports, and passes everything on.</numerusform>
+            <numerusform>%n hops answer less often than those behind: such routers limit how often they report, and pass everything on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hops say nothing, and pass everything on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n hop(s) say nothing, and pass everything on.</source>
+        <translation>
+            <numerusform>%n hop says nothing, and passes everything on.</numerusform>
+            <numerusform>%n hops say nothing, and pass everything on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers came after the timeout; they are counted, and the hop is still theirs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n answer(s) came after the timeout; they are counted, and the hop is still theirs.</source>
+        <translation>
+            <numerusform>%n answer came after the timeout; it is counted, and still belongs to this hop.</numerusform>
+            <numerusform>%n answers came after the timeout; they are counted, and still belong to this hop.</numerusform>
         </translation>
     </message>
 </context>

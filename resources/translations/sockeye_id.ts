@@ -757,7 +757,7 @@ hexdump -C dan xxd.
         <translation>Masalahnya hanya di %1: host ini tidak menjawab, yang lain menjawab</translation>
     </message>
     <message>
-        <source>Only %1 is at fault: no way leads there, to others it does</source>
+        <source>Only %1 is at fault: no way leads there, but others are reached</source>
         <translation>Masalahnya hanya di %1: tidak ada jalan ke sana, ke yang lain ada</translation>
     </message>
     <message>
@@ -973,7 +973,7 @@ hexdump -C dan xxd.
         <translation>Gateway ada, tetapi beberapa probe ke sana hilang: tautan pertama saja sudah kehilangan paket.</translation>
     </message>
     <message>
-        <source>Use a cable, or another cable; near the access point it should be none.</source>
+        <source>Use a cable, or another cable; near the access point nothing should be lost.</source>
         <translation>Pakai kabel, atau ganti kabelnya; di dekat access point seharusnya tidak ada yang hilang.</translation>
     </message>
     <message>
@@ -1029,7 +1029,7 @@ hexdump -C dan xxd.
         <translation>Internet berfungsi, tetapi salah satu server DNS tidak menjawab, sehingga pencarian nama lambat</translation>
     </message>
     <message>
-        <source>No name server is set (/etc/resolv.conf), so names can not be turned into addresses.</source>
+        <source>No name server is set (/etc/resolv.conf), so names can&apos;t be turned into addresses.</source>
         <translation>Server DNS belum diatur (/etc/resolv.conf), jadi nama tidak dapat diubah menjadi alamat.</translation>
     </message>
     <message>
@@ -1077,7 +1077,7 @@ hexdump -C dan xxd.
         <translation>Nama tidak berfungsi: server DNS yang diatur di sini tidak mau menjawab komputer ini</translation>
     </message>
     <message>
-        <source>The name server is there, but can not find anything out itself (SERVFAIL).</source>
+        <source>The name server is there, but can&apos;t find anything out itself (SERVFAIL).</source>
         <translation>Server DNS ada, tetapi sendirinya tidak dapat menemukan jawaban (SERVFAIL).</translation>
     </message>
     <message>
@@ -1105,7 +1105,7 @@ hexdump -C dan xxd.
         <translation>Sebagian nama punya alamat, sebagian lagi tidak.</translation>
     </message>
     <message>
-        <source>Check the spelling; else it is theirs to mend.</source>
+        <source>Check the spelling; else whoever runs it has to mend it.</source>
         <translation>Periksa ejaannya; jika sudah benar, pemilik nama itulah yang harus memperbaikinya.</translation>
     </message>
     <message>
@@ -1177,7 +1177,7 @@ hexdump -C dan xxd.
         <translation>Koneksi tidak terbentuk pada waktunya: firewall membuang yang dikirim, atau host itu mati.</translation>
     </message>
     <message>
-        <source>Try another network, such as a phone; ask who runs the firewall here.</source>
+        <source>Try another network, such as a phone; ask whoever runs the firewall here.</source>
         <translation>Coba jaringan lain, misalnya lewat ponsel; tanyakan kepada pengelola firewall di sini.</translation>
     </message>
     <message>
@@ -1341,7 +1341,7 @@ hexdump -C dan xxd.
         <translation>Proksi tidak diatur, dan lalu lintas tidak lewat VPN.</translation>
     </message>
     <message>
-        <source>Programs that follow these settings go through a proxy; this check-up goes past it.</source>
+        <source>Programs that follow these settings go through a proxy; this check-up bypasses it.</source>
         <translation>Program yang mengikuti pengaturan ini lewat proksi; pemeriksaan ini tidak.</translation>
     </message>
     <message>
@@ -1429,7 +1429,7 @@ hexdump -C dan xxd.
         <translation>Paket kecil lolos, yang besar lenyap, dan tidak ada yang memberitahukannya: halaman mulai dimuat, lalu berhenti.</translation>
     </message>
     <message>
-        <source>Set a smaller MTU on the interface; tell who runs the firewall that it drops ICMP “too big”.</source>
+        <source>Set a smaller MTU on the interface; tell whoever runs the firewall that it drops ICMP “too big”.</source>
         <translation>Atur MTU yang lebih kecil pada antarmuka; beri tahu pengelola firewall bahwa firewall itu membuang ICMP “too big”.</translation>
     </message>
     <message>
@@ -3325,15 +3325,15 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>a check of the TLS connection failed, so who is at the other side is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>salah satu pemeriksaan koneksi TLS gagal, jadi tidak diketahui siapa yang ada di ujung lain</translation>
     </message>
     <message>
         <source>The certificate has run out, is for another name, or is signed by nobody that this computer trusts; or somebody on the way pretends to be the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatnya kedaluwarsa, untuk nama lain, atau tidak ditandatangani pihak yang dipercaya komputer ini; atau ada yang berpura-pura menjadi server di tengah jalan.</translation>
     </message>
     <message>
         <source>See which check failed, and the dates and names of the certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat pemeriksaan mana yang gagal, serta tanggal dan nama pada sertifikat.</translation>
     </message>
 </context>
 <context>
@@ -5346,7 +5346,7 @@ hexdump -C dan xxd.
         <translation>Temuan</translation>
     </message>
     <message>
-        <source>What was found, as a word for programs that never changes.</source>
+        <source>What was found, as a word that never changes, for programs.</source>
         <translation>Apa yang ditemukan, sebagai kata yang tidak pernah berubah, untuk program.</translation>
     </message>
     <message>
@@ -5751,255 +5751,267 @@ hexdump -C dan xxd.
     </message>
     <message>
         <source>Check again this often until stopped, and count the breaks; 0: once. 10 s or more where somebody outside is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selang waktu untuk memeriksa lagi sampai dihentikan, sambil menghitung gangguan; 0: sekali saja. 10 s atau lebih jika ada pihak luar yang ditanyai.</translation>
     </message>
     <message>
         <source>TLS certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong with the certificate of the TLS server; that nobody trusts its signer comes on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat TLS</translation>
     </message>
     <message>
         <source>TLS port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port TLS</translation>
     </message>
     <message>
         <source>HOST:PORT. For a listener the address of this computer that others reach it by: a practice name stands for 127.0.0.1, port 0 for any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>HOST:PORT. Untuk pendengar: alamat komputer ini yang dipakai pihak lain untuk menjangkaunya; nama latihan berarti 127.0.0.1, port 0 berarti port bebas mana pun.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Teks</translation>
+        <translation>Teks</translation>
     </message>
     <message>
         <source>What is sent, with \n, \r, \t, \0, \\ and \x1b for bytes; with HTTP the body of POST, PUT and PATCH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikirim, dengan \n, \r, \t, \0, \\, dan \x1b untuk byte; pada HTTP, isi (body) dari POST, PUT, dan PATCH.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengarkan</translation>
     </message>
     <message>
         <source>Waits for others to connect, until stopped, in place of connecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu pihak lain terhubung sampai dihentikan, bukan menghubungi.</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Bytes in hex, as in 1b 00*47, sent behind the text. 0x alone is an empty datagram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte dalam hex, misalnya 1b 00*47, dikirim setelah teks. 0x saja berarti datagram kosong.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Berkas</translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>A file whose bytes are sent behind the text; at most 16 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas yang byte-nya dikirim setelah teks; paling besar 16 MiB.</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi</translation>
     </message>
     <message>
-        <source>How often it is sent, over one connection.</source>
-        <translation type="unfinished"></translation>
+        <source>How many times it is sent, over one connection.</source>
+        <translation>Berapa kali pesan dikirim, lewat satu koneksi.</translation>
     </message>
     <message>
         <source>From sending it once to sending it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari satu pengiriman sampai pengiriman berikutnya.</translation>
     </message>
     <message>
         <source>How long each of these may take: look-up, connecting, TLS handshake, the first byte of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa lama masing-masing boleh berlangsung: pencarian nama, penyambungan, jabat tangan TLS, byte pertama respons.</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hening</translation>
     </message>
     <message>
         <source>An answer that has begun is taken to be whole after such a silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respons yang sudah dimulai dianggap utuh setelah hening selama ini.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri</translation>
     </message>
     <message>
         <source>After the answer: close or reset; or half-close before it, and listen until the other side ends, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah respons: tutup atau putus (reset); atau half-close sebelum respons, lalu mendengarkan sampai pihak lain juga mengakhiri.</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep-alive</translation>
     </message>
     <message>
         <source>Has the system ask now and then whether the other side is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meminta sistem sesekali menanyakan apakah pihak lain masih ada.</translation>
     </message>
     <message>
         <source>Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Echo</translation>
     </message>
     <message>
         <source>A listener sends back what it receives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendengar mengirim kembali apa yang diterimanya.</translation>
     </message>
     <message>
         <source>Of HTTP: GET, HEAD, POST, …</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk HTTP: GET, HEAD, POST, …</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur</translation>
     </message>
     <message>
         <source>Of HTTP: what is asked for, from the first slash on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk HTTP: apa yang diminta, mulai dari garis miring pertama.</translation>
     </message>
     <message>
         <source>ALPN</source>
-        <translation type="unfinished"></translation>
+        <translation>ALPN</translation>
     </message>
     <message>
         <source>Protocols that are offered over TLS, the most wanted first, as in h2,http/1.1; HTTPS offers http/1.1 where nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokol yang ditawarkan lewat TLS, yang paling diinginkan lebih dahulu, misalnya h2,http/1.1; HTTPS menawarkan http/1.1 jika ini kosong.</translation>
     </message>
     <message>
         <source>Server name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama server</translation>
     </message>
     <message>
         <source>Tells a TLS server which of its names is wanted (SNI).</source>
-        <translation type="unfinished"></translation>
+        <translation>Memberi tahu server TLS namanya yang mana yang dituju (SNI).</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas CA</translation>
     </message>
     <message>
         <source>A file of certificates (PEM) that are trusted in place of the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas sertifikat (PEM) yang dipercaya sebagai ganti milik sistem.</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling banyak</translation>
     </message>
     <message>
         <source>So much is received, then it ends. A listener goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah menerima sebanyak ini, pengukuran berakhir. Pendengar tetap berjalan.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
-        <source>What was sent or came, as it can be typed again; 4096 bytes of it.</source>
-        <translation type="unfinished"></translation>
+        <source>What was sent or came, as it can be typed again; at most its first 4096 bytes.</source>
+        <translation>Yang dikirim atau datang, dalam bentuk yang dapat diketik lagi; 4096 byte darinya.</translation>
     </message>
     <message>
         <source>The same bytes in hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte yang sama dalam hex.</translation>
     </message>
     <message>
         <source>Connecting, the handshake, or sending; of what came, since something was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyambungan, jabat tangan, atau pengiriman; untuk yang datang, sejak ada yang dikirim.</translation>
     </message>
     <message>
         <source>TLS version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi TLS</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>Cipher</translation>
     </message>
     <message>
         <source>Certificate of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat milik</translation>
     </message>
     <message>
         <source>Certificate&apos;s names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama di sertifikat</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlaku sampai</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Terverifikasi</translation>
     </message>
     <message>
         <source>Every check of the TLS connection was made and passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap pemeriksaan koneksi TLS dilakukan dan lolos.</translation>
     </message>
     <message>
         <source>Failed checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan gagal</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Penerbit</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlaku sejak</translation>
     </message>
     <message>
         <source>Key exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertukaran kunci</translation>
     </message>
     <message>
         <source>Look-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencarian nama</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished">TLS</translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>First byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte pertama</translation>
     </message>
     <message>
         <source>From the end of sending to the first byte of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari akhir pengiriman sampai byte pertama respons.</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi</translation>
     </message>
     <message>
         <source>From the first byte of an HTTP reply to its last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari byte pertama respons HTTP sampai yang terakhir.</translation>
     </message>
     <message>
         <source>Status code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode status</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">Lokasi</translation>
+        <translation>Lokasi</translation>
     </message>
     <message>
         <source>Where a redirect leads; it is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tujuan pengalihan (redirect); tidak diikuti.</translation>
     </message>
     <message>
         <source>Listening on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendengarkan di</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished">Koneksi</translation>
+        <translation>Jumlah koneksi</translation>
+    </message>
+    <message>
+        <source>What is wrong with the certificate of the TLS server, beside that nobody trusts its signer.</source>
+        <translation>Apa yang salah pada sertifikat server TLS, selain bahwa penandatangannya tidak dipercaya siapa pun.</translation>
+    </message>
+    <message>
+        <source>Probe %1</source>
+        <translation>Probe %1</translation>
+    </message>
+    <message>
+        <source>Scan the ports of %1</source>
+        <translation>Pindai port %1</translation>
+    </message>
+    <message>
+        <source>Trace the way to %1</source>
+        <translation>Telusuri jalan ke %1</translation>
     </message>
 </context>
 <context>
@@ -6136,51 +6148,51 @@ hexdump -C dan xxd.
     <name>http</name>
     <message>
         <source>What came does not begin with “HTTP/”: another protocol is spoken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang datang tidak diawali “HTTP/”: di sana dipakai protokol lain.</translation>
     </message>
     <message>
         <source>The head of the reply has no end within 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Header respons tidak berakhir dalam 64 KiB.</translation>
     </message>
     <message>
         <source>The first line is no status line of HTTP/1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris pertama bukan baris status HTTP/1.1.</translation>
     </message>
     <message>
         <source>A line of the head is no field: it has no name before a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah baris di header bukan field: tidak ada nama sebelum titik dua.</translation>
     </message>
     <message>
         <source>The head of the reply has more than %1 fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Header respons berisi lebih dari %1 field.</translation>
     </message>
     <message>
         <source>The reply&apos;s Content-Length is no number, or there are two that differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-Length pada respons bukan angka, atau ada dua yang berbeda.</translation>
     </message>
     <message>
         <source>The size of a chunk has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran sebuah chunk tidak berakhir.</translation>
     </message>
     <message>
         <source>A chunk is longer than its size says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah chunk lebih panjang daripada ukurannya.</translation>
     </message>
     <message>
         <source>The size of a chunk is no number in hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran sebuah chunk bukan bilangan heksadesimal.</translation>
     </message>
     <message>
         <source>The other side ended the connection before the head of its reply was whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak lain mengakhiri koneksi sebelum header responsnya lengkap.</translation>
     </message>
     <message>
         <source>The body is cut short: the last chunk is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya terpotong: chunk terakhir tidak ada.</translation>
     </message>
     <message>
         <source>The body is cut short: %1 bytes are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya terpotong: kurang %1 byte.</translation>
     </message>
 </context>
 <context>
@@ -8037,7 +8049,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>Echoes over TLS, with a certificate that is wrong as it is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengirim kembali apa yang diterimanya lewat TLS, dengan sertifikat yang salah sesuai pengaturan.</translation>
     </message>
 </context>
 <context>
@@ -8675,290 +8687,290 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>A certificate that has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat yang kedaluwarsa</translation>
     </message>
     <message>
         <source>The TLS server&apos;s certificate ended yesterday: see which check says so in Probe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat server TLS berakhir kemarin: lihat di Probe pemeriksaan mana yang mengatakannya.</translation>
     </message>
     <message>
         <source>A certificate of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat milik pihak lain</translation>
     </message>
     <message>
         <source>The TLS server shows a certificate for wrong.practice.test: what is said is hidden, but from whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Server TLS menunjukkan sertifikat untuk wrong.practice.test: percakapannya tersembunyi, tetapi dari siapa?</translation>
     </message>
     <message>
         <source>Three lines, echoed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiga baris, dikirim kembali</translation>
     </message>
     <message>
         <source>Sends a line three times over one connection, and shows what comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengirim satu baris tiga kali lewat satu koneksi, lalu menampilkan yang kembali.</translation>
     </message>
     <message>
         <source>An empty datagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Datagram kosong</translation>
     </message>
     <message>
         <source>No byte goes, and none comes back: is that an answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada byte yang pergi, dan tidak ada yang kembali: apakah itu jawaban?</translation>
     </message>
     <message>
         <source>UDP to a closed port</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP ke port tertutup</translation>
     </message>
     <message>
         <source>Nobody has the port, and the computer says so. How?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang memakai port itu, dan komputernya mengatakan demikian. Bagaimana caranya?</translation>
     </message>
     <message>
         <source>Half a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Setengah koneksi</translation>
     </message>
     <message>
         <source>Both sides end their own direction. Which of them goes first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua pihak mengakhiri arahnya masing-masing. Siapa yang lebih dahulu?</translation>
     </message>
     <message>
         <source>A peer that breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>Server yang memutus koneksi</translation>
     </message>
     <message>
         <source>The connection is reset: ECONNRESET first, EPIPE for whoever goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi diputus (reset): mula-mula ECONNRESET, lalu EPIPE bagi yang meneruskan.</translation>
     </message>
     <message>
         <source>Listen and echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendengarkan dan echo</translation>
     </message>
     <message>
         <source>Waits for programs on this computer, shows what they send and sends it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu program di komputer ini, menampilkan yang mereka kirim, dan mengirimnya kembali.</translation>
     </message>
     <message>
         <source>A certificate that nobody trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat yang tidak dipercaya</translation>
     </message>
     <message>
         <source>TLS with the practice network: which checks fail, and what still goes over it?</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS dengan jaringan latihan: pemeriksaan mana yang gagal, dan apa yang tetap bisa lewat?</translation>
     </message>
     <message>
         <source>HTTPS without the Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS tanpa Internet</translation>
     </message>
     <message>
         <source>Look-up, connect, TLS, first byte, body: which takes longest on one computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencarian nama, koneksi, TLS, byte pertama, isi: mana yang paling lama di satu komputer?</translation>
     </message>
     <message>
         <source>A web server, phase by phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Server web, tahap demi tahap</translation>
     </message>
     <message>
         <source>Look-up, connect, TLS, first byte, body: where does the time go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencarian nama, koneksi, TLS, byte pertama, isi: ke mana waktunya habis?</translation>
     </message>
     <message>
         <source>A mail server by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Server email secara manual</translation>
     </message>
     <message>
         <source>Two commands of SMTP. Needs a mail server on this computer, or another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua perintah SMTP. Memerlukan server email di komputer ini, atau nama lain.</translation>
     </message>
 </context>
 <context>
     <name>probe</name>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished">%1 byte</translation>
+        <translation>%1 byte</translation>
     </message>
     <message>
         <source>look-up</source>
-        <translation type="unfinished">pencarian nama</translation>
+        <translation>pencarian nama</translation>
     </message>
     <message>
         <source>connect</source>
-        <translation type="unfinished"></translation>
+        <translation>koneksi</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished">TLS</translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>byte pertama</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>isi</translation>
     </message>
     <message>
         <source>Listening on %1: %2 received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Listening on %1: %n connections, %2 received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>Mendengarkan di %1: %2 diterima</translation>
     </message>
     <message>
         <source>%1 answers %2 %3: %4 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 menjawab %2 %3: seluruhnya %4</translation>
     </message>
     <message>
         <source>%1 received, the first after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 diterima, yang pertama setelah %2</translation>
     </message>
     <message>
         <source>nothing received</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada yang diterima</translation>
     </message>
     <message>
         <source>%1: %2 sent, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 dikirim, %3</translation>
     </message>
     <message>
         <source>The two sides agreed on a version and a cipher, so what goes over the connection can&apos;t be read on its way. But a check failed, so who reads it at the other end is not known. Sockeye goes on all the same, to look; a browser would stop here. Send nothing secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua pihak menyepakati versi dan cipher, jadi yang lewat di koneksi ini tidak dapat dibaca di tengah jalan. Tetapi ada pemeriksaan yang gagal, jadi tidak diketahui siapa yang membacanya di ujung lain. Sockeye tetap melanjutkan, untuk melihat; peramban akan berhenti di sini. Jangan kirim rahasia.</translation>
     </message>
     <message>
         <source>The two sides agreed on a version, a cipher and a key, which takes one round trip with TLS 1.3 and two before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua pihak menyepakati versi, cipher, dan kunci; itu memerlukan satu kali pulang-pergi pada TLS 1.3, dan dua kali pada versi sebelumnya.</translation>
     </message>
     <message>
         <source>That is as much as was asked for at most, so the rest was left where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini jumlah terbanyak yang diminta, jadi sisanya dibiarkan di tempatnya.</translation>
     </message>
     <message>
         <source>An empty datagram: a header and no byte behind it. That is an answer; silence is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datagram kosong: sebuah header tanpa satu byte pun di belakangnya. Itu jawaban; diam bukan jawaban.</translation>
     </message>
     <message>
-        <source>By UDP, silence does not say that somebody is there: a program may have taken the datagram and said nothing, or it was lost, or a firewall dropped it.</source>
-        <translation type="unfinished"></translation>
+        <source>By UDP, silence does not say whether somebody is there: a program may have taken the datagram and said nothing, or it was lost, or a firewall dropped it.</source>
+        <translation>Pada UDP, diam tidak menunjukkan apakah ada yang di sana: mungkin sebuah program menerima datagram tanpa berkata apa-apa, atau datagramnya hilang, atau firewall membuangnya.</translation>
     </message>
     <message>
         <source>A stream has no borders: this is what one receive brought, not what one send sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliran tidak punya batas: ini yang dibawa satu penerimaan, bukan yang dikirim satu pengiriman.</translation>
     </message>
     <message>
         <source>TCP ended before TLS said so. Many servers are just careless; but somebody on the way could have cut it short, so what counts bytes (as HTTP does) should be believed and not the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP berakhir sebelum TLS mengatakannya. Banyak server memang ceroboh saja; tetapi bisa juga ada yang memotongnya di tengah jalan, jadi percayai protokol yang menghitung byte (seperti HTTP), bukan akhir koneksi.</translation>
     </message>
     <message>
         <source>The other side will send nothing more (FIN). It may still read: each direction ends by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak lain tidak akan mengirim apa-apa lagi (FIN). Ia masih boleh membaca: setiap arah berakhir sendiri-sendiri.</translation>
     </message>
     <message>
         <source>Every computer that reaches this one can connect, until it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap komputer yang dapat menjangkau komputer ini dapat terhubung, sampai dihentikan.</translation>
     </message>
     <message>
         <source>It redirects to %1, which was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server mengalihkan ke %1, yang tidak diikuti.</translation>
     </message>
     <message>
         <source>More came than was asked for: it ended at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang datang lebih banyak daripada yang diminta: berhenti pada %1.</translation>
     </message>
     <message>
         <source>The port is taken, and whoever connects to it is shown here. It ends with Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port sudah diambil, dan siapa pun yang terhubung ke sana ditampilkan di sini. Berakhir dengan Hentikan.</translation>
     </message>
     <message>
         <source>A TCP connection was made in %1: one round trip. No program there has answered yet; the system did.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first certificate is the server&apos;s own; each is signed by the one below it, up to one that this computer knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi TCP terbentuk dalam %1: satu kali pulang-pergi. Belum ada program di sana yang menjawab; yang menjawab adalah sistemnya.</translation>
     </message>
     <message>
         <source>This system has taken the bytes. That they have arrived, only an answer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem ini sudah menerima byte itu untuk dikirim. Bahwa byte itu sampai, hanya jawaban yang menunjukkannya.</translation>
     </message>
     <message>
         <source>The status line and the fields of the reply, up to the empty line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris status dan field respons, sampai baris kosong.</translation>
     </message>
     <message>
         <source>What stands behind the head, without the sizes of its chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ada di belakang header, tanpa ukuran chunk-nya.</translation>
     </message>
     <message>
         <source>on %1: every computer that reaches this one can connect</source>
-        <translation type="unfinished"></translation>
+        <translation>di %1: setiap komputer yang dapat menjangkau komputer ini dapat terhubung</translation>
     </message>
     <message>
         <source>on %1: only programs on this computer can connect</source>
-        <translation type="unfinished"></translation>
+        <translation>di %1: hanya program di komputer ini yang dapat terhubung</translation>
     </message>
     <message>
         <source>A listener needs an address of this computer: 127.0.0.1:8000 for programs here, 0.0.0.0:8000 for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendengar memerlukan alamat komputer ini: 127.0.0.1:8000 untuk program di sini, 0.0.0.0:8000 untuk siapa pun.</translation>
     </message>
     <message>
         <source>%1; issued by %2; valid from %3 until %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; diterbitkan oleh %2; berlaku sejak %3 sampai %4</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>untuk %1</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> dan %n lagi</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2.</source>
-        <translation type="unfinished">%1 tidak dapat dibaca: %2.</translation>
+        <translation>%1 tidak dapat dibaca: %2.</translation>
     </message>
     <message>
         <source>%1 is larger than 16 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lebih besar dari 16 MiB.</translation>
     </message>
     <message>
         <source>every check passed</source>
-        <translation type="unfinished">semua pemeriksaan lolos</translation>
+        <translation>semua pemeriksaan lolos</translation>
     </message>
     <message>
         <source>not verified: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak terverifikasi: %1</translation>
     </message>
     <message>
         <source>There is no certificate (PEM) in it.</source>
-        <translation type="unfinished">Tidak ada sertifikat (PEM) di dalamnya.</translation>
+        <translation>Tidak ada sertifikat (PEM) di dalamnya.</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dari %1</translation>
     </message>
     <message>
         <source>without TLS&apos;s own end (close_notify)</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa penutup TLS sendiri (close_notify)</translation>
     </message>
     <message>
         <source>Behind a backslash stands one of n, r, t, 0, \ or x with two digits of hex, as in \x1b; a backslash itself is \\.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di belakang garis miring terbalik ditulis salah satu dari n, r, t, 0, \ atau x dengan dua digit hex, misalnya \x1b; garis miring terbalik itu sendiri ditulis \\.</translation>
     </message>
     <message>
         <source>A method is one word, as GET or POST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metode adalah satu kata, misalnya GET atau POST.</translation>
     </message>
     <message>
         <source>A path begins with a slash and has no spaces; other signs are written as in a link: %20 for a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur diawali garis miring dan tidak memuat spasi; tanda lain ditulis seperti dalam tautan: %20 untuk spasi.</translation>
     </message>
     <message>
         <source>A listener speaks TCP, UDP or TLS; choose TCP to see what an HTTP client sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendengar memakai TCP, UDP, atau TLS; pilih TCP untuk melihat apa yang dikirim klien HTTP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listening on %1: %n connection(s), %2 received</source>
+        <translation>
+            <numerusform>Mendengarkan di %1: %n koneksi, %2 diterima</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first certificate is the server&apos;s own; each is signed by the one below it. At the end there has to be one that this computer trusts.</source>
+        <translation>Sertifikat pertama milik server itu sendiri; masing-masing ditandatangani oleh yang di bawahnya. Di ujungnya harus ada satu yang dipercaya komputer ini.</translation>
     </message>
 </context>
 <context>
@@ -9036,12 +9048,6 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>They are counted only; Keep makes rows of them.</source>
         <translation>Yang itu hanya dihitung; dengan Simpan semuanya dapat dijadikan baris.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times a connection met itself and was no open port: see Explain.</source>
-        <translation>
-            <numerusform>%n kali koneksi bertemu dirinya sendiri dan bukan port terbuka: lihat Penjelasan.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Outside this computer&apos;s own networks it makes at most %1 connections a second.</source>
@@ -9162,6 +9168,12 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>Nobody answered within the timeout. A firewall drops such packets, or nobody has this address, or the queue of a busy server is full: silence does not tell which. A lost packet looks the same: a longer timeout lets the system ask again, after 1 s, 3 s and so on.</source>
         <translation>Tidak ada yang menjawab sampai waktu tunggu habis. Firewall membuang paket seperti ini, atau tidak ada yang memiliki alamat ini, atau antrean server yang sibuk penuh: diam tidak menunjukkan yang mana. Paket yang hilang tampak sama: dengan waktu tunggu yang lebih panjang, sistem bertanya lagi, setelah 1 s, 3 s, dan seterusnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a connection met itself and was no open port: see Explain.</source>
+        <translation>
+            <numerusform>%n kali sebuah koneksi bertemu dirinya sendiri dan bukan port terbuka: lihat Penjelasan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11795,11 +11807,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>Nobody has been asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang ditanyai</translation>
     </message>
     <message>
         <source>The run waits for your answer above. Stop (Esc) is a no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengukuran menunggu jawaban Anda di atas. Hentikan (Esc) berarti tidak.</translation>
     </message>
 </context>
 <context>
@@ -12399,11 +12411,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>Probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Talk to a server by hand, or listen, and see every byte and check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berbicaralah langsung dengan server, atau dengarkan, dan lihat setiap byte dan pemeriksaan.</translation>
     </message>
 </context>
 <context>
@@ -12426,12 +12438,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is %n hops away; there and back takes %2 (median)</source>
-        <translation>
-            <numerusform>%1 berjarak %n hop; pulang-pergi memakan %2 (median)</numerusform>
-        </translation>
     </message>
     <message>
         <source>The way to %1 ends at this computer: nothing could be sent (%2)</source>
@@ -12469,18 +12475,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>A firewall there may drop such probes, or the target does not exist: silence does not tell which. Try another protocol.</source>
         <translation>Firewall di sana mungkin membuang probe seperti ini, atau sasarannya tidak ada: diam tidak menunjukkan yang mana. Coba protokol lain.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hops answer less often than those behind them: they limit how often they report, and pass everything on.</source>
-        <translation>
-            <numerusform>%n hop lebih jarang menjawab daripada yang di belakangnya: hop itu membatasi seberapa sering ia melapor, dan meneruskan semuanya.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hops say nothing, and pass everything on.</source>
-        <translation>
-            <numerusform>%n hop diam, dan meneruskan semuanya.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Then nothing could be sent any more (%1): see its row.</source>
         <translation>Sesudah itu tidak ada lagi yang dapat dikirim (%1): lihat barisnya.</translation>
@@ -12488,10 +12482,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Through a raw socket, which this user may have.</source>
         <translation>Lewat soket raw, yang boleh dipakai pengguna ini.</translation>
-    </message>
-    <message>
-        <source>These routers are simulated: the practice server reads each probe&apos;s TTL and answers as the router would that it would have come to. For every other target nothing is simulated.</source>
-        <translation>Router-router ini disimulasikan: server latihan membaca TTL setiap probe dan menjawab seperti router yang seharusnya dicapai probe itu. Untuk semua sasaran lain tidak ada yang disimulasikan.</translation>
     </message>
     <message>
         <source>Probes for this hop start with TTL %1. Each router takes one off; the router at which none is left drops the probe and says so (ICMP time exceeded). That is how its address is known.</source>
@@ -12530,14 +12520,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Pulang-pergi memakan %1 (median dari %2 respons), dari %3 sampai %4.</translation>
     </message>
     <message>
-        <source>%1 % of its answers are missing, but hop %2 behind it loses less, and every probe to there went through here. So nothing is lost on the way: this router limits how often it reports.</source>
-        <translation>%1 % responsnya tidak ada, tetapi hop %2 di belakangnya kehilangan lebih sedikit, padahal setiap probe ke sana lewat sini. Jadi tidak ada yang hilang di jalan: router ini membatasi seberapa sering ia melapor.</translation>
-    </message>
-    <message>
-        <source>%1 % of the probes got no answer, and no hop behind this one does better: what is lost here is lost for everybody who comes this way. A few probes are little to judge by; send twenty rounds to know.</source>
-        <translation>%1 % dari probe tidak mendapat respons, dan tidak ada hop di belakangnya yang lebih baik: yang hilang di sini hilang bagi semua yang lewat sini. Beberapa probe terlalu sedikit untuk menilai; kirim dua puluh putaran untuk mengetahuinya.</translation>
-    </message>
-    <message>
         <source>The link behind it takes packets of %1 bytes, and the probe was bigger. It was sent again in parts.</source>
         <translation>Tautan di belakangnya menerima paket %1 byte, dan probenya lebih besar. Probe itu dikirim lagi dalam beberapa bagian.</translation>
     </message>
@@ -12565,12 +12547,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>The link behind it takes packets of %1 bytes.</source>
         <translation>Tautan di belakangnya menerima paket %1 byte.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n answers came after the timeout; they are counted, and the hop is still theirs.</source>
-        <translation>
-            <numerusform>%n respons datang setelah waktu tunggu habis; respons itu dihitung, dan tetap masuk hop ini.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This router is simulated. Loopback has one hop, and only the kernel and administrators may send ICMP; so the practice server reads the probe&apos;s TTL, and answers from another loopback address with the very ICMP message that the router would have sent: see Packet.</source>
         <translation>Router ini disimulasikan. Loopback hanya punya satu hop, dan hanya kernel dan administrator yang boleh mengirim ICMP; karena itu server latihan membaca TTL probe, lalu menjawab dari alamat loopback lain dengan pesan ICMP yang persis seperti yang akan dikirim router itu: lihat Paket.</translation>
@@ -12586,6 +12562,46 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>Name a host, for example path.practice.test.</source>
         <translation>Sebutkan sebuah host, misalnya path.practice.test.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n hop(s) away; there and back takes %2 (median)</source>
+        <translation>
+            <numerusform>%1 berjarak %n hop; pulang-pergi memakan %2 (median)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s) answer less often than those behind: such routers limit how often they report, and pass everything on.</source>
+        <translation>
+            <numerusform>%n hop lebih jarang menjawab daripada yang di belakangnya: router seperti itu membatasi seberapa sering melapor, dan tetap meneruskan semuanya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s) say nothing, and pass everything on.</source>
+        <translation>
+            <numerusform>%n hop tidak mengatakan apa-apa, dan tetap meneruskan semuanya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These routers are simulated: the practice server reads each probe&apos;s TTL and answers for the router at which it would have been used up. For every other target nothing is simulated.</source>
+        <translation>Router-router ini disimulasikan: server latihan membaca TTL setiap paket uji dan menjawab atas nama router tempat TTL itu akan habis. Untuk sasaran lain tidak ada yang disimulasikan.</translation>
+    </message>
+    <message>
+        <source>%1 % of its answers are missing, but the hops behind it lose clearly less (hop %2 the least), and every probe to there went through here. So nothing is lost on the way: this router limits how often it reports.</source>
+        <translation>%1 % jawabannya tidak ada, tetapi hop di belakangnya jelas kehilangan lebih sedikit (hop %2 paling sedikit), dan setiap paket uji ke sana lewat di sini. Jadi tidak ada yang hilang di jalan: router ini membatasi seberapa sering melapor.</translation>
+    </message>
+    <message>
+        <source>%1 % of the probes got no answer, and all hops behind this one lose some as well: what is lost here is lost for everybody who comes this way. A few probes are little to judge by; send twenty rounds to know.</source>
+        <translation>%1 % paket uji tidak dijawab, dan semua hop di belakangnya juga kehilangan: yang hilang di sini hilang bagi semua yang lewat jalan ini. Beberapa paket uji saja terlalu sedikit untuk menilai; kirim dua puluh putaran untuk memastikan.</translation>
+    </message>
+    <message>
+        <source>%1 % of the probes got no answer. They are too few to tell whether the way loses them or this router limits how often it reports: send twenty rounds.</source>
+        <translation>%1 % paket uji tidak dijawab. Jumlahnya terlalu sedikit untuk membedakan apakah jalan ini menghilangkannya atau router ini membatasi seberapa sering melapor: kirim dua puluh putaran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) came after the timeout; they are counted, and the hop is still theirs.</source>
+        <translation>
+            <numerusform>%n jawaban datang setelah waktu tunggu habis; tetap dihitung, dan tetap milik hop ini.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14111,67 +14127,71 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>HTTPS</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>tutup</translation>
     </message>
     <message>
         <source>half-close</source>
-        <translation type="unfinished"></translation>
+        <translation>half-close</translation>
     </message>
     <message>
         <source>break off (reset)</source>
-        <translation type="unfinished"></translation>
+        <translation>putus (reset)</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>mendengarkan</translation>
     </message>
     <message>
         <source>TLS handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>jabat tangan TLS</translation>
     </message>
     <message>
         <source>certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>sertifikat</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>dikirim</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>diterima</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>header</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>isi</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>berakhir</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak terverifikasi</translation>
     </message>
     <message>
         <source>perhaps cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>mungkin terpotong</translation>
     </message>
     <message>
         <source>limit reached</source>
-        <translation type="unfinished"></translation>
+        <translation>batas tercapai</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>terlalu sedikit</translation>
     </message>
 </context>
 <context>

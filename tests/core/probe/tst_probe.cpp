@@ -429,7 +429,7 @@ void TestProbe::udpSilence()
     Run run;
     run.run(runProbe, request);
     QCOMPARE(run.rows.back().status, S::Timeout);
-    QVERIFY(probeTool().explainRow(&run.rows.back()).contains(u"silence does not say that somebody is there"_s));
+    QVERIFY(probeTool().explainRow(&run.rows.back()).contains(u"silence does not say whether somebody is there"_s));
 }
 
 // fault 81: a datagram of 0 bytes is an answer

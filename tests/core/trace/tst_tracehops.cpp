@@ -29,6 +29,17 @@ TraceAnswer answerOf(const QString &from, TraceReply reply = TraceReply::TimeExc
     return answer;
 }
 
+void askHop(TraceHops &hops, int hop, int answered, int lost, TraceReply reply)
+{
+    for (int i = 0; i < answered + lost; ++i) {
+        hops.countSent(hop);
+        if (i < answered)
+            hops.countAnswer(hop, answerOf(u"192.0.2.%1"_s.arg(hop), reply), 5ms * hop, false, i);
+        else
+            hops.countLost(hop, i);
+    }
+}
+
 QHostAddress routerOf(int hop)
 {
     return QHostAddress(u"10.7.200.%1"_s.arg(hop));
@@ -46,13 +57,7 @@ private slots:
     {
         TraceHops hops(QHostAddress(u"192.0.2.9"_s), 30);
         const auto ask = [&hops](int hop, int answered, int lost, TraceReply reply = TraceReply::TimeExceeded) {
-            for (int i = 0; i < answered + lost; ++i) {
-                hops.countSent(hop);
-                if (i < answered)
-                    hops.countAnswer(hop, answerOf(u"192.0.2.%1"_s.arg(hop), reply), 5ms * hop, false, i);
-                else
-                    hops.countLost(hop, i);
-            }
+            askHop(hops, hop, answered, lost, reply);
         };
         ask(1, 10, 0);
         ask(2, 4, 6); // limits its reports
@@ -74,6 +79,28 @@ private slots:
         QCOMPARE(summary.rateLimited, 1);
         QCOMPARE(summary.silent, 1);
         QCOMPARE(*summary.median, 25ms);
+    }
+
+    // Behind a link that loses, some hop loses less than the one before by chance: that is no rate limit.
+    void chanceIsNoRateLimit()
+    {
+        TraceHops hops(QHostAddress(u"192.0.2.4"_s), 30);
+        const auto ask = [&hops](int hop, int answered, int lost, TraceReply reply = TraceReply::TimeExceeded) {
+            askHop(hops, hop, answered, lost, reply);
+        };
+        ask(1, 11, 9);
+        ask(2, 10, 10);
+        ask(3, 12, 8);
+        ask(4, 13, 7, TraceReply::PortUnreachable);
+        for (const TraceHops::Shown &shown : hops.rows())
+            QCOMPARE(shown.row.remark, TraceRemark::Loss);
+        QCOMPARE(hops.summary().rateLimited, 0);
+
+        TraceHops few(QHostAddress(u"192.0.2.4"_s), 30);
+        few.countAnswer(1, answerOf(u"192.0.2.1"_s), 1ms, false, 1);
+        few.countLost(1, 2);
+        few.countAnswer(2, answerOf(u"192.0.2.4"_s, TraceReply::PortUnreachable), 1ms, false, 3);
+        QCOMPARE(few.rows().front().row.remark, TraceRemark::Unclear);
     }
 
     // The target answers at several TTLs; the first of them is how far it is.
