@@ -73,8 +73,8 @@ void SaveRequestDialog::save()
     if (name.isEmpty()) {
         say(tr("Give the request a name."));
     } else if (!isTaken && m_saved.size() >= mostSavedRequests) {
-        say(tr("%n are saved already: remove one first, or replace one by typing its name.", nullptr,
-               int(mostSavedRequests)));
+        say(tr("%1 requests are saved already: remove one first, or replace one by typing its name.")
+                .arg(mostSavedRequests));
     } else if (isTaken && !m_isReplacing) {
         say(tr("“%1” is there already. Replace it, or type another name.").arg(name));
         offerReplacing(true);
