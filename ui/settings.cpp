@@ -30,6 +30,17 @@ QString defaultPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/sockeye/window.ini"_s;
 }
 
+// QSettings reads a text with commas that it did not write itself as a list.
+QString plainText(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QStringList ? value.toStringList().join(u", "_s) : value.toString();
+}
+
+QString savedGroup(const QString &toolId)
+{
+    return u"page_%1/saved"_s.arg(toolId);
+}
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(settings)
 };
@@ -223,21 +234,25 @@ void Settings::setExportFolder(const QString &folder)
     set(u"export_folder"_s, folder);
 }
 
+RequestTexts Settings::requestTexts(const QString &group) const
+{
+    RequestTexts texts;
+    m_file->beginGroup(group);
+    const QStringList ids = m_file->childKeys();
+    for (const QString &id : ids.first(std::min<qsizetype>(ids.size(), 100))) {
+        const QString text = plainText(m_file->value(id));
+        if (text.size() <= longestText)
+            texts.insert(id, text);
+    }
+    m_file->endGroup();
+    return texts;
+}
+
 PageMemory Settings::page(const QString &toolId) const
 {
     PageMemory memory;
     const QString group = u"page_%1"_s.arg(toolId);
-    m_file->beginGroup(group + u"/request"_s);
-    const QStringList ids = m_file->childKeys();
-    for (const QString &id : ids.first(std::min<qsizetype>(ids.size(), 100))) {
-        const QVariant value = m_file->value(id);
-        // QSettings reads a text with commas that it did not write itself as a list.
-        const QString text =
-            value.typeId() == QMetaType::QStringList ? value.toStringList().join(u", "_s) : value.toString();
-        if (text.size() <= longestText)
-            memory.request.insert(id, text);
-    }
-    m_file->endGroup();
+    memory.request = requestTexts(group + u"/request"_s);
     const QStringList targets = m_file->value(group + u"/recent_targets"_s).toStringList();
     for (const QString &target : targets) {
         if (!target.isEmpty() && target.size() <= longestTarget && memory.recentTargets.size() < mostTargets)
@@ -265,6 +280,41 @@ void Settings::setPage(const QString &toolId, const PageMemory &memory)
     }
     set(group + u"recent_targets"_s, memory.recentTargets);
     set(group + u"columns"_s, memory.columns);
+}
+
+// They are numbered, and the name is a value: as a key it would have to do without `/`.
+SavedRequests Settings::savedRequests(const QString &toolId) const
+{
+    SavedRequests requests;
+    const QString group = savedGroup(toolId);
+    m_file->beginGroup(group);
+    const QStringList numbers = m_file->childGroups();
+    m_file->endGroup();
+    for (const QString &number : numbers) {
+        const QString entry = u"%1/%2"_s.arg(group, number);
+        const QString name = plainText(m_file->value(entry + u"/name"_s));
+        const bool isName = !name.isEmpty() && name == name.simplified() && name.size() <= longestRequestName;
+        const RequestTexts texts = requestTexts(entry + u"/request"_s);
+        if (isName && !texts.isEmpty() && !requests.contains(name) && requests.size() < mostSavedRequests)
+            requests.insert(name, texts);
+    }
+    return requests;
+}
+
+void Settings::setSavedRequests(const QString &toolId, const SavedRequests &requests)
+{
+    if (m_keepFile)
+        return;
+    const QString group = savedGroup(toolId);
+    m_file->remove(group);
+    m_changed = true;
+    int number = 0;
+    for (auto saved = requests.begin(); saved != requests.end(); ++saved) {
+        const QString entry = u"%1/%2"_s.arg(group, QString::number(++number));
+        set(entry + u"/name"_s, saved.key());
+        for (auto text = saved->begin(); text != saved->end(); ++text)
+            set(u"%1/request/%2"_s.arg(entry, text.key()), *text);
+    }
 }
 
 } // namespace sockeye

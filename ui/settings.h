@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "ui/savedrequests.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
-#include <QMap>
 #include <QSettings>
 #include <QStringList>
 
@@ -26,7 +26,7 @@ struct Setting {
 
 /// What the window remembers of one tool's page.
 struct PageMemory {
-    QMap<QString, QString> request;
+    RequestTexts request;
     QStringList recentTargets;
     QByteArray columns;
 };
@@ -68,6 +68,9 @@ public:
     void setTableShare(int perMille);
     PageMemory page(const QString &toolId) const;
     void setPage(const QString &toolId, const PageMemory &memory);
+    /// The requests of a tool that were saved under a name; what can't be right is left out.
+    SavedRequests savedRequests(const QString &toolId) const;
+    void setSavedRequests(const QString &toolId, const SavedRequests &requests);
     QString exportFolder() const;
     void setExportFolder(const QString &folder);
 
@@ -80,6 +83,7 @@ private:
     int number(const Setting<int> &setting) const;
     QByteArray bytes(const char *key) const;
     QString text(const QString &key, qsizetype longest) const;
+    RequestTexts requestTexts(const QString &group) const;
     void set(const QString &key, const QVariant &value);
     void judge();
     QString cannotWrite() const;

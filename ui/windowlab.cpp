@@ -66,7 +66,8 @@ void MainWindow::buildLab()
     }
 }
 
-// Pages begin anew as they are when they are first shown; only what columns a table has is kept.
+// Pages begin anew as they are when they are first shown; only what columns a table has is kept. The file is
+// written at once, so that nothing of it comes back after a crash.
 void MainWindow::forgetPages()
 {
     const int shown = int(std::distance(m_pages.begin(), std::find(m_pages.begin(), m_pages.end(), currentPage())));
@@ -77,9 +78,11 @@ void MainWindow::forgetPages()
         PageMemory memory;
         memory.columns = m_context.settings->page(id).columns;
         m_context.settings->setPage(id, memory);
+        m_context.settings->setSavedRequests(id, {});
         delete std::exchange(m_pages[i], nullptr);
         m_runs[i].reset();
     }
+    m_context.settings->save();
     showTool(shown);
 }
 

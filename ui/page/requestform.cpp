@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/requestform.h"
 
+#include "ui/page/examplesmenu.h"
 #include "ui/page/fieldeditor.h"
 #include "ui/page/flowlayout.h"
 #include "ui/page/panel.h"
@@ -10,7 +11,6 @@
 #include "ui/theme.h"
 
 #include <QLabel>
-#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -137,45 +137,32 @@ void RequestForm::buildOptions()
         commonFlow->addWidget(m_moreButton);
         updateMore();
     }
-    if (!m_tool.presets.empty())
-        buildPresets(common, examples);
+    buildExamples(common, examples);
     auto *column = static_cast<QVBoxLayout *>(layout());
     auto *row = new QHBoxLayout;
     row->addWidget(common, 1);
     if (!m_target)
         row->addWidget(m_run, 0, Qt::AlignTop);
-    if (!m_target || !m_editors.isEmpty())
-        column->addLayout(row);
-    else
-        common->hide();
+    column->addLayout(row);
     column->addWidget(m_more);
     showMore(false);
 }
 
-// A menu of requests that are worth a try: title and sentence of each; choosing one fills the form in, no more.
-void RequestForm::buildPresets(QWidget *parent, const QString &label)
+void RequestForm::buildExamples(QWidget *parent, const QString &label)
 {
-    auto *button = new QToolButton(parent);
-    button->setObjectName(u"presets"_s);
-    button->setAutoRaise(true);
-    button->setText(label + u" ▾"_s);
-    button->setAccessibleName(tr("Examples"));
-    button->setAccessibleDescription(tr("Fill the request in with an example"));
-    button->setToolTip(button->accessibleDescription());
-    auto *menu = new QMenu(button);
-    menu->setObjectName(u"presetsMenu"_s);
-    menu->setAccessibleName(tr("Examples"));
-    for (const Preset &preset : m_tool.presets) {
-        // In one line, and so read aloud whole; behind a tab, where shortcuts stand, it would be twice as wide.
-        const QString text = tr("%1 – %2").arg(preset.translatedTitle(), preset.translatedSentence());
-        QAction *action = menu->addAction(QString(text).replace(u"&"_s, u"&&"_s));
-        action->setObjectName(QString::fromLatin1(preset.id));
-        connect(action, &QAction::triggered, this, [this, &preset] { fillIn(preset); });
-    }
-    // As a menu of its own: Fusion would draw its arrow over the text.
-    connect(button, &QToolButton::clicked, menu,
-            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
-    parent->layout()->addWidget(button);
+    m_examples = new ExamplesMenu(m_tool.presets, label, parent);
+    connect(m_examples, &ExamplesMenu::presetChosen, this, qOverload<const Preset &>(&RequestForm::fillIn));
+    connect(m_examples, &ExamplesMenu::savedChosen, this, [this](const RequestTexts &texts) {
+        setDefaults();
+        setTexts(texts);
+        updateMore();
+    });
+    connect(m_examples, &ExamplesMenu::saveAsked, this, [this] {
+        if (request()) // else the form says what is wrong
+            m_examples->save(texts());
+    });
+    connect(m_examples, &ExamplesMenu::savedChanged, this, &RequestForm::savedRequestsChanged);
+    parent->layout()->addWidget(m_examples);
 }
 
 AnyValue RequestForm::request()
@@ -242,9 +229,9 @@ void RequestForm::clearProblems()
         editor->setProblem({});
 }
 
-QMap<QString, QString> RequestForm::texts() const
+RequestTexts RequestForm::texts() const
 {
-    QMap<QString, QString> texts;
+    RequestTexts texts;
     if (m_target)
         texts.insert(QString::fromLatin1(m_targetField->id), m_target->typed());
     if (m_target && !m_target->file().isEmpty())
@@ -254,7 +241,7 @@ QMap<QString, QString> RequestForm::texts() const
     return texts;
 }
 
-void RequestForm::setTexts(const QMap<QString, QString> &texts)
+void RequestForm::setTexts(const RequestTexts &texts)
 {
     const AnyValue scratch = m_tool.makeRequest();
     for (auto text = texts.begin(); text != texts.end(); ++text) {
@@ -323,6 +310,22 @@ void RequestForm::setRecentTargets(const QStringList &targets)
 {
     if (m_target)
         m_target->setRecent(targets);
+}
+
+const SavedRequests &RequestForm::savedRequests() const
+{
+    return m_examples->saved();
+}
+
+void RequestForm::setSavedRequests(const SavedRequests &requests)
+{
+    SavedRequests known;
+    for (auto saved = requests.begin(); saved != requests.end(); ++saved) {
+        const QStringList ids = saved->keys();
+        if (std::any_of(ids.begin(), ids.end(), [this](const QString &id) { return m_tool.requestField(id); }))
+            known.insert(saved.key(), *saved);
+    }
+    m_examples->setSaved(known);
 }
 
 void RequestForm::rememberTarget()

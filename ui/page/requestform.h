@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tool/tool.h"
+#include "ui/savedrequests.h"
 
 #include <QWidget>
 
@@ -12,6 +13,7 @@ namespace sockeye
 {
 
 class AccentButton;
+class ExamplesMenu;
 class FieldEditor;
 class TargetLine;
 
@@ -27,9 +29,9 @@ public:
     /// The request as filled in; null when something in it is wrong, which then stands under its field.
     AnyValue request();
     /// What each field says, as text by id, and the file of targets; the saved form of a request.
-    QMap<QString, QString> texts() const;
+    RequestTexts texts() const;
     /// Fills fields in; ids that are not there and values that can't be read are passed over.
-    void setTexts(const QMap<QString, QString> &texts);
+    void setTexts(const RequestTexts &texts);
     void setDefaults();
     /// Fills the values of a preset in, and defaults where it has none.
     void fillIn(const Preset &preset);
@@ -45,6 +47,10 @@ public:
     void setRecentTargets(const QStringList &targets);
     /// Puts the present target first among the recent ones.
     void rememberTarget();
+    /// The requests under names of somebody's own, which stand among the examples.
+    const SavedRequests &savedRequests() const;
+    /// Those without any field of the tool are left out.
+    void setSavedRequests(const SavedRequests &requests);
 
     void setRunning(bool running);
     void focusFirst();
@@ -54,11 +60,13 @@ public:
 signals:
     void runAsked();
     void stopAsked();
+    /// A request was saved or removed, as \a sentence says.
+    void savedRequestsChanged(const QString &sentence);
 
 private:
     void buildTarget(const Field &field);
     void buildOptions();
-    void buildPresets(QWidget *parent, const QString &label);
+    void buildExamples(QWidget *parent, const QString &label);
     void showMore(bool shown);
     void updateMore();
     void showProblem(QStringView fieldId, const QString &sentence);
@@ -73,6 +81,7 @@ private:
     TargetLine *m_target = nullptr; // null where the tool takes none
     QLabel *m_targetProblem;
     QToolButton *m_moreButton = nullptr;
+    ExamplesMenu *m_examples = nullptr;
     QWidget *m_more = nullptr;
     AccentButton *m_run;
 };

@@ -64,6 +64,10 @@ ToolPage::ToolPage(PageRun &run, const PageContext &context, QWidget *parent)
 
     connect(m_form, &RequestForm::runAsked, this, &ToolPage::run);
     connect(m_form, &RequestForm::stopAsked, this, &ToolPage::stop);
+    connect(m_form, &RequestForm::savedRequestsChanged, this, [this](const QString &sentence) {
+        m_context.settings->setSavedRequests(QString::fromLatin1(m_tool.id), m_form->savedRequests());
+        emit said(m_context.settings->save() ? sentence : m_context.settings->problem());
+    });
     connect(m_answer, &AnswerLine::practiceAsked, this, &ToolPage::askPractice);
     connect(m_answer, &AnswerLine::questionAnswered, this, [this](bool isYes) {
         m_run.answerQuestion(isYes);
@@ -169,6 +173,7 @@ void ToolPage::restore()
     const PageMemory memory = settings.page(QString::fromLatin1(m_tool.id));
     m_form->setRecentTargets(memory.recentTargets);
     m_form->setTexts(memory.request);
+    m_form->setSavedRequests(settings.savedRequests(QString::fromLatin1(m_tool.id)));
     m_view->restoreColumns(memory.columns);
     const int share = settings.tableShare();
     m_splitter->setSizes({share, 1000 - share});
@@ -181,6 +186,7 @@ void ToolPage::restore()
 void ToolPage::takeFrom(const ToolPage &other, const QWidget *focus)
 {
     m_form->setTexts(other.m_form->texts());
+    m_form->setSavedRequests(other.m_form->savedRequests()); // those that could not be written as well
     m_view->restoreColumns(other.m_view->columnState());
     takeOver(other, *this, focus);
 }

@@ -172,6 +172,9 @@ private slots:
         doAndRun("do_names");
         const QString asked = m_window->currentPage()->findChild<RequestForm *>()->target();
         QVERIFY(asked.contains(work().picked.value(u"port"_s)));
+        const RequestTexts texts = m_window->currentPage()->findChild<RequestForm *>()->texts();
+        m_settings->setSavedRequests(u"services"_s, {{u"own request"_s, texts}});
+        m_settings->setSavedRequests(u"ntp"_s, {{u"own request"_s, {{u"samples"_s, u"3"_s}}}}); // a page not yet made
         m_window->remember();
         QVERIFY(settingsText().contains(asked.toLatin1()));
         m_window->openTool(u"ntp"_s);
@@ -196,6 +199,7 @@ private slots:
         QVERIFY(!savedWork());
         QVERIFY(find<QLineEdit>("studentNumber")->text().isEmpty());
         QVERIFY(!m_window->currentPage()->canExport());
+        QVERIFY(!settingsText().contains("own request")); // at once
         m_window->remember();
         const QByteArray kept = settingsText();
         QVERIFY2(!kept.contains(asked.toLatin1()), kept.constData());
@@ -203,6 +207,7 @@ private slots:
         const auto *form = m_window->currentPage()->findChild<RequestForm *>();
         QCOMPARE(form->target(), form->defaultTarget());
         QVERIFY(form->recentTargets().isEmpty());
+        QVERIFY(form->savedRequests().isEmpty());
         QVERIFY(!kept.contains("2210123"));
         QVERIFY(!kept.contains("A. Student"));
     }

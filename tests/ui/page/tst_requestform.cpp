@@ -191,7 +191,7 @@ private slots:
         QVERIFY(button && !button->accessibleName().isEmpty() && !button->accessibleDescription().isEmpty());
         QVERIFY(button->text().contains(u'&')); // by keyboard, too
         const auto *menu = form.findChild<QMenu *>(u"presetsMenu"_s);
-        QCOMPARE(menu->actions().size(), 2);
+        QCOMPARE(menu->actions().size(), 4); // with a separator, and what saves a request
         QAction *patient = menu->actions().first();
         QVERIFY(patient->text().contains(u"Patient"_s) && patient->text().contains(u"Waits for long."_s));
 
@@ -211,7 +211,8 @@ private slots:
         QCOMPARE(runs.size(), 0); // running is left to the person
 
         const RequestForm without(keyedSampleTool());
-        QVERIFY(!without.findChild<QToolButton *>(u"presets"_s));
+        QVERIFY(without.findChild<QToolButton *>(u"presets"_s)); // for those of one's own
+        QCOMPARE(without.findChild<QMenu *>(u"presetsMenu"_s)->actions().size(), 1);
     }
 
     void recentTargetsAreBoundedAndUnique()
