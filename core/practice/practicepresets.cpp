@@ -126,8 +126,8 @@ constexpr Preset presets[] = {
      expired},
     {"impostor", QT_TRANSLATE_NOOP("presets", "A certificate of somebody else"),
      QT_TRANSLATE_NOOP("presets",
-                       "The TLS server shows a certificate for wrong.practice.test: what is said is hidden, but from "
-                       "whom?"),
+                       "The TLS server shows a certificate for wrong.practice.test: what is said is secret, but with "
+                       "a stranger."),
      impostor},
 };
 
