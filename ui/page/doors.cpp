@@ -28,6 +28,7 @@ void Doors::setDoors(const QList<Door> &doors)
         button->setMinimumWidth(button->sizeHint().width() + 3 * fontMetrics().averageCharWidth());
         connect(button, &QPushButton::clicked, this, [this, id = door.id] { emit opened(id); });
         layout()->addWidget(button);
+        button->show(); // a layout would do so later, and take no room for it until then
     }
 }
 

@@ -13,7 +13,6 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLayout>
 #include <QMenu>
 #include <QToolTip>
 
@@ -381,7 +380,6 @@ void ResultsView::placeDoors()
     const bool fits = top + size.height() < room.height() && size.width() < room.width();
     m_doors->setVisible(isEmpty && !m_doors->isEmpty() && fits);
     m_doors->setGeometry(QRect(room.topLeft() + QPoint((room.width() - size.width()) / 2, top), size));
-    m_doors->layout()->activate(); // new ones have no place yet
 }
 
 void ResultsView::resizeEvent(QResizeEvent *event)
