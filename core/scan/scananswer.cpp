@@ -32,7 +32,7 @@ QString openOf(const ScanSummary &summary)
     }
     if (summary.open == 0)
         return Texts::tr("No port is open on %1 addresses").arg(number(summary.addresses));
-    return Texts::tr("%1 ports are open, on %2 of %3 addresses")
+    return Texts::tr("Open ports: %1, on %2 of %3 addresses")
         .arg(number(summary.open), number(summary.openHosts), number(summary.addresses));
 }
 

@@ -69,19 +69,19 @@
         <translation>δ = (T4 − T1) − (T3 − T2) = %1 − %2 = %3</translation>
     </message>
     <message>
-        <source>, which is below zero by less than the clocks' precision: taken as 0</source>
+        <source>, which is below zero by less than the clocks&apos; precision: taken as 0</source>
         <translation>, di bawah nol tetapi masih dalam presisi kedua jam: dianggap 0</translation>
     </message>
     <message>
-        <source>The server's lane is drawn shifted by θ, so that each way takes δ/2. By these stamps the true offset lies within θ ± δ/2 = %1 ± %2, however the two ways share the delay; the server's doubt of its own clock (root distance) comes on top.</source>
+        <source>The server&apos;s lane is drawn shifted by θ, so that each way takes δ/2. By these stamps the true offset lies within θ ± δ/2 = %1 ± %2, however the two ways share the delay; the server&apos;s doubt of its own clock (root distance) comes on top.</source>
         <translation>Lajur server digambar bergeser sebesar θ, sehingga perjalanan pergi dan pulang masing-masing memakan δ/2. Menurut stempel waktu ini, selisih waktu (offset) yang sebenarnya berada dalam θ ± δ/2 = %1 ± %2, bagaimanapun waktu tempuh terbagi di antara kedua arah; keraguan server atas jamnya sendiri (root distance) masih harus ditambahkan.</translation>
     </message>
     <message>
-        <source>This clock was set in between: T4 − T1 is the monotonic clock's, and T1 is drawn where the clock as it is now would have put it.</source>
+        <source>This clock was set in between: T4 − T1 is the monotonic clock&apos;s, and T1 is drawn where the clock as it is now would have put it.</source>
         <translation>Jam ini disetel di tengah pertukaran: T4 − T1 diambil dari jam monotonik, dan T1 digambar di tempat yang akan ditunjukkan oleh jam yang sekarang.</translation>
     </message>
     <message>
-        <source>δ is below zero: these stamps can't be right.</source>
+        <source>δ is below zero: these stamps can&apos;t be right.</source>
         <translation>δ di bawah nol: stempel waktu ini tidak mungkin benar.</translation>
     </message>
     <message>
@@ -124,11 +124,11 @@
         <translation>Tidak ada alat atau perintah seperti itu.</translation>
     </message>
     <message>
-        <source>“%1” can't be read: %2.</source>
+        <source>“%1” can&apos;t be read: %2.</source>
         <translation>“%1” tidak dapat dibaca: %2.</translation>
     </message>
     <message>
-        <source>A file's name is missing.</source>
+        <source>A file&apos;s name is missing.</source>
         <translation>Nama berkas belum diisi.</translation>
     </message>
     <message>
@@ -224,7 +224,7 @@
         <translation>Bahasa itu tidak ada. Yang ada: %1.</translation>
     </message>
     <message>
-        <source>The language of texts; the system's where it is not given.</source>
+        <source>The language of texts; the system&apos;s where it is not given.</source>
         <translation>Bahasa untuk teks; jika tidak disebutkan, bahasa sistem.</translation>
     </message>
     <message>
@@ -260,7 +260,7 @@
         <translation>argumen “%1” tidak dikenal; sockeye --help menunjukkan apa yang mungkin</translation>
     </message>
     <message>
-        <source>Opens the window on that tool's tab, with the target filled in.</source>
+        <source>Opens the window on that tool&apos;s tab, with the target filled in.</source>
         <translation>Membuka jendela pada tab alat itu, dengan sasarannya sudah terisi.</translation>
     </message>
     <message>
@@ -333,11 +333,11 @@ hexdump -C dan xxd.
         <translation>Tidak ada yang diatur. Soket baru mendapat %1, angka tengah dari net.ipv4.%2, dan kernel sendiri memperbesarnya bila lalu lintas data memerlukannya.</translation>
     </message>
     <message>
-        <source>Small writes now leave at once; by default TCP waits with them while earlier bytes are unconfirmed (Nagle's algorithm).</source>
+        <source>Small writes now leave at once; by default TCP waits with them while earlier bytes are unconfirmed (Nagle&apos;s algorithm).</source>
         <translation>Penulisan (write) kecil kini langsung dikirim; bawaannya, TCP menahannya selama byte sebelumnya belum dikonfirmasi (algoritma Nagle).</translation>
     </message>
     <message>
-        <source>TCP may hold small writes back while earlier bytes are unconfirmed (Nagle's algorithm), so that fewer packets are sent.</source>
+        <source>TCP may hold small writes back while earlier bytes are unconfirmed (Nagle&apos;s algorithm), so that fewer packets are sent.</source>
         <translation>TCP boleh menahan penulisan (write) kecil selama byte sebelumnya belum dikonfirmasi (algoritma Nagle), supaya lebih sedikit paket yang dikirim.</translation>
     </message>
     <message>
@@ -397,7 +397,7 @@ hexdump -C dan xxd.
         <translation>Sistem memberi tepat yang diminta.</translation>
     </message>
     <message>
-        <source>A socket can't do with less than %1, so that is what it got: one packet with its bookkeeping must fit.</source>
+        <source>A socket can&apos;t do with less than %1, so that is what it got: one packet with its bookkeeping must fit.</source>
         <translation>Soket tidak dapat bekerja dengan kurang dari %1, jadi itulah yang diperolehnya: satu paket beserta catatannya harus muat.</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@ hexdump -C dan xxd.
         <translation>Isi satu paket baru diketahui setelah jalur ke pihak lain diketahui; sebelumnya, %1 hanya nilai sementara.</translation>
     </message>
     <message>
-        <source>The exercise's sheet prints 65536 and 4096: that is Windows, which does not double. Linux gives 16384 and 8192. Neither is wrong.</source>
+        <source>The exercise&apos;s sheet prints 65536 and 4096: that is Windows, which does not double. Linux gives 16384 and 8192. Neither is wrong.</source>
         <translation>Lembar praktikum mencetak 65536 dan 4096: itu Windows, yang tidak menggandakan. Linux memberi 16384 dan 8192. Keduanya tidak salah.</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@ hexdump -C dan xxd.
 <context>
     <name>calls</name>
     <message>
-        <source>There is nothing to take, or no room to send, at the moment; or the socket's timeout passed.</source>
+        <source>There is nothing to take, or no room to send, at the moment; or the socket&apos;s timeout passed.</source>
         <translation>Saat itu tidak ada yang dapat diambil, atau tidak ada tempat untuk mengirim; atau waktu tunggu soket habis.</translation>
     </message>
     <message>
@@ -552,7 +552,7 @@ hexdump -C dan xxd.
         <translation>Ini memerlukan hak istimewa, atau dilarang oleh firewall.</translation>
     </message>
     <message>
-        <source>This side of the connection can't be written to any more.</source>
+        <source>This side of the connection can&apos;t be written to any more.</source>
         <translation>Sisi koneksi ini tidak dapat ditulisi lagi.</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@ hexdump -C dan xxd.
         <translation>Datagram terlalu besar untuk dikirim dalam satu potongan.</translation>
     </message>
     <message>
-        <source>The system's queue was full; something was lost.</source>
+        <source>The system&apos;s queue was full; something was lost.</source>
         <translation>Antrean sistem penuh; ada yang hilang.</translation>
     </message>
     <message>
@@ -592,7 +592,7 @@ hexdump -C dan xxd.
         <translation>Server DNS menjawab bahwa ia gagal.</translation>
     </message>
     <message>
-        <source>Nobody waited for its end: it can't be interrupted, so it was left behind.</source>
+        <source>Nobody waited for its end: it can&apos;t be interrupted, so it was left behind.</source>
         <translation>Akhirnya tidak ditunggu: pemanggilan ini tidak dapat disela, jadi ditinggalkan.</translation>
     </message>
     <message>
@@ -701,7 +701,7 @@ hexdump -C dan xxd.
         <translation>Jumlahnya lebih dari %1 host; dua atau tiga sudah cukup.</translation>
     </message>
     <message>
-        <source>Write the page's whole address, beginning with http:// (https:// can't be redirected unnoticed, so it shows no portal).</source>
+        <source>Write the page&apos;s whole address, beginning with http:// (https:// can&apos;t be redirected unnoticed, so it shows no portal).</source>
         <translation>Tulis alamat lengkap halaman itu, diawali http:// (https:// tidak dapat dialihkan tanpa ketahuan, jadi tidak memperlihatkan portal).</translation>
     </message>
     <message>
@@ -1029,7 +1029,7 @@ hexdump -C dan xxd.
         <translation>Internet berfungsi, tetapi salah satu server DNS tidak menjawab, sehingga pencarian nama lambat</translation>
     </message>
     <message>
-        <source>No name server is set (/etc/resolv.conf), so names can't be turned into addresses.</source>
+        <source>No name server is set (/etc/resolv.conf), so names can&apos;t be turned into addresses.</source>
         <translation>Server DNS belum diatur (/etc/resolv.conf), jadi nama tidak dapat diubah menjadi alamat.</translation>
     </message>
     <message>
@@ -1077,7 +1077,7 @@ hexdump -C dan xxd.
         <translation>Nama tidak berfungsi: server DNS yang diatur di sini tidak mau menjawab komputer ini</translation>
     </message>
     <message>
-        <source>The name server is there, but can't find anything out itself (SERVFAIL).</source>
+        <source>The name server is there, but can&apos;t find anything out itself (SERVFAIL).</source>
         <translation>Server DNS ada, tetapi sendirinya tidak dapat menemukan jawaban (SERVFAIL).</translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@ hexdump -C dan xxd.
         <translation>Apakah maksud Anda %1?</translation>
     </message>
     <message>
-        <source>This request can't be written as a program.</source>
+        <source>This request can&apos;t be written as a program.</source>
         <translation>Permintaan ini tidak dapat ditulis sebagai program.</translation>
     </message>
     <message>
@@ -1523,7 +1523,7 @@ hexdump -C dan xxd.
 <context>
     <name>connections</name>
     <message>
-        <source>a program that can't be seen</source>
+        <source>a program that can&apos;t be seen</source>
         <translation>program yang tidak terlihat</translation>
     </message>
     <message>
@@ -1551,7 +1551,7 @@ hexdump -C dan xxd.
         <translation>Koneksi yang menunggu accept() dari program: %1.</translation>
     </message>
     <message>
-        <source>%1 bytes have come and are not read yet: that is the program's turn. If the number stays, it is busy or stuck.</source>
+        <source>%1 bytes have come and are not read yet: that is the program&apos;s turn. If the number stays, it is busy or stuck.</source>
         <translation>%1 byte sudah tiba dan belum dibaca: sekarang giliran program. Jika angkanya tetap, program sedang sibuk atau macet.</translation>
     </message>
     <message>
@@ -1559,7 +1559,7 @@ hexdump -C dan xxd.
         <translation>%1 byte sudah dikirim dan belum dikonfirmasi. Jika angkanya tetap, pihak lain tidak membaca, atau jaringan menghilangkan kiriman.</translation>
     </message>
     <message>
-        <source>The other side's receive buffer is full: the kernel asks from time to time whether there is room again.</source>
+        <source>The other side&apos;s receive buffer is full: the kernel asks from time to time whether there is room again.</source>
         <translation>Buffer penerimaan pihak lain penuh: kernel bertanya dari waktu ke waktu apakah sudah ada tempat lagi.</translation>
     </message>
     <message>
@@ -1711,7 +1711,7 @@ hexdump -C dan xxd.
         <translation>Soket yang programnya tidak terlihat: %1. Tidak ada proses di sini yang memilikinya: milik kontainer lain, atau kernel sendiri.</translation>
     </message>
     <message>
-        <source>Sockets whose program is not visible: %1. This user may not look into other users' processes; root may.</source>
+        <source>Sockets whose program is not visible: %1. This user may not look into other users&apos; processes; root may.</source>
         <translation>Soket yang programnya tidak terlihat: %1. Pengguna ini tidak boleh melihat proses pengguna lain; root boleh.</translation>
     </message>
     <message>
@@ -1788,7 +1788,7 @@ hexdump -C dan xxd.
 <context>
     <name>dns</name>
     <message>
-        <source>A note's numbers can't be read.</source>
+        <source>A note&apos;s numbers can&apos;t be read.</source>
         <translation>Angka dalam sebuah catatan tidak dapat dibaca.</translation>
     </message>
     <message>
@@ -1868,7 +1868,7 @@ hexdump -C dan xxd.
         <translation>server menjawab untuk zonanya sendiri</translation>
     </message>
     <message>
-        <source>not from the zone's own server, or a question</source>
+        <source>not from the zone&apos;s own server, or a question</source>
         <translation>bukan dari server zona itu sendiri, atau sebuah pertanyaan</translation>
     </message>
     <message>
@@ -2684,7 +2684,7 @@ hexdump -C dan xxd.
         <translation>tidak ada antarmuka komputer ini yang punya alamat ini</translation>
     </message>
     <message>
-        <source>The address is another computer's, or it went away with its network.</source>
+        <source>The address is another computer&apos;s, or it went away with its network.</source>
         <translation>Alamat itu milik komputer lain, atau hilang bersama jaringannya.</translation>
     </message>
     <message>
@@ -2944,7 +2944,7 @@ hexdump -C dan xxd.
         <translation>habis waktu: tidak ada yang menjawab pada waktunya</translation>
     </message>
     <message>
-        <source>A firewall drops the packets, nobody has that address, or the server's queue is full: silence does not tell which.</source>
+        <source>A firewall drops the packets, nobody has that address, or the server&apos;s queue is full: silence does not tell which.</source>
         <translation>Firewall membuang paketnya, tidak ada yang punya alamat itu, atau antrean server penuh: diam tidak menunjukkan yang mana.</translation>
     </message>
     <message>
@@ -3004,7 +3004,7 @@ hexdump -C dan xxd.
         <translation>tidak ada server DNS yang memberi jawaban</translation>
     </message>
     <message>
-        <source>This computer has no network, or its name server is down or can't find out.</source>
+        <source>This computer has no network, or its name server is down or can&apos;t find out.</source>
         <translation>Komputer ini tidak punya jaringan, atau server DNS-nya mati atau tidak dapat menemukan jawabannya.</translation>
     </message>
     <message>
@@ -3060,7 +3060,7 @@ hexdump -C dan xxd.
         <translation>Periksa ejaannya.</translation>
     </message>
     <message>
-        <source>an answer came that can't be used</source>
+        <source>an answer came that can&apos;t be used</source>
         <translation>datang respons yang tidak dapat dipakai</translation>
     </message>
     <message>
@@ -3076,7 +3076,7 @@ hexdump -C dan xxd.
         <translation>yang diminta itu salah</translation>
     </message>
     <message>
-        <source>A slip of the hand: a character that doesn't belong there, or a number out of range.</source>
+        <source>A slip of the hand: a character that doesn&apos;t belong there, or a number out of range.</source>
         <translation>Salah ketik: karakter yang tidak pada tempatnya, atau angka di luar rentang.</translation>
     </message>
     <message>
@@ -3156,7 +3156,7 @@ hexdump -C dan xxd.
         <translation>Tanyai resolver lain.</translation>
     </message>
     <message>
-        <source>the server can't answer this kind of question</source>
+        <source>the server can&apos;t answer this kind of question</source>
         <translation>server tidak dapat menjawab pertanyaan semacam ini</translation>
     </message>
     <message>
@@ -3212,7 +3212,7 @@ hexdump -C dan xxd.
         <translation>Tanyai server lain, lalu bandingkan.</translation>
     </message>
     <message>
-        <source>who answered there did not say a sink's first word, so nothing was sent</source>
+        <source>who answered there did not say a sink&apos;s first word, so nothing was sent</source>
         <translation>yang menjawab di situ tidak mengucapkan kata pertama sebuah sink, jadi tidak ada yang dikirim</translation>
     </message>
     <message>
@@ -3240,7 +3240,7 @@ hexdump -C dan xxd.
         <translation>sistem ini tidak mengizinkan program Anda mengirim gema ICMP</translation>
     </message>
     <message>
-        <source>The setting net.ipv4.ping_group_range does not name a group of yours, and a raw socket needs an administrator's rights.</source>
+        <source>The setting net.ipv4.ping_group_range does not name a group of yours, and a raw socket needs an administrator&apos;s rights.</source>
         <translation>Pengaturan net.ipv4.ping_group_range tidak menyebut grup Anda, dan soket raw memerlukan hak administrator.</translation>
     </message>
     <message>
@@ -3264,7 +3264,7 @@ hexdump -C dan xxd.
         <translation>paket lebih besar daripada yang diterima sebuah tautan di jalan, dan tidak boleh dipecah</translation>
     </message>
     <message>
-        <source>A tunnel or a VPN on the way leaves less room than Ethernet's 1500 bytes.</source>
+        <source>A tunnel or a VPN on the way leaves less room than Ethernet&apos;s 1500 bytes.</source>
         <translation>Terowongan atau VPN di jalan menyisakan ruang kurang dari 1500 byte milik Ethernet.</translation>
     </message>
     <message>
@@ -3634,7 +3634,7 @@ hexdump -C dan xxd.
         <translation>Pengaturan net.core.rmem_max; soket mendapat paling banyak dua kali lipatnya.</translation>
     </message>
     <message>
-        <source>TCP's own send sizes</source>
+        <source>TCP&apos;s own send sizes</source>
         <translation>Ukuran kirim TCP sendiri</translation>
     </message>
     <message>
@@ -3642,7 +3642,7 @@ hexdump -C dan xxd.
         <translation>Pengaturan net.ipv4.tcp_wmem: terkecil, bawaan, dan terbesar.</translation>
     </message>
     <message>
-        <source>TCP's own receive sizes</source>
+        <source>TCP&apos;s own receive sizes</source>
         <translation>Ukuran terima TCP sendiri</translation>
     </message>
     <message>
@@ -3914,7 +3914,7 @@ hexdump -C dan xxd.
         <translation>Sumber</translation>
     </message>
     <message>
-        <source>Who answered: this system's look-up, DNS, the practice network, the hosts file.</source>
+        <source>Who answered: this system&apos;s look-up, DNS, the practice network, the hosts file.</source>
         <translation>Siapa yang menjawab: pencarian nama sistem ini, DNS, jaringan latihan, berkas hosts.</translation>
     </message>
     <message>
@@ -3922,7 +3922,7 @@ hexdump -C dan xxd.
         <translation>Server</translation>
     </message>
     <message>
-        <source>Who was asked; for this system's look-up the servers it is set to ask.</source>
+        <source>Who was asked; for this system&apos;s look-up the servers it is set to ask.</source>
         <translation>Siapa yang ditanyai; untuk pencarian nama sistem ini, server yang diatur di sistem.</translation>
     </message>
     <message>
@@ -4022,7 +4022,7 @@ hexdump -C dan xxd.
         <translation>Selisih waktu</translation>
     </message>
     <message>
-        <source>The server's clock minus this one: positive means that this one is behind.</source>
+        <source>The server&apos;s clock minus this one: positive means that this one is behind.</source>
         <translation>Jam server dikurangi jam ini: positif berarti jam ini tertinggal.</translation>
     </message>
     <message>
@@ -4038,7 +4038,7 @@ hexdump -C dan xxd.
         <translation>Waktu tempuh</translation>
     </message>
     <message>
-        <source>There and back, without the server's own time.</source>
+        <source>There and back, without the server&apos;s own time.</source>
         <translation>Pergi dan pulang, tanpa waktu di dalam server.</translation>
     </message>
     <message>
@@ -4094,7 +4094,7 @@ hexdump -C dan xxd.
         <translation>Reference ID</translation>
     </message>
     <message>
-        <source>What sets the server's clock; for stratum 0 the kiss code.</source>
+        <source>What sets the server&apos;s clock; for stratum 0 the kiss code.</source>
         <translation>Yang menyetel jam server; pada stratum 0, kiss code.</translation>
     </message>
     <message>
@@ -4114,7 +4114,7 @@ hexdump -C dan xxd.
         <translation>T2</translation>
     </message>
     <message>
-        <source>The server's clock when the question came.</source>
+        <source>The server&apos;s clock when the question came.</source>
         <translation>Jam server ketika permintaan tiba.</translation>
     </message>
     <message>
@@ -4122,7 +4122,7 @@ hexdump -C dan xxd.
         <translation>T3</translation>
     </message>
     <message>
-        <source>The server's clock when the answer went.</source>
+        <source>The server&apos;s clock when the answer went.</source>
         <translation>Jam server ketika respons dikirim.</translation>
     </message>
     <message>
@@ -4134,11 +4134,11 @@ hexdump -C dan xxd.
         <translation>Jam ini ketika respons tiba.</translation>
     </message>
     <message>
-        <source>Server's time</source>
+        <source>Server&apos;s time</source>
         <translation>Waktu server</translation>
     </message>
     <message>
-        <source>The server's clock when the answer came.</source>
+        <source>The server&apos;s clock when the answer came.</source>
         <translation>Jam server ketika respons tiba.</translation>
     </message>
     <message>
@@ -4178,7 +4178,7 @@ hexdump -C dan xxd.
         <translation>Waktu tempuh dinolkan</translation>
     </message>
     <message>
-        <source>The delay was negative within both clocks' precision and is taken as 0.</source>
+        <source>The delay was negative within both clocks&apos; precision and is taken as 0.</source>
         <translation>Waktu tempuh negatif, masih dalam presisi kedua jam, dan dianggap 0.</translation>
     </message>
     <message>
@@ -4194,7 +4194,7 @@ hexdump -C dan xxd.
         <translation>Versi lain</translation>
     </message>
     <message>
-        <source>The answer's version is not the one that the question was asked in.</source>
+        <source>The answer&apos;s version is not the one that the question was asked in.</source>
         <translation>Versi respons bukan versi yang dipakai dalam permintaan.</translation>
     </message>
     <message>
@@ -4218,7 +4218,7 @@ hexdump -C dan xxd.
         <translation>Pemanggilan</translation>
     </message>
     <message>
-        <source>The system call, by the kernel's name for it.</source>
+        <source>The system call, by the kernel&apos;s name for it.</source>
         <translation>Pemanggilan sistem (system call), dengan nama dari kernel.</translation>
     </message>
     <message>
@@ -4262,7 +4262,7 @@ hexdump -C dan xxd.
         <translation>Thread</translation>
     </message>
     <message>
-        <source>The kernel's number of the thread that made it.</source>
+        <source>The kernel&apos;s number of the thread that made it.</source>
         <translation>Nomor dari kernel untuk thread yang membuatnya.</translation>
     </message>
     <message>
@@ -4278,7 +4278,7 @@ hexdump -C dan xxd.
         <translation>Kesalahan jam NTP</translation>
     </message>
     <message>
-        <source>How far the NTP server's clock runs ahead of this one; negative is behind.</source>
+        <source>How far the NTP server&apos;s clock runs ahead of this one; negative is behind.</source>
         <translation>Seberapa jauh jam server NTP mendahului jam ini; negatif berarti tertinggal.</translation>
     </message>
     <message>
@@ -4286,7 +4286,7 @@ hexdump -C dan xxd.
         <translation>Drift NTP (ppm)</translation>
     </message>
     <message>
-        <source>How many microseconds the NTP server's clock gains each second, from its start.</source>
+        <source>How many microseconds the NTP server&apos;s clock gains each second, from its start.</source>
         <translation>Berapa mikrodetik jam server NTP berjalan lebih cepat setiap detik, sejak server dimulai.</translation>
     </message>
     <message>
@@ -4342,8 +4342,8 @@ hexdump -C dan xxd.
         <translation>Kiss code NTP</translation>
     </message>
     <message>
-        <source>Answers each NTP request with this kiss-o'-death: RATE, DENY, RSTR, …</source>
-        <translation>Menjawab setiap permintaan NTP dengan kiss-o'-death ini: RATE, DENY, RSTR, …</translation>
+        <source>Answers each NTP request with this kiss-o&apos;-death: RATE, DENY, RSTR, …</source>
+        <translation>Menjawab setiap permintaan NTP dengan kiss-o&apos;-death ini: RATE, DENY, RSTR, …</translation>
     </message>
     <message>
         <source>NTP fault</source>
@@ -4498,7 +4498,7 @@ hexdump -C dan xxd.
         <translation>Protokol</translation>
     </message>
     <message>
-        <source>Which protocols' ports are looked up where a target names none itself.</source>
+        <source>Which protocols&apos; ports are looked up where a target names none itself.</source>
         <translation>Port protokol mana yang dicari jika sasaran tidak menyebutkan protokolnya.</translation>
     </message>
     <message>
@@ -4510,7 +4510,7 @@ hexdump -C dan xxd.
         <translation>Keterangan</translation>
     </message>
     <message>
-        <source>This system's list (/etc/services), or the one that Sockeye brings along.</source>
+        <source>This system&apos;s list (/etc/services), or the one that Sockeye brings along.</source>
         <translation>Daftar sistem ini (/etc/services), atau daftar yang dibawa Sockeye.</translation>
     </message>
     <message>
@@ -4526,7 +4526,7 @@ hexdump -C dan xxd.
         <translation>Diminta dua kali</translation>
     </message>
     <message>
-        <source>System's list</source>
+        <source>System&apos;s list</source>
         <translation>Daftar sistem</translation>
     </message>
     <message>
@@ -4534,11 +4534,11 @@ hexdump -C dan xxd.
         <translation>Terakhir diubah</translation>
     </message>
     <message>
-        <source>Entries in the system's list</source>
+        <source>Entries in the system&apos;s list</source>
         <translation>Entri di daftar sistem</translation>
     </message>
     <message>
-        <source>Entries in Sockeye's list</source>
+        <source>Entries in Sockeye&apos;s list</source>
         <translation>Entri di daftar Sockeye</translation>
     </message>
     <message>
@@ -4562,7 +4562,7 @@ hexdump -C dan xxd.
         <translation>Byte</translation>
     </message>
     <message>
-        <source>The whole request in hex; 00*47 is 47 zeros. Left empty: the exercise's 48 bytes, with the version chosen.</source>
+        <source>The whole request in hex; 00*47 is 47 zeros. Left empty: the exercise&apos;s 48 bytes, with the version chosen.</source>
         <translation>Seluruh permintaan dalam hex; 00*47 adalah 47 nol. Jika kosong: 48 byte dari praktikum, dengan versi yang dipilih.</translation>
     </message>
     <message>
@@ -4622,7 +4622,7 @@ hexdump -C dan xxd.
         <translation>Apa yang dikirim, dan apa yang ditunggu.</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of this side; 0 is the system's own. A list is tried one by one.</source>
+        <source>SO_SNDBUF of this side; 0 is the system&apos;s own. A list is tried one by one.</source>
         <translation>SO_SNDBUF di pihak ini; 0 berarti bawaan sistem. Isi sebuah daftar dicoba satu per satu.</translation>
     </message>
     <message>
@@ -4634,7 +4634,7 @@ hexdump -C dan xxd.
         <translation>Berapa lama setiap baris mengirim.</translation>
     </message>
     <message>
-        <source>SO_RCVBUF of the sink; 0 is the system's own. A list is tried one by one.</source>
+        <source>SO_RCVBUF of the sink; 0 is the system&apos;s own. A list is tried one by one.</source>
         <translation>SO_RCVBUF di sink; 0 berarti bawaan sistem. Isi sebuah daftar dicoba satu per satu.</translation>
     </message>
     <message>
@@ -4662,15 +4662,15 @@ hexdump -C dan xxd.
         <translation>UDP mengirim secepat yang diterima sistem; yang tidak sampai dihitung.</translation>
     </message>
     <message>
-        <source>As asked; 0 is the system's own.</source>
+        <source>As asked; 0 is the system&apos;s own.</source>
         <translation>Seperti yang diminta; 0 berarti bawaan sistem.</translation>
     </message>
     <message>
-        <source>Of the sink, as asked; 0 is the system's own.</source>
+        <source>Of the sink, as asked; 0 is the system&apos;s own.</source>
         <translation>Di sink, seperti yang diminta; 0 berarti bawaan sistem.</translation>
     </message>
     <message>
-        <source>What the sink counted; where it answers, what was sent; where the row ended early, what the sink's system had confirmed, or over UDP what was sent.</source>
+        <source>What the sink counted; where it answers, what was sent; where the row ended early, what the sink&apos;s system had confirmed, or over UDP what was sent.</source>
         <translation>Yang dihitung sink; jika sink menjawab, yang dikirim; jika baris berakhir lebih awal, yang sudah dikonfirmasi sistem sink, atau pada UDP, yang dikirim.</translation>
     </message>
     <message>
@@ -4754,7 +4754,7 @@ hexdump -C dan xxd.
         <translation>Menunggu sink</translation>
     </message>
     <message>
-        <source>How long the sink's receive buffer was the bound (TCP_INFO).</source>
+        <source>How long the sink&apos;s receive buffer was the bound (TCP_INFO).</source>
         <translation>Berapa lama buffer penerimaan sink menjadi pembatas (TCP_INFO).</translation>
     </message>
     <message>
@@ -4814,7 +4814,7 @@ hexdump -C dan xxd.
         <translation>Disimpan program</translation>
     </message>
     <message>
-        <source>What the program itself remembers; nothing is Python's None.</source>
+        <source>What the program itself remembers; nothing is Python&apos;s None.</source>
         <translation>Yang disimpan program itu sendiri; kosong adalah None di Python.</translation>
     </message>
     <message>
@@ -4882,11 +4882,11 @@ hexdump -C dan xxd.
         <translation>Waktu tunggu sekarang</translation>
     </message>
     <message>
-        <source>Kernel's default</source>
+        <source>Kernel&apos;s default</source>
         <translation>Bawaan kernel</translation>
     </message>
     <message>
-        <source>Kernel's current</source>
+        <source>Kernel&apos;s current</source>
         <translation>Nilai kernel sekarang</translation>
     </message>
     <message>
@@ -4950,7 +4950,7 @@ hexdump -C dan xxd.
         <translation>Inode</translation>
     </message>
     <message>
-        <source>The kernel's number of the socket, by which its program is found; none where no program has it.</source>
+        <source>The kernel&apos;s number of the socket, by which its program is found; none where no program has it.</source>
         <translation>Nomor soket di kernel, yang dipakai untuk menemukan programnya; kosong jika tidak ada program yang memilikinya.</translation>
     </message>
     <message>
@@ -4978,7 +4978,7 @@ hexdump -C dan xxd.
         <translation>Yang sudah dikirim dan belum dikonfirmasi pihak lain; pada soket yang menunggu, jumlah koneksi yang boleh mengantre.</translation>
     </message>
     <message>
-        <source>The kernel's own smoothed measurement, TCP_INFO.</source>
+        <source>The kernel&apos;s own smoothed measurement, TCP_INFO.</source>
         <translation>Pengukuran kernel sendiri yang diperhalus, TCP_INFO.</translation>
     </message>
     <message>
@@ -5014,7 +5014,7 @@ hexdump -C dan xxd.
         <translation>Jenis soket UNIX.</translation>
     </message>
     <message>
-        <source>Other end's inode</source>
+        <source>Other end&apos;s inode</source>
         <translation>Inode ujung lain</translation>
     </message>
     <message>
@@ -5074,7 +5074,7 @@ hexdump -C dan xxd.
         <translation>Pemilik tidak terlihat</translation>
     </message>
     <message>
-        <source>sock_diag's error</source>
+        <source>sock_diag&apos;s error</source>
         <translation>Galat sock_diag</translation>
     </message>
     <message>
@@ -5114,7 +5114,7 @@ hexdump -C dan xxd.
         <translation>TTL</translation>
     </message>
     <message>
-        <source>How many routers a probe may pass: IPv4's TTL, IPv6's hop limit.</source>
+        <source>How many routers a probe may pass: IPv4&apos;s TTL, IPv6&apos;s hop limit.</source>
         <translation>Berapa router yang boleh dilewati sebuah probe: TTL pada IPv4, hop limit pada IPv6.</translation>
     </message>
     <message>
@@ -5130,7 +5130,7 @@ hexdump -C dan xxd.
         <translation>Tujuan probe TCP dan UDP. Jika kosong: 80 untuk TCP, 33434 untuk UDP.</translation>
     </message>
     <message>
-        <source>Which of a name's addresses is asked.</source>
+        <source>Which of a name&apos;s addresses is asked.</source>
         <translation>Alamat mana dari sebuah nama yang ditanya.</translation>
     </message>
     <message>
@@ -5150,7 +5150,7 @@ hexdump -C dan xxd.
         <translation>Dari respons: pesan ICMP dengan header 8 byte, atau datagram.</translation>
     </message>
     <message>
-        <source>What was left of the answer's TTL, of which each router took one.</source>
+        <source>What was left of the answer&apos;s TTL, of which each router took one.</source>
         <translation>Sisa TTL respons; setiap router mengurangi satu.</translation>
     </message>
     <message>
@@ -5194,7 +5194,7 @@ hexdump -C dan xxd.
         <translation>Biasanya</translation>
     </message>
     <message>
-        <source>The target's round trip before this one, smoothed as TCP does.</source>
+        <source>The target&apos;s round trip before this one, smoothed as TCP does.</source>
         <translation>Waktu pulang-pergi sasaran sebelum ini, dihaluskan seperti pada TCP.</translation>
     </message>
     <message>
@@ -5310,7 +5310,7 @@ hexdump -C dan xxd.
         <translation>Ulangi setiap</translation>
     </message>
     <message>
-        <source>Portal page's answer</source>
+        <source>Portal page&apos;s answer</source>
         <translation>Jawaban halaman portal</translation>
     </message>
     <message>
@@ -5522,7 +5522,7 @@ hexdump -C dan xxd.
         <translation>Paling banyak sekian koneksi yang sedang dibuat pada saat yang sama.</translation>
     </message>
     <message>
-        <source>So many connections a second, at most. Left empty: as fast as it goes; 1000 outside this computer's own networks.</source>
+        <source>So many connections a second, at most. Left empty: as fast as it goes; 1000 outside this computer&apos;s own networks.</source>
         <translation>Paling banyak sekian koneksi per detik. Jika kosong: secepat mungkin; 1000 di luar jaringan komputer ini sendiri.</translation>
     </message>
     <message>
@@ -5530,11 +5530,11 @@ hexdump -C dan xxd.
         <translation>Host</translation>
     </message>
     <message>
-        <source>What the state was seen by, in nmap's words.</source>
+        <source>What the state was seen by, in nmap&apos;s words.</source>
         <translation>Dari apa keadaan itu diketahui, dengan istilah nmap.</translation>
     </message>
     <message>
-        <source>What usually has this port; a scan can't see what really is there.</source>
+        <source>What usually has this port; a scan can&apos;t see what really is there.</source>
         <translation>Pemilik port ini yang lazim; pemindaian tidak dapat melihat apa yang sebenarnya ada di sana.</translation>
     </message>
     <message>
@@ -5646,11 +5646,11 @@ hexdump -C dan xxd.
         <translation>Berapa lama respons ditunggu; yang datang sesudahnya tetap dihitung, sebagai terlambat.</translation>
     </message>
     <message>
-        <source>Where UDP and TCP probes go, all of them. Left empty: 80 for TCP; for UDP each of a hop's probes has a port of its own from 33434 on, so that a balancer spreads them and all its routers are found.</source>
+        <source>Where UDP and TCP probes go, all of them. Left empty: 80 for TCP; for UDP each of a hop&apos;s probes has a port of its own from 33434 on, so that a balancer spreads them and all its routers are found.</source>
         <translation>Tujuan semua probe UDP dan TCP. Jika kosong: 80 untuk TCP; untuk UDP, setiap probe ke sebuah hop punya port sendiri mulai 33434, supaya penyeimbang beban (balancer) menyebarkannya dan semua router di baliknya ditemukan.</translation>
     </message>
     <message>
-        <source>What a UDP or ICMP probe carries, without its headers. 1472 fills Ethernet's 1500 bytes: then narrow links on the way show.</source>
+        <source>What a UDP or ICMP probe carries, without its headers. 1472 fills Ethernet&apos;s 1500 bytes: then narrow links on the way show.</source>
         <translation>Isi probe UDP atau ICMP, tanpa header. 1472 memenuhi 1500 byte milik Ethernet: tautan yang sempit di jalan jadi terlihat.</translation>
     </message>
     <message>
@@ -5658,7 +5658,7 @@ hexdump -C dan xxd.
         <translation>Nama</translation>
     </message>
     <message>
-        <source>Look up the routers' names, beside the probes.</source>
+        <source>Look up the routers&apos; names, beside the probes.</source>
         <translation>Mencari nama router, di samping mengirim probe.</translation>
     </message>
     <message>
@@ -5682,7 +5682,7 @@ hexdump -C dan xxd.
         <translation>Respons dari alamat ini, termasuk yang terlambat.</translation>
     </message>
     <message>
-        <source>Of the hop's probes that are not on their way any more, whichever address answered.</source>
+        <source>Of the hop&apos;s probes that are not on their way any more, whichever address answered.</source>
         <translation>Dari probe ke hop ini yang sudah tidak di jalan lagi, alamat mana pun yang menjawab.</translation>
     </message>
     <message>
@@ -5878,7 +5878,7 @@ hexdump -C dan xxd.
         <translation>Berkas CA</translation>
     </message>
     <message>
-        <source>A file of certificates (PEM) that are trusted in place of the system's.</source>
+        <source>A file of certificates (PEM) that are trusted in place of the system&apos;s.</source>
         <translation>Berkas sertifikat (PEM) yang dipercaya sebagai ganti milik sistem.</translation>
     </message>
     <message>
@@ -5918,7 +5918,7 @@ hexdump -C dan xxd.
         <translation>Sertifikat milik</translation>
     </message>
     <message>
-        <source>Certificate's names</source>
+        <source>Certificate&apos;s names</source>
         <translation>Nama di sertifikat</translation>
     </message>
     <message>
@@ -6032,11 +6032,11 @@ hexdump -C dan xxd.
 <context>
     <name>host</name>
     <message>
-        <source>No line in /etc/hosts gives the name %1 an address, and no name server answered in time; the exercise's script would go on waiting.</source>
+        <source>No line in /etc/hosts gives the name %1 an address, and no name server answered in time; the exercise&apos;s script would go on waiting.</source>
         <translation>Tidak ada baris di /etc/hosts yang memberi nama %1 sebuah alamat, dan tidak ada server DNS yang menjawab pada waktunya; skrip praktikum akan terus menunggu.</translation>
     </message>
     <message>
-        <source>The name %1 has no address here (%2): no line in /etc/hosts gives it one and no name server knows it, so the exercise's script would end with an error.</source>
+        <source>The name %1 has no address here (%2): no line in /etc/hosts gives it one and no name server knows it, so the exercise&apos;s script would end with an error.</source>
         <translation>Nama %1 tidak punya alamat di sini (%2): tidak ada baris di /etc/hosts yang memberinya alamat dan tidak ada server DNS yang mengenalnya, jadi skrip praktikum akan berakhir dengan galat.</translation>
     </message>
     <message>
@@ -6044,15 +6044,15 @@ hexdump -C dan xxd.
         <translation>%1 kembali ke mesin ini: sistem membuatnya untuk namanya sendiri, supaya nama itu selalu punya alamat.</translation>
     </message>
     <message>
-        <source>%1 leads back to this machine: /etc/hosts has the line "%2", which gives the name an address even with no network.</source>
-        <translation>%1 kembali ke mesin ini: /etc/hosts berisi baris "%2", yang memberi nama itu alamat, bahkan tanpa jaringan.</translation>
+        <source>%1 leads back to this machine: /etc/hosts has the line &quot;%2&quot;, which gives the name an address even with no network.</source>
+        <translation>%1 kembali ke mesin ini: /etc/hosts berisi baris &quot;%2&quot;, yang memberi nama itu alamat, bahkan tanpa jaringan.</translation>
     </message>
     <message>
-        <source>Debian's installer writes it there.</source>
+        <source>Debian&apos;s installer writes it there.</source>
         <translation>Penginstal Debian yang menuliskannya di sana.</translation>
     </message>
     <message>
-        <source>The interfaces can't be read here (%1).</source>
+        <source>The interfaces can&apos;t be read here (%1).</source>
         <translation>Antarmuka tidak dapat dibaca di sini (%1).</translation>
     </message>
     <message>
@@ -6084,11 +6084,11 @@ hexdump -C dan xxd.
         <translation>%1 adalah mesin ini sendiri, seperti 127.0.0.1 untuk IPv4: yang dikirim ke sana tidak pernah meninggalkan mesin ini.</translation>
     </message>
     <message>
-        <source>%1 is this machine itself: what is sent there never leaves it. All of 127.0.0.0/8 does the same, so 127.0.1.1 too, which /etc/hosts often gives the machine's own name.</source>
+        <source>%1 is this machine itself: what is sent there never leaves it. All of 127.0.0.0/8 does the same, so 127.0.1.1 too, which /etc/hosts often gives the machine&apos;s own name.</source>
         <translation>%1 adalah mesin ini sendiri: yang dikirim ke sana tidak pernah meninggalkan mesin ini. Seluruh 127.0.0.0/8 juga demikian, termasuk 127.0.1.1, yang di /etc/hosts sering menjadi alamat nama mesin itu sendiri.</translation>
     </message>
     <message>
-        <source>%1 is a link-local address: made up by this machine, good only in the same network, and the same network may be met on another interface too, so the interface's name belongs to it.</source>
+        <source>%1 is a link-local address: made up by this machine, good only in the same network, and the same network may be met on another interface too, so the interface&apos;s name belongs to it.</source>
         <translation>%1 adalah alamat link-local: dibuat sendiri oleh mesin ini dan hanya berlaku di jaringan yang sama; jaringan yang sama mungkin ada juga di antarmuka lain, jadi nama antarmuka ikut disertakan.</translation>
     </message>
     <message>
@@ -6096,7 +6096,7 @@ hexdump -C dan xxd.
         <translation>%1 adalah alamat privat (RFC 1918): komputer di jaringan yang sama dapat menjangkaunya; ke arah Internet, router menggantinya dengan alamat router itu sendiri.</translation>
     </message>
     <message>
-        <source>%1 is a unique local address (RFC 4193), IPv6's private kind.</source>
+        <source>%1 is a unique local address (RFC 4193), IPv6&apos;s private kind.</source>
         <translation>%1 adalah unique local address (RFC 4193), yaitu jenis alamat privat di IPv6.</translation>
     </message>
     <message>
@@ -6167,7 +6167,7 @@ hexdump -C dan xxd.
         <translation>Header respons berisi lebih dari %1 field.</translation>
     </message>
     <message>
-        <source>The reply's Content-Length is no number, or there are two that differ.</source>
+        <source>The reply&apos;s Content-Length is no number, or there are two that differ.</source>
         <translation>Content-Length pada respons bukan angka, atau ada dua yang berbeda.</translation>
     </message>
     <message>
@@ -6202,7 +6202,7 @@ hexdump -C dan xxd.
         <translation>mencakup alamat juga; kernel mengisi dan memeriksanya</translation>
     </message>
     <message>
-        <source>can't be checked: not all bytes are kept</source>
+        <source>can&apos;t be checked: not all bytes are kept</source>
         <translation>tidak dapat diperiksa: tidak semua byte disimpan</translation>
     </message>
     <message>
@@ -6226,7 +6226,7 @@ hexdump -C dan xxd.
         <translation>Nomor urut</translation>
     </message>
     <message>
-        <source>which of the sender's requests; counts modulo 65536</source>
+        <source>which of the sender&apos;s requests; counts modulo 65536</source>
         <translation>permintaan keberapa dari pengirim; dihitung modulo 65536</translation>
     </message>
     <message>
@@ -6306,7 +6306,7 @@ hexdump -C dan xxd.
         <translation>Sisa</translation>
     </message>
     <message>
-        <source>%1: less than an ICMP header's 8</source>
+        <source>%1: less than an ICMP header&apos;s 8</source>
         <translation>%1: kurang dari 8 byte milik header ICMP</translation>
     </message>
     <message>
@@ -6334,7 +6334,7 @@ hexdump -C dan xxd.
         <translation>ini bukan respons gema</translation>
     </message>
     <message>
-        <source>its identifier is another program's</source>
+        <source>its identifier is another program&apos;s</source>
         <translation>identifier-nya milik program lain</translation>
     </message>
     <message>
@@ -6521,7 +6521,7 @@ hexdump -C dan xxd.
         <translation>Server %2 menolak menjawab tentang %1 (REFUSED)</translation>
     </message>
     <message>
-        <source>The server %2 can't answer this kind of question (NOTIMP)</source>
+        <source>The server %2 can&apos;t answer this kind of question (NOTIMP)</source>
         <translation>Server %2 tidak dapat menjawab pertanyaan semacam ini (NOTIMP)</translation>
     </message>
     <message>
@@ -6541,11 +6541,11 @@ hexdump -C dan xxd.
         <translation>Server untuk %1 tidak terjangkau (%2)</translation>
     </message>
     <message>
-        <source>The answer about %1 from %2 can't be used</source>
+        <source>The answer about %1 from %2 can&apos;t be used</source>
         <translation>Respons tentang %1 dari %2 tidak dapat dipakai</translation>
     </message>
     <message>
-        <source>“%1” can't be looked up</source>
+        <source>“%1” can&apos;t be looked up</source>
         <translation>“%1” tidak dapat dicari</translation>
     </message>
     <message>
@@ -6577,7 +6577,7 @@ hexdump -C dan xxd.
         <translation>Tidak ditemukan nilai untuk %1 sasaran. Status di barisnya menunjukkan sebabnya.</translation>
     </message>
     <message>
-        <source>127.0.1.1 is this computer itself: Debian's installer gives the computer's own name this address, so that it has one without any network.</source>
+        <source>127.0.1.1 is this computer itself: Debian&apos;s installer gives the computer&apos;s own name this address, so that it has one without any network.</source>
         <translation>127.0.1.1 adalah komputer ini sendiri: penginstal Debian memberikan alamat ini kepada nama komputer itu sendiri, supaya nama itu punya alamat tanpa jaringan apa pun.</translation>
     </message>
     <message>
@@ -6589,7 +6589,7 @@ hexdump -C dan xxd.
         <translation>%1 hanya berlaku di dalam satu jaringan (link-local).</translation>
     </message>
     <message>
-        <source>%1 is a private address (RFC 1918, RFC 4193): many networks use it, each for a computer of its own, and from outside it can't be reached.</source>
+        <source>%1 is a private address (RFC 1918, RFC 4193): many networks use it, each for a computer of its own, and from outside it can&apos;t be reached.</source>
         <translation>%1 adalah alamat privat (RFC 1918, RFC 4193): banyak jaringan memakainya, masing-masing untuk komputernya sendiri, dan dari luar tidak terjangkau.</translation>
     </message>
     <message>
@@ -6613,11 +6613,11 @@ hexdump -C dan xxd.
         <translation>Nama ini dipilih oleh pemilik alamatnya; tidak ada jaminan bahwa nama ini mengarah kembali ke alamat itu.</translation>
     </message>
     <message>
-        <source>The zone's first server, whom to write to, its number and its times.</source>
+        <source>The zone&apos;s first server, whom to write to, its number and its times.</source>
         <translation>Server pertama zona, siapa yang dapat dihubungi, nomor zona, dan batas-batas waktunya.</translation>
     </message>
     <message>
-        <source>A service's priority, weight and port, and the computer that runs it.</source>
+        <source>A service&apos;s priority, weight and port, and the computer that runs it.</source>
         <translation>Prioritas, bobot, dan port sebuah layanan, serta komputer yang menjalankannya.</translation>
     </message>
     <message>
@@ -6625,7 +6625,7 @@ hexdump -C dan xxd.
         <translation>Teks bebas untuk dibaca program: bukti siapa pemilik nama, aturan untuk surelnya.</translation>
     </message>
     <message>
-        <source>It stands in this computer's own list, %1; nobody was asked.</source>
+        <source>It stands in this computer&apos;s own list, %1; nobody was asked.</source>
         <translation>Ini berasal dari daftar milik komputer ini sendiri, %1; tidak ada yang ditanyai.</translation>
     </message>
     <message>
@@ -6695,7 +6695,7 @@ hexdump -C dan xxd.
         <translation>Paling banyak %1 server dapat dipantau terus sekaligus.</translation>
     </message>
     <message>
-        <source>%1 is somebody's server: ask it at most once a second. Shorter intervals are for practice servers and this computer.</source>
+        <source>%1 is somebody&apos;s server: ask it at most once a second. Shorter intervals are for practice servers and this computer.</source>
         <translation>%1 adalah server milik orang lain: tanyailah paling sering sekali per detik. Interval yang lebih pendek hanya untuk server latihan dan komputer ini.</translation>
     </message>
     <message>
@@ -6739,7 +6739,7 @@ hexdump -C dan xxd.
         <translation>%1 menjawab, tetapi waktunya tidak boleh dipakai: %2</translation>
     </message>
     <message>
-        <source>%1 sent only what can't be used: %2</source>
+        <source>%1 sent only what can&apos;t be used: %2</source>
         <translation>%1 hanya mengirim yang tidak dapat dipakai: %2</translation>
     </message>
     <message>
@@ -6771,7 +6771,7 @@ hexdump -C dan xxd.
         <translation>%1 tidak dapat ditanyai (%2)</translation>
     </message>
     <message>
-        <source>%1 of %2 samples of %3 answered. The true offset lies within ± %4 (half the delay and the server's own root distance), even where the ways there and back take different times.</source>
+        <source>%1 of %2 samples of %3 answered. The true offset lies within ± %4 (half the delay and the server&apos;s own root distance), even where the ways there and back take different times.</source>
         <translation>%3 menjawab %1 dari %2 sampel. Selisih waktu (offset) yang sebenarnya terletak dalam ± %4 (setengah waktu tempuh ditambah root distance server itu sendiri), sekalipun perjalanan pergi dan pulang memakan waktu yang berbeda.</translation>
     </message>
     <message>
@@ -6811,19 +6811,19 @@ hexdump -C dan xxd.
         <translation>Stratum %1: server ini mengambil waktu dari server dengan stratum %2; jam acuan mempunyai stratum 0.</translation>
     </message>
     <message>
-        <source>The offset θ: the server's clock shows %1 less than this one.</source>
+        <source>The offset θ: the server&apos;s clock shows %1 less than this one.</source>
         <translation>Selisih waktu (offset) θ: jam server tertinggal %1 dari jam ini.</translation>
     </message>
     <message>
-        <source>The offset θ: the server's clock shows %1 more than this one.</source>
+        <source>The offset θ: the server&apos;s clock shows %1 more than this one.</source>
         <translation>Selisih waktu (offset) θ: jam server mendahului jam ini sebesar %1.</translation>
     </message>
     <message>
-        <source>There and back took δ = %1, without the server's own time. If all of that was spent on one way, θ is wrong by half of it; with what the server doubts of itself (root distance) that makes ± %2.</source>
+        <source>There and back took δ = %1, without the server&apos;s own time. If all of that was spent on one way, θ is wrong by half of it; with what the server doubts of itself (root distance) that makes ± %2.</source>
         <translation>Pergi dan pulang memakan waktu δ = %1, tanpa waktu di dalam server. Jika semuanya habis di satu arah, θ salah sebesar setengahnya; ditambah keraguan server atas jamnya sendiri (root distance), menjadi ± %2.</translation>
     </message>
     <message>
-        <source>T4 is the kernel's receive stamp, so how late this program woke up does not count.</source>
+        <source>T4 is the kernel&apos;s receive stamp, so how late this program woke up does not count.</source>
         <translation>T4 adalah stempel penerimaan dari kernel, jadi keterlambatan program ini untuk bangun tidak ikut terhitung.</translation>
     </message>
     <message>
@@ -6839,11 +6839,11 @@ hexdump -C dan xxd.
         <translation>Yang datang sebelum batas waktu (deadline) bukan respons NTP: %1.</translation>
     </message>
     <message>
-        <source>Clock stepped: this clock was set while the question was on its way, so the delay is the monotonic clock's.</source>
+        <source>Clock stepped: this clock was set while the question was on its way, so the delay is the monotonic clock&apos;s.</source>
         <translation>Jam disetel: jam ini diubah ketika permintaan sedang di perjalanan, jadi waktu tempuhnya diambil dari jam monotonik.</translation>
     </message>
     <message>
-        <source>The delay was below zero within both clocks' precision and is taken as zero.</source>
+        <source>The delay was below zero within both clocks&apos; precision and is taken as zero.</source>
         <translation>Waktu tempuhnya di bawah nol, masih dalam presisi kedua jam, dan dianggap nol.</translation>
     </message>
     <message>
@@ -6851,7 +6851,7 @@ hexdump -C dan xxd.
         <translation>Selisih yang besar: di atas 1000 s, NTP tidak akan menyetel jam dengan sendirinya.</translation>
     </message>
     <message>
-        <source>The answer's version, %1, is not the one that was asked in.</source>
+        <source>The answer&apos;s version, %1, is not the one that was asked in.</source>
         <translation>Versi responsnya, %1, bukan versi yang dipakai untuk bertanya.</translation>
     </message>
     <message>
@@ -6899,7 +6899,7 @@ hexdump -C dan xxd.
         <translation>MAC</translation>
     </message>
     <message>
-        <source>crypto-NAK: the server could not verify the question's authentication</source>
+        <source>crypto-NAK: the server could not verify the question&apos;s authentication</source>
         <translation>crypto-NAK: server tidak dapat memverifikasi autentikasi permintaan</translation>
     </message>
     <message>
@@ -6991,7 +6991,7 @@ hexdump -C dan xxd.
         <translation>server baru saja mulai dan belum mengetahui waktu</translation>
     </message>
     <message>
-        <source>the server's clock was just stepped</source>
+        <source>the server&apos;s clock was just stepped</source>
         <translation>jam server baru saja disetel</translation>
     </message>
     <message>
@@ -7027,7 +7027,7 @@ hexdump -C dan xxd.
         <translation>Precision Time Protocol</translation>
     </message>
     <message>
-        <source>the server's own clock, set by nobody</source>
+        <source>the server&apos;s own clock, set by nobody</source>
         <translation>jam server itu sendiri, tidak disetel oleh siapa pun</translation>
     </message>
     <message>
@@ -7039,7 +7039,7 @@ hexdump -C dan xxd.
         <translation>nol (tidak diisi)</translation>
     </message>
     <message>
-        <source>a kiss code that RFC 5905 doesn't list</source>
+        <source>a kiss code that RFC 5905 doesn&apos;t list</source>
         <translation>kiss code yang tidak tercantum dalam RFC 5905</translation>
     </message>
     <message>
@@ -7083,7 +7083,7 @@ hexdump -C dan xxd.
         <translation>symmetric active: dari satu jam kepada pasangannya</translation>
     </message>
     <message>
-        <source>symmetric passive: a peer's answer</source>
+        <source>symmetric passive: a peer&apos;s answer</source>
         <translation>symmetric passive: respons dari pasangannya</translation>
     </message>
     <message>
@@ -7167,11 +7167,11 @@ hexdump -C dan xxd.
         <translation>jam terbaca sampai %1 s</translation>
     </message>
     <message>
-        <source>when the sender's clock was last set</source>
+        <source>when the sender&apos;s clock was last set</source>
         <translation>kapan jam pengirim terakhir disetel</translation>
     </message>
     <message>
-        <source>where the answer repeats the question's transmit stamp</source>
+        <source>where the answer repeats the question&apos;s transmit stamp</source>
         <translation>tempat respons mengulang stempel waktu transmit dari permintaan</translation>
     </message>
     <message>
@@ -7183,7 +7183,7 @@ hexdump -C dan xxd.
         <translation>tempat respons memuat T2, saat permintaan tiba</translation>
     </message>
     <message>
-        <source>T2: when the question came, by the server's clock</source>
+        <source>T2: when the question came, by the server&apos;s clock</source>
         <translation>T2: kapan permintaan tiba, menurut jam server</translation>
     </message>
     <message>
@@ -7191,7 +7191,7 @@ hexdump -C dan xxd.
         <translation>kapan permintaan berangkat, atau angka yang hanya diketahui pengirimnya</translation>
     </message>
     <message>
-        <source>T3: when the answer went, by the server's clock</source>
+        <source>T3: when the answer went, by the server&apos;s clock</source>
         <translation>T3: kapan respons berangkat, menurut jam server</translation>
     </message>
     <message>
@@ -7211,11 +7211,11 @@ hexdump -C dan xxd.
         <translation>setelah header ada byte yang tidak termasuk bagian mana pun</translation>
     </message>
     <message>
-        <source>an extension field's length is impossible</source>
+        <source>an extension field&apos;s length is impossible</source>
         <translation>panjang sebuah field ekstensi mustahil</translation>
     </message>
     <message>
-        <source>the mode is not 4: this is no server's reply</source>
+        <source>the mode is not 4: this is no server&apos;s reply</source>
         <translation>mode bukan 4: ini bukan respons server</translation>
     </message>
     <message>
@@ -7235,11 +7235,11 @@ hexdump -C dan xxd.
         <translation>server mengirim kiss of death, bukan waktu</translation>
     </message>
     <message>
-        <source>the leap indicator is 3: the server's clock is not synchronised</source>
+        <source>the leap indicator is 3: the server&apos;s clock is not synchronised</source>
         <translation>leap indicator bernilai 3: jam server tidak tersinkron</translation>
     </message>
     <message>
-        <source>the stratum is 16: the server's clock is not synchronised</source>
+        <source>the stratum is 16: the server&apos;s clock is not synchronised</source>
         <translation>stratum bernilai 16: jam server tidak tersinkron</translation>
     </message>
     <message>
@@ -7267,7 +7267,7 @@ hexdump -C dan xxd.
         <translation>stempel waktu server berjalan mundur: server menjawab sebelum ditanya</translation>
     </message>
     <message>
-        <source>the server's clock was last set after it sent this answer</source>
+        <source>the server&apos;s clock was last set after it sent this answer</source>
         <translation>jam server terakhir disetel setelah respons ini dikirim</translation>
     </message>
     <message>
@@ -7279,7 +7279,7 @@ hexdump -C dan xxd.
         <translation>presisinya tidak masuk akal: jam yang berdetak sejarang itu tidak menunjukkan waktu</translation>
     </message>
     <message>
-        <source>the delay is negative by more than both clocks' precision</source>
+        <source>the delay is negative by more than both clocks&apos; precision</source>
         <translation>waktu tempuhnya negatif melebihi presisi kedua jam</translation>
     </message>
     <message>
@@ -7489,7 +7489,7 @@ hexdump -C dan xxd.
         <translation>Nama %1 tidak ada</translation>
     </message>
     <message>
-        <source>%1 can't be asked: see its row</source>
+        <source>%1 can&apos;t be asked: see its row</source>
         <translation>%1 tidak dapat ditanya: lihat barisnya</translation>
     </message>
     <message>
@@ -7537,7 +7537,7 @@ hexdump -C dan xxd.
         <translation>Setiap probe adalah koneksi TCP: terhubung atau ditolak, ada yang menjawab.</translation>
     </message>
     <message>
-        <source>Each probe is a UDP datagram. That nobody has the port is an answer; silence can be loss, or a program that takes the datagram and says nothing: UDP can't tell.</source>
+        <source>Each probe is a UDP datagram. That nobody has the port is an answer; silence can be loss, or a program that takes the datagram and says nothing: UDP can&apos;t tell.</source>
         <translation>Setiap probe adalah datagram UDP. Bahwa tidak ada yang memakai port itu adalah jawaban; diam bisa berarti hilang, atau ada program yang menerima datagram tanpa berkata apa-apa: UDP tidak dapat membedakannya.</translation>
     </message>
     <message>
@@ -7621,7 +7621,7 @@ hexdump -C dan xxd.
         <translation>TTL-nya tersisa %1. Kebanyakan sistem mulai dari %2: jadi paket melewati %3 router.</translation>
     </message>
     <message>
-        <source>Usually it takes %1. A single jump mostly means that a queue on the way was full for a moment, or that Wi-Fi had to send again. On which of both ways, there or back, a ping can't tell.</source>
+        <source>Usually it takes %1. A single jump mostly means that a queue on the way was full for a moment, or that Wi-Fi had to send again. On which of both ways, there or back, a ping can&apos;t tell.</source>
         <translation>Biasanya perlu %1. Satu lonjakan umumnya berarti antrean di jalan penuh sesaat, atau Wi-Fi harus mengirim ulang. Di arah mana, pergi atau pulang, tidak dapat diketahui dari ping.</translation>
     </message>
     <message>
@@ -7665,11 +7665,11 @@ hexdump -C dan xxd.
         <translation>Tautan berikutnya menerima %1 byte dalam satu paket, termasuk header.</translation>
     </message>
     <message>
-        <source>It ends at the kernel's receive stamp, so how late this program woke up does not count.</source>
+        <source>It ends at the kernel&apos;s receive stamp, so how late this program woke up does not count.</source>
         <translation>Berakhir pada stempel penerimaan kernel, jadi keterlambatan program ini terbangun tidak ikut terhitung.</translation>
     </message>
     <message>
-        <source>Clock stepped: this clock was set while the probe was on its way, so the round trip is the monotonic clock's.</source>
+        <source>Clock stepped: this clock was set while the probe was on its way, so the round trip is the monotonic clock&apos;s.</source>
         <translation>Jam disetel: jam ini disetel selagi probe di jalan, jadi waktu pulang-perginya dari jam monotonik.</translation>
     </message>
     <message numerus="yes">
@@ -7985,7 +7985,7 @@ hexdump -C dan xxd.
         <translation>… %1 kejadian lagi, terlalu banyak untuk disimpan</translation>
     </message>
     <message>
-        <source>Begins with a preset's settings; others go on top of them.</source>
+        <source>Begins with a preset&apos;s settings; others go on top of them.</source>
         <translation>Memulai dengan pengaturan sebuah contoh; yang lain ditambahkan di atasnya.</translation>
     </message>
     <message>
@@ -8028,7 +8028,7 @@ hexdump -C dan xxd.
         <source>Usage: sockeye-cli sink [ADDRESS:PORT]
 
 Takes in what “throughput” sends to it, until it is ended with Ctrl+C. Without an address it listens on
-this computer only; to measure the way between two machines, give one of this computer's addresses, or
+this computer only; to measure the way between two machines, give one of this computer&apos;s addresses, or
 0.0.0.0:10009 for all. Anybody who reaches that port can then send to it; nothing is kept.
 </source>
         <translation>Pemakaian: sockeye-cli sink [ADDRESS:PORT]
@@ -8154,7 +8154,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Satu untuk setiap hasil</translation>
     </message>
     <message>
-        <source>A name, an alias, one without data, one that isn't there, a refusal.</source>
+        <source>A name, an alias, one without data, one that isn&apos;t there, a refusal.</source>
         <translation>Sebuah nama, sebuah alias, satu tanpa data, satu yang tidak ada, satu penolakan.</translation>
     </message>
     <message>
@@ -8190,7 +8190,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Semuanya beres</translation>
     </message>
     <message>
-        <source>The NTP server's clock is this computer's: the offset is next to nothing.</source>
+        <source>The NTP server&apos;s clock is this computer&apos;s: the offset is next to nothing.</source>
         <translation>Jam server NTP adalah jam komputer ini: selisih waktunya hampir nol.</translation>
     </message>
     <message>
@@ -8198,7 +8198,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Jam yang berjalan terlalu cepat</translation>
     </message>
     <message>
-        <source>The NTP server's clock gains 10 ms each second: follow it, and the offset climbs in a line.</source>
+        <source>The NTP server&apos;s clock gains 10 ms each second: follow it, and the offset climbs in a line.</source>
         <translation>Jam server NTP bertambah cepat 10 ms setiap detik: pantaulah terus, dan selisih waktunya naik membentuk garis lurus.</translation>
     </message>
     <message>
@@ -8318,7 +8318,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Sama, tanpa Internet</translation>
     </message>
     <message>
-        <source>The exercise's 48 bytes to the practice server.</source>
+        <source>The exercise&apos;s 48 bytes to the practice server.</source>
         <translation>48 byte dari praktikum ke server latihan.</translation>
     </message>
     <message>
@@ -8326,7 +8326,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Permintaan yang tampak seperti respons</translation>
     </message>
     <message>
-        <source>Mode 4 is a server's: nobody answers it.</source>
+        <source>Mode 4 is a server&apos;s: nobody answers it.</source>
         <translation>Mode 4 milik server: tidak ada yang menjawabnya.</translation>
     </message>
     <message>
@@ -8458,11 +8458,11 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Menghubungi lubang hitam</translation>
     </message>
     <message>
-        <source>No timeout, and nobody answers: see SYN retries, a column in the header's menu.</source>
+        <source>No timeout, and nobody answers: see SYN retries, a column in the header&apos;s menu.</source>
         <translation>Tanpa waktu tunggu, dan tidak ada yang menjawab: lihat Ulangan SYN, kolom di menu kepala tabel.</translation>
     </message>
     <message>
-        <source>Sending to a peer that doesn't read</source>
+        <source>Sending to a peer that doesn&apos;t read</source>
         <translation>Mengirim ke server yang tidak membaca</translation>
     </message>
     <message>
@@ -8586,7 +8586,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Hanya jaringan latihan</translation>
     </message>
     <message>
-        <source>This computer's own side, and the servers on it; nothing is sent to any network.</source>
+        <source>This computer&apos;s own side, and the servers on it; nothing is sent to any network.</source>
         <translation>Sisi komputer ini sendiri dan server-server di dalamnya; tidak ada yang dikirim ke jaringan mana pun.</translation>
     </message>
     <message>
@@ -8690,7 +8690,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Sertifikat yang kedaluwarsa</translation>
     </message>
     <message>
-        <source>The TLS server's certificate ended yesterday: see which check says so in Probe.</source>
+        <source>The TLS server&apos;s certificate ended yesterday: see which check says so in Probe.</source>
         <translation>Sertifikat server TLS berakhir kemarin: lihat di Probe pemeriksaan mana yang mengatakannya.</translation>
     </message>
     <message>
@@ -8829,7 +8829,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>%1: %2 dikirim, %3</translation>
     </message>
     <message>
-        <source>The two sides agreed on a version and a cipher, so what goes over the connection can't be read on its way. But a check failed, so who reads it at the other end is not known. Sockeye goes on all the same, to look; a browser would stop here. Send nothing secret.</source>
+        <source>The two sides agreed on a version and a cipher, so what goes over the connection can&apos;t be read on its way. But a check failed, so who reads it at the other end is not known. Sockeye goes on all the same, to look; a browser would stop here. Send nothing secret.</source>
         <translation>Kedua pihak menyepakati versi dan cipher, jadi yang lewat di koneksi ini tidak dapat dibaca di tengah jalan. Tetapi ada pemeriksaan yang gagal, jadi tidak diketahui siapa yang membacanya di ujung lain. Sockeye tetap melanjutkan, untuk melihat; peramban akan berhenti di sini. Jangan kirim rahasia.</translation>
     </message>
     <message>
@@ -8919,7 +8919,7 @@ dapat mengirim; tidak ada yang disimpan.
         </translation>
     </message>
     <message>
-        <source>%1 can't be read: %2.</source>
+        <source>%1 can&apos;t be read: %2.</source>
         <translation>%1 tidak dapat dibaca: %2.</translation>
     </message>
     <message>
@@ -8943,7 +8943,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>dari %1</translation>
     </message>
     <message>
-        <source>without TLS's own end (close_notify)</source>
+        <source>without TLS&apos;s own end (close_notify)</source>
         <translation>tanpa penutup TLS sendiri (close_notify)</translation>
     </message>
     <message>
@@ -8969,7 +8969,7 @@ dapat mengirim; tidak ada yang disimpan.
         </translation>
     </message>
     <message>
-        <source>The first certificate is the server's own; each is signed by the one below it. At the end there has to be one that this computer trusts.</source>
+        <source>The first certificate is the server&apos;s own; each is signed by the one below it. At the end there has to be one that this computer trusts.</source>
         <translation>Sertifikat pertama milik server itu sendiri; masing-masing ditandatangani oleh yang di bawahnya. Di ujungnya harus ada satu yang dipercaya komputer ini.</translation>
     </message>
 </context>
@@ -9003,7 +9003,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>keluaran galat standar</translation>
     </message>
     <message>
-        <source>“%1” can't be a file's name.</source>
+        <source>“%1” can&apos;t be a file&apos;s name.</source>
         <translation>“%1” tidak dapat menjadi nama berkas.</translation>
     </message>
 </context>
@@ -9022,8 +9022,8 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Tidak ada port yang terbuka pada %1 alamat</translation>
     </message>
     <message>
-        <source>%1 ports are open, on %2 of %3 addresses</source>
-        <translation>%1 port terbuka, pada %2 dari %3 alamat</translation>
+        <source>Open ports: %1, on %2 of %3 addresses</source>
+        <translation>Port terbuka: %1, pada %2 dari %3 alamat</translation>
     </message>
     <message>
         <source>This process may not open more sockets at once (ulimit -n), so it went slower: %1 connections at a time. Nothing was left out.</source>
@@ -9050,7 +9050,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Yang itu hanya dihitung; dengan Simpan semuanya dapat dijadikan baris.</translation>
     </message>
     <message>
-        <source>Outside this computer's own networks it makes at most %1 connections a second.</source>
+        <source>Outside this computer&apos;s own networks it makes at most %1 connections a second.</source>
         <translation>Di luar jaringan komputer ini sendiri, paling banyak dibuat %1 koneksi per detik.</translation>
     </message>
     <message>
@@ -9066,7 +9066,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Jawabannya reset: komputernya ada, dan tidak ada program yang mendengarkan di port ini. Firewall yang menolak dengan sopan tampak sama.</translation>
     </message>
     <message>
-        <source>Somebody on the way, or the target's firewall, said: host unreachable. In the same network it means that nobody answered to the address (ARP).</source>
+        <source>Somebody on the way, or the target&apos;s firewall, said: host unreachable. In the same network it means that nobody answered to the address (ARP).</source>
         <translation>Ada yang di tengah jalan, atau firewall sasaran, berkata: host unreachable. Di jaringan yang sama artinya tidak ada yang menjawab untuk alamat itu (ARP).</translation>
     </message>
     <message>
@@ -9078,15 +9078,15 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Sasaran mengatakan bahwa ia tidak menerima TCP (ICMP protocol unreachable).</translation>
     </message>
     <message>
-        <source>It is forbidden by an administrator's rule: of this computer, or of a firewall on the way that says so.</source>
+        <source>It is forbidden by an administrator&apos;s rule: of this computer, or of a firewall on the way that says so.</source>
         <translation>Ini dilarang oleh aturan administrator: di komputer ini, atau di firewall di tengah jalan yang mengatakannya.</translation>
     </message>
     <message>
-        <source>It is the practice network's port of %1.</source>
+        <source>It is the practice network&apos;s port of %1.</source>
         <translation>Ini port jaringan latihan milik %1.</translation>
     </message>
     <message>
-        <source>The port usually belongs to %1; a scan can't see which program it really is.</source>
+        <source>The port usually belongs to %1; a scan can&apos;t see which program it really is.</source>
         <translation>Port ini biasanya milik %1; pemindaian tidak dapat melihat program apa yang sebenarnya ada di sana.</translation>
     </message>
     <message>
@@ -9102,7 +9102,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Tanpa ditanya, port ini mengatakan yang tertulis di Banner; siapa pun boleh menulis apa pun di sana.</translation>
     </message>
     <message>
-        <source>Port 0 is nobody's: programs write it where the system may choose. Ports go from 1 to 65535.</source>
+        <source>Port 0 is nobody&apos;s: programs write it where the system may choose. Ports go from 1 to 65535.</source>
         <translation>Port 0 bukan milik siapa pun: program menuliskannya jika sistem boleh memilih. Port berkisar dari 1 sampai 65535.</translation>
     </message>
     <message>
@@ -9126,7 +9126,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Sebutkan setidaknya satu port, misalnya 1-1024, 80, atau common.</translation>
     </message>
     <message>
-        <source>%1 is outside this computer's own networks.</source>
+        <source>%1 is outside this computer&apos;s own networks.</source>
         <translation>%1 berada di luar jaringan komputer ini sendiri.</translation>
     </message>
     <message>
@@ -9215,15 +9215,15 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Diminta lebih dari sekali dan ditampilkan sekali: %1.</translation>
     </message>
     <message>
-        <source>This system's list (/etc/services) can't be read: the names come from Sockeye's own.</source>
+        <source>This system&apos;s list (/etc/services) can&apos;t be read: the names come from Sockeye&apos;s own.</source>
         <translation>Daftar sistem ini (/etc/services) tidak dapat dibaca: nama berasal dari daftar Sockeye sendiri.</translation>
     </message>
     <message>
-        <source>From %1, last changed %2, and Sockeye's own list.</source>
+        <source>From %1, last changed %2, and Sockeye&apos;s own list.</source>
         <translation>Dari %1, terakhir diubah %2, dan daftar Sockeye sendiri.</translation>
     </message>
     <message>
-        <source>Ports below 1024 are the system's: a server needs a privilege to listen there.</source>
+        <source>Ports below 1024 are the system&apos;s: a server needs a privilege to listen there.</source>
         <translation>Port di bawah 1024 milik sistem: server memerlukan hak khusus untuk mendengarkan di situ.</translation>
     </message>
     <message>
@@ -9243,16 +9243,16 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Nama lainnya (%1) menuju ke port yang sama; getservbyport memberikan yang pertama.</translation>
     </message>
     <message>
-        <source>It stands in Sockeye's list, not in this system's /etc/services, which is all that the exercise's script reads.</source>
+        <source>It stands in Sockeye&apos;s list, not in this system&apos;s /etc/services, which is all that the exercise&apos;s script reads.</source>
         <translation>Nama ini ada dalam daftar Sockeye, tidak dalam /etc/services sistem ini, satu-satunya yang dibaca skrip praktikum.</translation>
     </message>
     <message>
-        <source>No list names port %1 of %2; the exercise's script would end here with "port/proto not found". The port works all the same.</source>
-        <translation>Tidak ada daftar yang memberi nama pada port %1 %2; skrip praktikum akan berakhir di sini dengan "port/proto not found". Port itu tetap berfungsi.</translation>
+        <source>No list names port %1 of %2; the exercise&apos;s script would end here with &quot;port/proto not found&quot;. The port works all the same.</source>
+        <translation>Tidak ada daftar yang memberi nama pada port %1 %2; skrip praktikum akan berakhir di sini dengan &quot;port/proto not found&quot;. Port itu tetap berfungsi.</translation>
     </message>
     <message>
-        <source>No service name contains "%1".</source>
-        <translation>Tidak ada nama layanan yang memuat "%1".</translation>
+        <source>No service name contains &quot;%1&quot;.</source>
+        <translation>Tidak ada nama layanan yang memuat &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -9266,7 +9266,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Pengaturan tidak disimpan: %1 milik Sockeye versi yang lebih baru. Salinannya %2.</translation>
     </message>
     <message>
-        <source>Settings not saved: %1 can't be written.</source>
+        <source>Settings not saved: %1 can&apos;t be written.</source>
         <translation>Pengaturan tidak disimpan: %1 tidak dapat ditulis.</translation>
     </message>
 </context>
@@ -9301,11 +9301,11 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>%1 tertinggal %2 dari jam ini (memang disetel begitu).</translation>
     </message>
     <message>
-        <source>The server's clock is %1 ahead of this one, ± %2.</source>
+        <source>The server&apos;s clock is %1 ahead of this one, ± %2.</source>
         <translation>Jam server mendahului jam ini sebesar %1, ± %2.</translation>
     </message>
     <message>
-        <source>The server's clock is %1 behind this one, ± %2.</source>
+        <source>The server&apos;s clock is %1 behind this one, ± %2.</source>
         <translation>Jam server tertinggal %1 dari jam ini, ± %2.</translation>
     </message>
     <message>
@@ -9317,7 +9317,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Semua pemeriksaan lolos.</translation>
     </message>
     <message>
-        <source>The request's transmit stamp was zero, so the reply's origin is zero too: a forged reply would look the same. T1 is from this clock.</source>
+        <source>The request&apos;s transmit stamp was zero, so the reply&apos;s origin is zero too: a forged reply would look the same. T1 is from this clock.</source>
         <translation>Stempel waktu transmit dalam permintaan nol, jadi origin dalam respons juga nol: respons palsu akan tampak sama. T1 berasal dari jam ini.</translation>
     </message>
     <message>
@@ -9337,7 +9337,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Selisih itu besar: di atas 1000 s, NTP tidak akan menyetel jam dengan sendirinya.</translation>
     </message>
     <message>
-        <source>The reply's version is not the request's.</source>
+        <source>The reply&apos;s version is not the request&apos;s.</source>
         <translation>Versi respons bukan versi permintaannya.</translation>
     </message>
     <message>
@@ -9345,7 +9345,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Jam disetel: jam ini diubah ketika permintaan sedang di perjalanan.</translation>
     </message>
     <message>
-        <source>The delay was below zero within both clocks' precision and is taken as zero.</source>
+        <source>The delay was below zero within both clocks&apos; precision and is taken as zero.</source>
         <translation>Waktu tempuhnya di bawah nol, masih dalam presisi kedua jam, dan dianggap nol.</translation>
     </message>
     <message>
@@ -9385,7 +9385,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Untuk stratum 1, jenis jam dalam empat huruf; di atasnya, server yang ditanyai server itu sendiri.</translation>
     </message>
     <message>
-        <source>The longer ago, the further a server's clock may have drifted since.</source>
+        <source>The longer ago, the further a server&apos;s clock may have drifted since.</source>
         <translation>Makin lama sejak saat itu, makin jauh jam server mungkin sudah menyimpang.</translation>
     </message>
     <message>
@@ -9503,7 +9503,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Yang dicetak skrip</translation>
     </message>
     <message>
-        <source>The lines that the exercise's script prints, for this run</source>
+        <source>The lines that the exercise&apos;s script prints, for this run</source>
         <translation>Baris-baris yang dicetak skrip praktikum untuk pengukuran ini</translation>
     </message>
     <message>
@@ -9531,7 +9531,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Lanjutkan</translation>
     </message>
     <message>
-        <source>Don't</source>
+        <source>Don&apos;t</source>
         <translation>Jangan</translation>
     </message>
     <message>
@@ -9650,7 +9650,7 @@ dapat mengirim; tidak ada yang disimpan.
 <context>
     <name>sockeye::CallsView</name>
     <message>
-        <source>Only the selected row's calls</source>
+        <source>Only the selected row&apos;s calls</source>
         <translation>Hanya pemanggilan baris terpilih</translation>
     </message>
     <message>
@@ -9718,7 +9718,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Tidak ada pemanggilan baris ini yang memuat teks itu</translation>
     </message>
     <message>
-        <source>Clear the filter to see the row's calls, or look at those of other rows, too.</source>
+        <source>Clear the filter to see the row&apos;s calls, or look at those of other rows, too.</source>
         <translation>Kosongkan saringan untuk melihat pemanggilan baris ini, atau lihat juga pemanggilan baris lain.</translation>
     </message>
     <message>
@@ -9926,7 +9926,7 @@ dapat mengirim; tidak ada yang disimpan.
     </message>
     <message>
         <source>%1 ✗ failed here</source>
-        <extracomment>after the name of the stage at which a request failed: "wait ✗ failed here"</extracomment>
+        <extracomment>after the name of the stage at which a request failed: &quot;wait ✗ failed here&quot;</extracomment>
         <translation>%1 ✗ gagal di sini</translation>
     </message>
     <message>
@@ -10122,7 +10122,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Nama alat</translation>
     </message>
     <message>
-        <source>Part of a tool's name</source>
+        <source>Part of a tool&apos;s name</source>
         <translation>Bagian dari nama alat</translation>
     </message>
     <message>
@@ -10161,7 +10161,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>%1 belum dijawab</translation>
     </message>
     <message>
-        <source>The answer to %1 can't be understood</source>
+        <source>The answer to %1 can&apos;t be understood</source>
         <translation>Jawaban untuk %1 tidak dapat dipahami</translation>
     </message>
     <message>
@@ -10197,7 +10197,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Berkas itu sudah ada: Kumpulkan akan menggantinya.</translation>
     </message>
     <message>
-        <source>After that you see how your answers were, and they can't be changed any more.</source>
+        <source>After that you see how your answers were, and they can&apos;t be changed any more.</source>
         <translation>Setelah itu Anda melihat hasil jawaban Anda, dan jawaban tidak dapat diubah lagi.</translation>
     </message>
     <message>
@@ -10240,7 +10240,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>… dan %1 lagi; “sockeye-cli worksheet check” menyebutkan semuanya.</translation>
     </message>
     <message>
-        <source>This worksheet can't be opened.</source>
+        <source>This worksheet can&apos;t be opened.</source>
         <translation>Lembar kerja ini tidak dapat dibuka.</translation>
     </message>
     <message>
@@ -10296,11 +10296,11 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Semua yang ditinggalkan mahasiswa sudah dihapus.</translation>
     </message>
     <message>
-        <source>The work can't be saved, so the worksheet stays open.</source>
+        <source>The work can&apos;t be saved, so the worksheet stays open.</source>
         <translation>Pekerjaan tidak dapat disimpan, jadi lembar kerja tetap terbuka.</translation>
     </message>
     <message>
-        <source>Your work can't be saved. Close all the same?</source>
+        <source>Your work can&apos;t be saved. Close all the same?</source>
         <translation>Pekerjaan Anda tidak dapat disimpan. Tetap tutup?</translation>
     </message>
 </context>
@@ -10315,15 +10315,15 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Lembar kerja sudah dikumpulkan: pengukuran ini tidak dicatat.</translation>
     </message>
     <message>
-        <source>The latest run was stopped, so it doesn't count. Let one come to its end.</source>
+        <source>The latest run was stopped, so it doesn&apos;t count. Let one come to its end.</source>
         <translation>Pengukuran terakhir dihentikan, jadi tidak dihitung. Biarkan satu pengukuran sampai selesai.</translation>
     </message>
     <message>
-        <source>The latest run failed as a whole, so it doesn't count. The page says why.</source>
+        <source>The latest run failed as a whole, so it doesn&apos;t count. The page says why.</source>
         <translation>Pengukuran terakhir gagal seluruhnya, jadi tidak dihitung. Halamannya menjelaskan sebabnya.</translation>
     </message>
     <message>
-        <source>The latest run doesn't count: “%1” was changed. “Do this” fills the request in again.</source>
+        <source>The latest run doesn&apos;t count: “%1” was changed. “Do this” fills the request in again.</source>
         <translation>Pengukuran terakhir tidak dihitung: “%1” diubah. “Kerjakan” mengisi permintaannya lagi.</translation>
     </message>
     <message>
@@ -10335,7 +10335,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>Yang tampil di halaman bukan pengukuran lembar kerja ini yang dihitung. Tekan “Kerjakan”, lalu Jalankan, dan ambil nilainya dari sana.</translation>
     </message>
     <message>
-        <source>This system names no folder for the program's data, so the work can't be saved. Set XDG_DATA_HOME or HOME.</source>
+        <source>This system names no folder for the program&apos;s data, so the work can&apos;t be saved. Set XDG_DATA_HOME or HOME.</source>
         <translation>Sistem ini tidak menyebutkan folder untuk data program, jadi pekerjaan tidak dapat disimpan. Atur XDG_DATA_HOME atau HOME.</translation>
     </message>
     <message>
@@ -10355,7 +10355,7 @@ dapat mengirim; tidak ada yang disimpan.
         <translation>seperti awal halaman</translation>
     </message>
     <message>
-        <source>The latest run doesn't count: the practice network was not as the sheet sets it. “Do this” sets it again.</source>
+        <source>The latest run doesn&apos;t count: the practice network was not as the sheet sets it. “Do this” sets it again.</source>
         <translation>Pengukuran terakhir tidak dihitung: jaringan latihan tidak seperti yang diatur lembar kerja. “Kerjakan” mengaturnya lagi.</translation>
     </message>
     <message>
@@ -11649,7 +11649,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Baris %1 tidak diikutkan: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more line(s) can't be targets.</source>
+        <source>%n more line(s) can&apos;t be targets.</source>
         <translation>
             <numerusform>%n baris lain tidak dapat menjadi sasaran.</numerusform>
         </translation>
@@ -11934,7 +11934,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 bukan berkas yang dapat dibaca sampai akhir.</translation>
     </message>
     <message>
-        <source>%1 can't be read: %2.</source>
+        <source>%1 can&apos;t be read: %2.</source>
         <translation>%1 tidak dapat dibaca: %2.</translation>
     </message>
     <message>
@@ -11945,7 +11945,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
 <context>
     <name>throughput</name>
     <message>
-        <source>system's buffer</source>
+        <source>system&apos;s buffer</source>
         <translation>buffer sistem</translation>
     </message>
     <message>
@@ -11953,7 +11953,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>buffer %1</translation>
     </message>
     <message>
-        <source>sink's own</source>
+        <source>sink&apos;s own</source>
         <translation>bawaan sink</translation>
     </message>
     <message>
@@ -11993,7 +11993,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 Mbit/s</translation>
     </message>
     <message>
-        <source>the system's own send buffer</source>
+        <source>the system&apos;s own send buffer</source>
         <translation>buffer pengiriman bawaan sistem</translation>
     </message>
     <message>
@@ -12025,7 +12025,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 dari %2 datagram tidak sampai.</translation>
     </message>
     <message>
-        <source>Each round took about %1 ms, and hardly any of it on the way. The second of two small writes waits for the first to be acknowledged (Nagle's algorithm), and the other side holds its acknowledgement back for about 40 ms in the hope of sending it with an answer. Each waits for the other. Set No delay, or write once.</source>
+        <source>Each round took about %1 ms, and hardly any of it on the way. The second of two small writes waits for the first to be acknowledged (Nagle&apos;s algorithm), and the other side holds its acknowledgement back for about 40 ms in the hope of sending it with an answer. Each waits for the other. Set No delay, or write once.</source>
         <translation>Setiap putaran memerlukan sekitar %1 ms, dan hampir tidak ada yang habis di perjalanan. Yang kedua dari dua penulisan (write) kecil menunggu yang pertama dikonfirmasi (algoritma Nagle), dan pihak lain menahan konfirmasinya (ACK) sekitar 40 ms dengan harapan dapat mengirimnya bersama jawaban. Keduanya saling menunggu. Aktifkan Tanpa tundaan, atau tulislah satu kali saja.</translation>
     </message>
     <message>
@@ -12041,7 +12041,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Satu penulisan, satu jawaban: pulang-pergi %1 ms untuk setengah dari semua putaran, %2 ms untuk 99 dari 100. Hanya satu putaran setiap kali, jadi lajunya tidak banyak berarti di sini.</translation>
     </message>
     <message>
-        <source>For %1 % of the time the sink's receive buffer was full: the sink was the slower one, and TCP kept this side back.</source>
+        <source>For %1 % of the time the sink&apos;s receive buffer was full: the sink was the slower one, and TCP kept this side back.</source>
         <translation>Selama %1 % dari waktu itu buffer penerimaan sink penuh: sink yang lebih lambat, dan TCP menahan sisi ini.</translation>
     </message>
     <message>
@@ -12053,11 +12053,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Kernel sendiri menentukan ukuran buffer pengiriman selama mengirim: pada akhirnya %1 byte.</translation>
     </message>
     <message>
-        <source>A send buffer of %1 bytes (the kernel made it %2) is soon full of bytes that are not yet acknowledged; then each write waits for the other side's acknowledgement.</source>
+        <source>A send buffer of %1 bytes (the kernel made it %2) is soon full of bytes that are not yet acknowledged; then each write waits for the other side&apos;s acknowledgement.</source>
         <translation>Buffer pengiriman %1 byte (oleh kernel dijadikan %2) cepat penuh dengan byte yang belum dikonfirmasi; setelah itu setiap penulisan menunggu konfirmasi (ACK) dari pihak lain.</translation>
     </message>
     <message>
-        <source>Until then the sink's system had confirmed %1 in %2 s.</source>
+        <source>Until then the sink&apos;s system had confirmed %1 in %2 s.</source>
         <translation>Sampai saat itu sistem sink telah mengonfirmasi %1 dalam %2 s.</translation>
     </message>
     <message>
@@ -12069,7 +12069,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 penulisan (write), masing-masing paling banyak %2 byte, seluruhnya %3.</translation>
     </message>
     <message>
-        <source>UDP has no brake: what the other side's buffer could not hold was dropped, %1 % of what was sent.</source>
+        <source>UDP has no brake: what the other side&apos;s buffer could not hold was dropped, %1 % of what was sent.</source>
         <translation>UDP tidak punya rem: yang tidak muat dalam buffer pihak lain dibuang, %1 % dari yang dikirim.</translation>
     </message>
     <message>
@@ -12080,7 +12080,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
 <context>
     <name>timeout</name>
     <message>
-        <source>As Python's settimeout: the program remembers %1, makes the socket non-blocking and waits in poll; the kernel's own timeout stays %2.</source>
+        <source>As Python&apos;s settimeout: the program remembers %1, makes the socket non-blocking and waits in poll; the kernel&apos;s own timeout stays %2.</source>
         <translation>Seperti settimeout di Python: program mengingat %1, menjadikan soket non-blocking, lalu menunggu dengan poll; waktu tunggu kernel sendiri tetap %2.</translation>
     </message>
     <message>
@@ -12092,11 +12092,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Dengan waktu tunggu nol, pemanggilan tidak pernah menunggu: seketika diberitahukan apakah dapat dilakukan.</translation>
     </message>
     <message>
-        <source>SO_RCVTIMEO is the kernel's own timeout for receiving, and for accepting; Python's gettimeout knows nothing of it.</source>
+        <source>SO_RCVTIMEO is the kernel&apos;s own timeout for receiving, and for accepting; Python&apos;s gettimeout knows nothing of it.</source>
         <translation>SO_RCVTIMEO adalah waktu tunggu kernel sendiri untuk menerima data, dan untuk accept; gettimeout di Python tidak mengetahuinya.</translation>
     </message>
     <message>
-        <source>SO_SNDTIMEO is the kernel's own timeout for sending, and for connecting too.</source>
+        <source>SO_SNDTIMEO is the kernel&apos;s own timeout for sending, and for connecting too.</source>
         <translation>SO_SNDTIMEO adalah waktu tunggu kernel sendiri untuk mengirim, dan juga untuk connect.</translation>
     </message>
     <message>
@@ -12148,7 +12148,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Jawaban datang sebelum waktu tunggu habis.</translation>
     </message>
     <message>
-        <source>Timed out after %1 bytes: Sockeye counts down one time for the whole, whatever comes in between; Python's settimeout begins anew with each recv, so a script's loop would have gone on. poll returned 0, which is no error, so there is no symbol.</source>
+        <source>Timed out after %1 bytes: Sockeye counts down one time for the whole, whatever comes in between; Python&apos;s settimeout begins anew with each recv, so a script&apos;s loop would have gone on. poll returned 0, which is no error, so there is no symbol.</source>
         <translation>Habis waktu setelah %1 byte: Sockeye menghitung mundur satu waktu untuk keseluruhan, apa pun yang datang di antaranya; settimeout di Python mulai dari awal pada setiap recv, jadi perulangan dalam skrip akan terus berjalan. poll mengembalikan 0, dan itu bukan galat, jadi tidak ada simbol.</translation>
     </message>
     <message>
@@ -12168,8 +12168,8 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Habis waktu dengan %1: waktu untuk satu pemanggilan ini habis, dan tidak ada hal lain yang terjadi. Koneksinya utuh, dan pemanggilan boleh diulangi.</translation>
     </message>
     <message>
-        <source>The call said so with EAGAIN, try again; how long to wait is the program's affair.</source>
-        <translation>Pemanggilan menyatakannya dengan EAGAIN, "coba lagi"; berapa lama menunggu adalah urusan program.</translation>
+        <source>The call said so with EAGAIN, try again; how long to wait is the program&apos;s affair.</source>
+        <translation>Pemanggilan menyatakannya dengan EAGAIN, &quot;coba lagi&quot;; berapa lama menunggu adalah urusan program.</translation>
     </message>
     <message>
         <source>There was no room in the buffer.</source>
@@ -12232,7 +12232,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Berakhir terlambat %1 ms: kernel menghitung waktu tunggu ini dalam tick beberapa milidetik dan, makin lama waktunya, dalam langkah yang makin besar.</translation>
     </message>
     <message>
-        <source>It ended %1 ms late: the time counts from TCP's first look at the closed window, not from the call.</source>
+        <source>It ended %1 ms late: the time counts from TCP&apos;s first look at the closed window, not from the call.</source>
         <translation>Berakhir terlambat %1 ms: waktunya dihitung sejak TCP pertama kali memeriksa window yang tertutup, bukan sejak pemanggilan.</translation>
     </message>
     <message>
@@ -12333,7 +12333,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Sertifikat %1 sudah kedaluwarsa: berlaku sampai %2.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is not valid yet: it begins on %2. Is this computer's clock right?</source>
+        <source>The certificate of %1 is not valid yet: it begins on %2. Is this computer&apos;s clock right?</source>
         <translation>Sertifikat %1 belum berlaku: mulai berlaku %2. Apakah jam komputer ini benar?</translation>
     </message>
     <message>
@@ -12396,7 +12396,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Mesin ini</translation>
     </message>
     <message>
-        <source>See this machine's name, its addresses, and which of them others reach.</source>
+        <source>See this machine&apos;s name, its addresses, and which of them others reach.</source>
         <translation>Melihat nama mesin ini, alamat-alamatnya, dan mana yang dapat dijangkau komputer lain.</translation>
     </message>
     <message>
@@ -12503,11 +12503,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>(seluruhnya %1 baris)</translation>
     </message>
     <message>
-        <source>Only a folder's name can stand behind tour.</source>
+        <source>Only a folder&apos;s name can stand behind tour.</source>
         <translation>Di belakang tour hanya boleh ada nama folder.</translation>
     </message>
     <message>
-        <source>This folder can't be made.</source>
+        <source>This folder can&apos;t be made.</source>
         <translation>Folder ini tidak dapat dibuat.</translation>
     </message>
 </context>
@@ -12566,7 +12566,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Probe untuk hop ini berangkat dengan TTL %1. Setiap router menguranginya satu; router yang membuatnya habis membuang probe itu dan memberitahukannya (ICMP time exceeded). Dengan begitu alamatnya diketahui.</translation>
     </message>
     <message>
-        <source>The target: nobody there has the probe's port, and it says so (ICMP port unreachable). A refusal is how one knows that the way is whole.</source>
+        <source>The target: nobody there has the probe&apos;s port, and it says so (ICMP port unreachable). A refusal is how one knows that the way is whole.</source>
         <translation>Sasaran: di sana tidak ada yang memakai port probe, dan sasaran memberitahukannya (ICMP port unreachable). Dari penolakan itulah diketahui bahwa jalannya utuh.</translation>
     </message>
     <message>
@@ -12614,7 +12614,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Tidak ada yang menjawab di hop ini, juga di belakangnya. Jika tetap begitu, jalannya berakhir di depannya, atau firewall di sana membuang probe atau responsnya.</translation>
     </message>
     <message>
-        <source>This is no router's doing: this computer could not send the probe.</source>
+        <source>This is no router&apos;s doing: this computer could not send the probe.</source>
         <translation>Ini bukan ulah router: komputer ini tidak dapat mengirim probe.</translation>
     </message>
     <message>
@@ -12626,7 +12626,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Tautan di belakangnya menerima paket %1 byte.</translation>
     </message>
     <message>
-        <source>This router is simulated. Loopback has one hop, and only the kernel and administrators may send ICMP; so the practice server reads the probe's TTL, and answers from another loopback address with the very ICMP message that the router would have sent: see Packet.</source>
+        <source>This router is simulated. Loopback has one hop, and only the kernel and administrators may send ICMP; so the practice server reads the probe&apos;s TTL, and answers from another loopback address with the very ICMP message that the router would have sent: see Packet.</source>
         <translation>Router ini disimulasikan. Loopback hanya punya satu hop, dan hanya kernel dan administrator yang boleh mengirim ICMP; karena itu server latihan membaca TTL probe, lalu menjawab dari alamat loopback lain dengan pesan ICMP yang persis seperti yang akan dikirim router itu: lihat Paket.</translation>
     </message>
     <message>
@@ -12660,7 +12660,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         </translation>
     </message>
     <message>
-        <source>These routers are simulated: the practice server reads each probe's TTL and answers for the router at which it would have been used up. For every other target nothing is simulated.</source>
+        <source>These routers are simulated: the practice server reads each probe&apos;s TTL and answers for the router at which it would have been used up. For every other target nothing is simulated.</source>
         <translation>Router-router ini disimulasikan: server latihan membaca TTL setiap paket uji dan menjawab atas nama router tempat TTL itu akan habis. Untuk sasaran lain tidak ada yang disimulasikan.</translation>
     </message>
     <message>
@@ -12848,7 +12848,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>setelah terhubung</translation>
     </message>
     <message>
-        <source>doubled: half is for the kernel's bookkeeping</source>
+        <source>doubled: half is for the kernel&apos;s bookkeeping</source>
         <translation>digandakan: separuhnya untuk catatan kernel sendiri</translation>
     </message>
     <message>
@@ -12872,7 +12872,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>tidak diubah: ukurannya ditentukan kernel</translation>
     </message>
     <message>
-        <source>left alone: the system's default</source>
+        <source>left alone: the system&apos;s default</source>
         <translation>tidak diubah: bawaan sistem</translation>
     </message>
     <message>
@@ -12884,7 +12884,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>yang dapat dimuat satu paket ke pihak ini</translation>
     </message>
     <message>
-        <source>the exercise's 65536 and 4096 are of Windows; neither is wrong</source>
+        <source>the exercise&apos;s 65536 and 4096 are of Windows; neither is wrong</source>
         <translation>65536 dan 4096 di praktikum berasal dari Windows; keduanya tidak salah</translation>
     </message>
     <message>
@@ -13116,7 +13116,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>server tidak mau menjawab</translation>
     </message>
     <message>
-        <source>the server can't do this</source>
+        <source>the server can&apos;t do this</source>
         <translation>server tidak mampu melakukan ini</translation>
     </message>
     <message>
@@ -13552,7 +13552,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>ekstensi rusak</translation>
     </message>
     <message>
-        <source>not a server's reply</source>
+        <source>not a server&apos;s reply</source>
         <translation>bukan respons server</translation>
     </message>
     <message>
@@ -13636,7 +13636,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>DCCP</translation>
     </message>
     <message>
-        <source>Sockeye's list</source>
+        <source>Sockeye&apos;s list</source>
         <translation>daftar Sockeye</translation>
     </message>
     <message>
@@ -14311,7 +14311,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ekspresi memuat paling banyak %1 karakter.</translation>
     </message>
     <message>
-        <source>“%1” can't follow “%2”.</source>
+        <source>“%1” can&apos;t follow “%2”.</source>
         <translation>“%1” tidak boleh mengikuti “%2”.</translation>
     </message>
     <message>
@@ -14427,7 +14427,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>menunggu dosen</translation>
     </message>
     <message>
-        <source>The file can't be read: %1.</source>
+        <source>The file can&apos;t be read: %1.</source>
         <translation>Berkas tidak dapat dibaca: %1.</translation>
     </message>
     <message>
@@ -14559,7 +14559,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ada dua laporan di dalam berkas ini.</translation>
     </message>
     <message>
-        <source>The report's data are damaged: %1.</source>
+        <source>The report&apos;s data are damaged: %1.</source>
         <translation>Data laporan rusak: %1.</translation>
     </message>
     <message>
@@ -14571,7 +14571,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Laporan ini dibuat dengan Sockeye yang lebih baru: nilailah dengan versi itu.</translation>
     </message>
     <message>
-        <source>The report's data are damaged: sheet, student or a run is missing.</source>
+        <source>The report&apos;s data are damaged: sheet, student or a run is missing.</source>
         <translation>Data laporan rusak: lembar kerja, mahasiswa, atau sebuah pengukuran tidak ada.</translation>
     </message>
     <message>
@@ -14647,7 +14647,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 tidak menyimpan paket.</translation>
     </message>
     <message>
-        <source>“%1” can't stand in a block %2. Allowed are: %3.</source>
+        <source>“%1” can&apos;t stand in a block %2. Allowed are: %3.</source>
         <translation>“%1” tidak boleh ada di blok %2. Yang boleh: %3.</translation>
     </message>
     <message>
@@ -14675,7 +14675,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>“%1” bukan id: huruf kecil, angka, dan garis bawah, diawali huruf, paling banyak 40.</translation>
     </message>
     <message>
-        <source>There is no block sheet, with the sheet's id and its title.</source>
+        <source>There is no block sheet, with the sheet&apos;s id and its title.</source>
         <translation>Tidak ada blok sheet, yang berisi id dan judul lembar kerja.</translation>
     </message>
     <message>
@@ -14687,7 +14687,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ini blok sheet kedua; satu berkas hanya punya satu.</translation>
     </message>
     <message>
-        <source>The sheet's id is “%1” here as there.</source>
+        <source>The sheet&apos;s id is “%1” here as there.</source>
         <translation>Id lembar kerja adalah “%1”, di sini maupun di sana.</translation>
     </message>
     <message>
@@ -14707,7 +14707,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>%1 punya %2 kesalahan (mistake): satu mistake_text untuk masing-masing, dengan urutan yang sama.</translation>
     </message>
     <message>
-        <source>This file can't be read: %1.</source>
+        <source>This file can&apos;t be read: %1.</source>
         <translation>Berkas ini tidak dapat dibaca: %1.</translation>
     </message>
     <message>
@@ -14715,7 +14715,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Berkas itu tidak ada.</translation>
     </message>
     <message>
-        <source>There is no block sheet, with the sheet's id and title.</source>
+        <source>There is no block sheet, with the sheet&apos;s id and title.</source>
         <translation>Tidak ada blok sheet, yang berisi id dan judul lembar kerja.</translation>
     </message>
     <message>
@@ -14723,7 +14723,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Tidak ada pengukuran dan tidak ada pertanyaan di lembar kerja ini.</translation>
     </message>
     <message>
-        <source>A sheet's id has letters, digits, “.”, “_” and “-”, at most 60, and begins with a letter or digit: it is part of file names.</source>
+        <source>A sheet&apos;s id has letters, digits, “.”, “_” and “-”, at most 60, and begins with a letter or digit: it is part of file names.</source>
         <translation>Id lembar kerja terdiri atas huruf, angka, “.”, “_”, dan “-”, paling banyak 60, dan diawali huruf atau angka: id menjadi bagian dari nama berkas.</translation>
     </message>
     <message>
@@ -14739,7 +14739,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Pengaturan ditulis ID=NILAI, misalnya “ntp clock_error_ms=250”, bukan “%1”.</translation>
     </message>
     <message>
-        <source>Behind the server's name stand its settings, as in “ntp clock_error_ms=250”.</source>
+        <source>Behind the server&apos;s name stand its settings, as in “ntp clock_error_ms=250”.</source>
         <translation>Di belakang nama server harus ada pengaturannya, misalnya “ntp clock_error_ms=250”.</translation>
     </message>
     <message>
@@ -14787,7 +14787,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>“take” adalah yes atau no.</translation>
     </message>
     <message>
-        <source>“tolerance” is a number of the answer's unit, or one with %, as in 0.5 or 10%.</source>
+        <source>“tolerance” is a number of the answer&apos;s unit, or one with %, as in 0.5 or 10%.</source>
         <translation>“tolerance” adalah angka dalam satuan jawaban, atau angka dengan %, misalnya 0.5 atau 10%.</translation>
     </message>
     <message>
@@ -14871,7 +14871,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Nilai yang bervariasi ditulis “nama = pick(a, b, …)”, dengan nama berhuruf kecil.</translation>
     </message>
     <message>
-        <source>“%1” can't be picked: write numbers with a point, or words of letters, digits and . - _ +</source>
+        <source>“%1” can&apos;t be picked: write numbers with a point, or words of letters, digits and . - _ +</source>
         <translation>“%1” tidak dapat dipilih: tulislah angka dengan titik desimal, atau kata dari huruf, angka, dan . - _ +</translation>
     </message>
     <message>
@@ -14891,11 +14891,11 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Ketikkan nama Anda.</translation>
     </message>
     <message>
-        <source>This folder can't be made, so the work is not saved.</source>
+        <source>This folder can&apos;t be made, so the work is not saved.</source>
         <translation>Folder ini tidak dapat dibuat, jadi pekerjaan tidak disimpan.</translation>
     </message>
     <message>
-        <source>The saved work can't be read: %1.</source>
+        <source>The saved work can&apos;t be read: %1.</source>
         <translation>Pekerjaan yang disimpan tidak dapat dibaca: %1.</translation>
     </message>
     <message>
@@ -14903,14 +14903,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>Pekerjaan yang disimpan rusak. Berkasnya disisihkan di sini; mulailah dari awal.</translation>
     </message>
     <message>
-        <source>This file of the student before can't be removed.</source>
+        <source>This file of the student before can&apos;t be removed.</source>
         <translation>Berkas milik mahasiswa sebelumnya ini tidak dapat dihapus.</translation>
     </message>
     <message>
         <source>Usage: sockeye-cli mark SHEET FOLDER [--format csv|spreadsheet] [--output FILE] [--merge FILE] [--long]
 
-Marks every report (*.html) in FOLDER and below it, each by that student's own runs. One row a report, the
-newest of a student first. What can't be read is a row with the flag unreadable, the reason on standard
+Marks every report (*.html) in FOLDER and below it, each by that student&apos;s own runs. One row a report, the
+newest of a student first. What can&apos;t be read is a row with the flag unreadable, the reason on standard
 error, and the exit status 1. Flags take no points; a person decides.
 
   --format csv|spreadsheet  for programs, or as a spreadsheet here opens it; default csv
@@ -14938,7 +14938,7 @@ dibaca menjadi baris dengan tanda unreadable, alasannya di galat standar, dan st
         <translation>Nilai ditulis sebagai csv atau spreadsheet.</translation>
     </message>
     <message>
-        <source>“%1” can't be read: %2.</source>
+        <source>“%1” can&apos;t be read: %2.</source>
         <translation>“%1” tidak dapat dibaca: %2.</translation>
     </message>
     <message>
@@ -14950,7 +14950,7 @@ dibaca menjadi baris dengan tanda unreadable, alasannya di galat standar, dan st
         <translation>Dilewati, karena bukan laporan: %1</translation>
     </message>
     <message>
-        <source>Name the sheet's file and the folder of reports.</source>
+        <source>Name the sheet&apos;s file and the folder of reports.</source>
         <translation>Sebutkan berkas lembar kerja dan folder laporan.</translation>
     </message>
     <message>
@@ -14976,7 +14976,7 @@ run      does a whole sheet without a window and writes the report. FILE of --an
              seat: lab-17
              q1: none: it waits for ever
              q3: 1,1 s
-         student and name are needed. An answer is what a student would type; of a choice the option's text or
+         student and name are needed. An answer is what a student would type; of a choice the option&apos;s text or
          its number. A question may have several lines. With --work the work is kept in that folder, and gone
          on with where the same number has been there: runs that were made are not made again.
 
@@ -14984,7 +14984,7 @@ run      does a whole sheet without a window and writes the report. FILE of --an
   --answers FILE   who it is and what they answer
   --work FOLDER    where the work is kept
   --language CODE  takes the texts of NAME.CODE.md beside the sheet
-  --output FILE    where the report goes (SHEET_NUMBER_NAME.html), or the student's sheet (standard output)
+  --output FILE    where the report goes (SHEET_NUMBER_NAME.html), or the student&apos;s sheet (standard output)
 </source>
         <translation>Pemakaian: sockeye-cli worksheet check FILE [--students N]
        sockeye-cli worksheet student FILE [--output FILE]
@@ -15022,15 +15022,15 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>%1: setiap pengukuran berjalan di sini, dan setiap jawaban dapat dihitung.</translation>
     </message>
     <message>
-        <source>Say check, student or run, and the sheet's file.</source>
+        <source>Say check, student or run, and the sheet&apos;s file.</source>
         <translation>Sebutkan check, student, atau run, dan berkas lembar kerja.</translation>
     </message>
     <message>
-        <source>One sheet's file stands behind it.</source>
+        <source>One sheet&apos;s file stands behind it.</source>
         <translation>Di belakangnya harus ada satu berkas lembar kerja.</translation>
     </message>
     <message>
-        <source>Name the file with the student's number, name and answers.</source>
+        <source>Name the file with the student&apos;s number, name and answers.</source>
         <translation>Sebutkan berkas yang berisi NIM, nama, dan jawaban mahasiswa.</translation>
     </message>
     <message>
@@ -15054,7 +15054,7 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>Dua laporan memiliki NIM ini dengan nama yang berbeda: mungkin ada NIM yang salah ketik.</translation>
     </message>
     <message>
-        <source>The file can't be read as a report.</source>
+        <source>The file can&apos;t be read as a report.</source>
         <translation>Berkas ini tidak dapat dibaca sebagai laporan.</translation>
     </message>
     <message>
@@ -15078,7 +15078,7 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>Ada pengukuran yang diubah setelah dibuat, atau tidak dibuat seperti yang diminta lembar kerja.</translation>
     </message>
     <message>
-        <source>A run was made with the values of another student's number.</source>
+        <source>A run was made with the values of another student&apos;s number.</source>
         <translation>Ada pengukuran yang dibuat dengan nilai untuk NIM mahasiswa lain.</translation>
     </message>
     <message>
@@ -15086,7 +15086,7 @@ run      mengerjakan seluruh lembar kerja tanpa jendela dan menulis laporannya. 
         <translation>Jam di tempat duduk itu salah lebih dari satu hari.</translation>
     </message>
     <message>
-        <source>The run %1 stands in another student's report too.</source>
+        <source>The run %1 stands in another student&apos;s report too.</source>
         <translation>Pengukuran %1 juga ada di laporan mahasiswa lain.</translation>
     </message>
     <message>

@@ -289,7 +289,8 @@ class Window:
         self.desk.run("xdotool", "mousemove", str(x), str(y), "click", str(button), check=True)
 
     def select_row(self, table, row=0):
-        left, top, _, height = self.place(self.cell(table, row, 0))
+        places = (self.place(self.cell(table, row, i)) for i in range(self.atspi.Table.get_n_columns(table)))
+        left, top, _, height = next(place for place in places if place[2] > 0)  # the first column may be hidden
         self.click_at(left + 12, top + height // 2)
 
     def key(self, *keys):
