@@ -7,11 +7,12 @@
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
 {
+
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -29,7 +30,7 @@ constexpr Nanoseconds longestAwait = 1s; // for names, after the last hop
 constexpr int mostResent = 3;
 // How long after it was sent an answer still finds its probe, to be counted as late.
 constexpr Nanoseconds longestKept = 30s;
-constexpr std::size_t mostKept = 30'000;
+constexpr std::size_t mostKept = 30000;
 
 Error noAddress(const QString &host, TraceFamily family)
 {
@@ -37,8 +38,9 @@ Error noAddress(const QString &host, TraceFamily family)
     error.kind = ErrorKind::NoSuchName;
     error.operation = "lookup";
     error.subject = host;
-    error.detail =
-        family == TraceFamily::Ipv6 ? Texts::tr("It has no IPv6 address.") : Texts::tr("It has no IPv4 address.");
+    error.detail = Texts::tr("It has no IPv4 address.");
+    if (family == TraceFamily::Ipv6)
+        error.detail = Texts::tr("It has no IPv6 address.");
     return error;
 }
 

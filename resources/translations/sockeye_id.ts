@@ -46,12 +46,12 @@
 <context>
     <name>Texts</name>
     <message>
-        <source>It has no IPv6 address.</source>
-        <translation>Nama itu tidak punya alamat IPv6.</translation>
+        <source>It has no IPv4 address.</source>
+        <translation type="unfinished">Nama itu tidak punya alamat IPv4.</translation>
     </message>
     <message>
-        <source>It has no IPv4 address.</source>
-        <translation>Nama itu tidak punya alamat IPv4.</translation>
+        <source>It has no IPv6 address.</source>
+        <translation type="unfinished">Nama itu tidak punya alamat IPv6.</translation>
     </message>
 </context>
 <context>

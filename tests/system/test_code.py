@@ -851,7 +851,7 @@ class Command(CodeCase):
             for language, most in (("python", 60), ("c", 130), ("shell", 60)):
                 text = self.code(language, tool.split()[0])
                 self.assertNotRegex(text, r"@[A-Z_]+@|@(if|end)\b")
-                longest = {"lookup": 2.2, "ping": 2.0}.get(tool.split()[0], 1.3) * most
+                longest = {"lookup": 2.2, "ping": 2.0, "checkup": 2.0}.get(tool.split()[0], 1.3) * most
                 self.assertLess(text.count("\n"), longest, tool)
 
 
