@@ -21,17 +21,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(trace)
 };
 
-constexpr Nanoseconds shortestPace = 10ms;
-constexpr Nanoseconds longestPace = 100ms;
-constexpr int shareOfRoundTrip = 4; // so many probes are on their way beyond a hop that has not answered yet
-constexpr Nanoseconds showInterval = 50ms;
-constexpr Nanoseconds namesPause = 50ms; // how often names are looked for that came meanwhile
-constexpr Nanoseconds longestAwait = 1s; // for names, after the last hop
-constexpr int mostResent = 3;
-// How long after it was sent an answer still finds its probe, to be counted as late.
-constexpr Nanoseconds longestKept = 30s;
-constexpr std::size_t mostKept = 30000;
-
 Error noAddress(const QString &host, TraceFamily family)
 {
     Error error;
@@ -43,6 +32,17 @@ Error noAddress(const QString &host, TraceFamily family)
         error.detail = Texts::tr("It has no IPv6 address.");
     return error;
 }
+
+constexpr Nanoseconds shortestPace = 10ms;
+constexpr Nanoseconds longestPace = 100ms;
+constexpr int shareOfRoundTrip = 4; // so many probes are on their way beyond a hop that has not answered yet
+constexpr Nanoseconds showInterval = 50ms;
+constexpr Nanoseconds namesPause = 50ms; // how often names are looked for that came meanwhile
+constexpr Nanoseconds longestAwait = 1s; // for names, after the last hop
+constexpr int mostResent = 3;
+// How long after it was sent an answer still finds its probe, to be counted as late.
+constexpr Nanoseconds longestKept = 30s;
+constexpr std::size_t mostKept = 30'000;
 
 } // namespace
 

@@ -44,17 +44,6 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>It has no IPv4 address.</source>
-        <translation type="unfinished">Nama itu tidak punya alamat IPv4.</translation>
-    </message>
-    <message>
-        <source>It has no IPv6 address.</source>
-        <translation type="unfinished">Nama itu tidak punya alamat IPv6.</translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
     <message>
         <source>%1 d %2:%3:%4</source>
@@ -12680,6 +12669,14 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <translation>
             <numerusform>%n jawaban datang setelah waktu tunggu habis; tetap dihitung, dan tetap milik hop ini.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has no IPv4 address.</source>
+        <translation>Nama itu tidak punya alamat IPv4.</translation>
+    </message>
+    <message>
+        <source>It has no IPv6 address.</source>
+        <translation>Nama itu tidak punya alamat IPv6.</translation>
     </message>
 </context>
 <context>
