@@ -80,7 +80,8 @@ bool isForAll(QString text)
     static const QRegularExpression known(
         u"Sockeye|English|ntp|dns|Bahasa "
         u"Indonesia|Python|Shell|NTP|DNS|TCP|UDP|SCTP|DCCP|IPv[46]|SNTP|CSV|JSON|echo|sink|"
-        u"silent|refused|blackhole|drip|late|reset|halfclose|path|tls|TLS|HTTPS?|ALPN|Ctrl|Shift|Enter|Esc|PgUp|PgDown|Home|"
+        u"silent|refused|blackhole|drip|late|reset|halfclose|path|tls|TLS|HTTPS?|ALPN|Ctrl|Shift|Enter|Esc|PgUp|PgDown|"
+        u"Home|"
         u"End|Tab|"
         u"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d [\\d:]{8} \\d{4} "
         u"\\([^)]*\\)|[\\w.-]*practice\\.test|127\\.0\\.0\\.1|Mbit/s|Gbit/s|RFC|"
