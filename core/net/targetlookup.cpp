@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/targetlookup.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <atomic>
 #include <system_error>
@@ -11,6 +13,10 @@ namespace sockeye
 
 namespace
 {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(targets)
+};
 
 constexpr std::size_t mostLookups = 8; // at a time
 
@@ -61,6 +67,14 @@ std::vector<Result<QList<Endpoint>>> resolveTargets(const Environment &environme
     for (std::thread &thread : threads)
         thread.join();
     return found;
+}
+
+std::optional<Error> missingScope(const QHostAddress &address)
+{
+    if (address.protocol() != QAbstractSocket::IPv6Protocol || !address.isLinkLocal() || !address.scopeId().isEmpty())
+        return {};
+    return Error::badInput(
+        {}, Texts::tr("Every network has this link-local address: name the interface, as in fe80::1%eth0."));
 }
 
 } // namespace sockeye

@@ -3,6 +3,7 @@
 
 #include "core/net/resolver.h"
 
+#include <optional>
 #include <vector>
 
 namespace sockeye
@@ -13,5 +14,9 @@ namespace sockeye
 std::vector<Result<QList<Endpoint>>> resolveTargets(const Environment &environment, PracticeLocator &practice,
                                                     const QStringList &targets, quint16 defaultPort,
                                                     Transport transport, Nanoseconds patience);
+
+/// BadInput where \a address is a link-local one of IPv6 without the interface it belongs to (RFC 4007 section 11):
+/// every network has it, and no call can be made to it. Else nothing.
+std::optional<Error> missingScope(const QHostAddress &address);
 
 } // namespace sockeye

@@ -127,7 +127,12 @@ int verifyAll(X509_STORE_CTX *check, void *verifyErrors)
     X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(check), strongLevel);
     X509_STORE_CTX_set_app_data(check, verifyErrors);
     X509_STORE_CTX_set_verify_cb(check, noteError);
-    X509_verify_cert(check);
+    auto *errors = static_cast<std::vector<int> *>(verifyErrors);
+    // It may fail without a check that did: for want of memory, say.
+    if (X509_verify_cert(check) <= 0 && errors->empty()) {
+        const int error = X509_STORE_CTX_get_error(check);
+        errors->push_back(error != X509_V_OK ? error : X509_V_ERR_UNSPECIFIED);
+    }
     return 1;
 }
 

@@ -45,12 +45,6 @@ Error noAddress(PingFamily family)
     return error;
 }
 
-Error withoutInterface()
-{
-    return Error::badInput(
-        {}, Texts::tr("Every network has this link-local address: name the interface, as in fe80::1%eth0."));
-}
-
 PingWay wayOf(const EchoSocket &echo)
 {
     return echo.isRaw() ? PingWay::IcmpRaw : PingWay::Icmp;
@@ -105,9 +99,8 @@ Result<Endpoint> PingRun::endpointOf(const QList<Endpoint> &found) const
                                      [this](const Endpoint &one) { return isWanted(one, m_request.family); });
     if (wanted == found.end())
         return noAddress(m_request.family);
-    const bool isIpv6 = familyOf(wanted->address) == Family::Ipv6;
-    if (isIpv6 && wanted->address.isLinkLocal() && wanted->address.scopeId().isEmpty())
-        return withoutInterface();
+    if (const std::optional<Error> missing = missingScope(wanted->address))
+        return *missing;
     Endpoint endpoint = *wanted;
     if (m_request.port)
         endpoint.port = *m_request.port;

@@ -2,6 +2,7 @@
 // One request of HTTP/1.1 and its reply, with the time that each phase took.
 #include "core/probe/proberun.h"
 #include "core/probe/probetext.h"
+#include "core/protocol/dns/dnsname.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +18,13 @@ namespace
 QString hostField(const Target &target, quint16 usualPort)
 {
     QString host = target.host;
-    if (host.contains(u':'))
+    if (host.contains(u':')) {
         host = u'[' + host.section(u'%', 0, 0) + u']';
+    } else if (const Result<DnsName> name = DnsName::fromText(host); name && parseAddress(host).isNull()) {
+        host = name->text(); // in ASCII
+        if (host.endsWith(u'.'))
+            host.chop(1);
+    }
     if (target.port && *target.port != usualPort)
         host += u':' + QString::number(*target.port);
     return host;

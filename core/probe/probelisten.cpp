@@ -4,6 +4,7 @@
 #include "core/net/poller.h"
 #include "core/net/tlsengine.h"
 #include "core/probe/probenotes.h"
+#include "core/tool/pacedsummary.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(probe)
 };
 
-constexpr auto publishInterval = 200ms;
 constexpr qsizetype mostPending = 64 * 1024; // to be sent to one peer; then nothing more is read from it
 constexpr quint64 listenerTag = 0;
 
@@ -67,7 +67,6 @@ private:
     void dropStalled();
     void settle(quint64 tag);
     Deadline nextDeadline() const;
-    void publish();
 
     const ProbeRequest &m_request;
     Context &m_context;
@@ -78,7 +77,7 @@ private:
     quint64 m_nextTag = listenerTag + 1;
     bool m_isPaused = false; // no connection is taken
     TlsIdentity m_identity;
-    MonotonicTime m_published;
+    PacedSummary m_paced{m_context};
     std::array<char, 65'536> m_buffer{};
 };
 
@@ -340,20 +339,12 @@ void Listener::dropStalled()
 
 Deadline Listener::nextDeadline() const
 {
-    Deadline next;
+    Deadline next = Deadline::at(m_paced.due());
     for (const auto &[tag, connection] : m_connections) {
         if (!connection.isHandshakeDone)
             next = Deadline::earlier(next, Deadline::at(connection.begun + m_request.timeout));
     }
     return next;
-}
-
-void Listener::publish()
-{
-    if (now() - m_published < publishInterval)
-        return;
-    m_published = now();
-    m_context.summary.publish(m_notes.summary());
 }
 
 Result<void> Listener::loop()
@@ -363,6 +354,7 @@ Result<void> Listener::loop()
         if (!events)
             return events.error();
         for (const Poller::Event &event : *events) {
+            m_paced.touch();
             if (event.tag == listenerTag) {
                 if (const Result<void> taken = isTcp() ? takeConnection() : takeDatagram(); !taken)
                     return taken;
@@ -375,7 +367,7 @@ Result<void> Listener::loop()
             settle(event.tag);
         }
         dropStalled();
-        publish();
+        m_paced.publish([this] { return m_notes.summary(); });
     }
 }
 
@@ -392,7 +384,6 @@ Result<ProbeSummary> Listener::run()
     if (const Result<void> added = m_poller->add(m_socket, Poller::Readable, listenerTag); !added)
         return added.error();
     m_context.summary.publish(m_notes.summary());
-    m_published = now();
     const Result<void> looped = loop();
     // Stop is how a listener ends.
     if (!looped && looped.error().kind != ErrorKind::Cancelled)

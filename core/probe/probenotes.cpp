@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,9 +52,11 @@ QString wordsOf(const QList<TlsProblem> &problems)
 Result<QByteArray> readFile(const QString &path, const QString &option)
 {
     QFile file(path);
+    // To open a pipe, or to read a device, may take for ever.
+    if (file.exists() && !QFileInfo(path).isFile())
+        return Error::badInput(option, Texts::tr("%1 is no file that can be read to its end.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return Error::badInput(option, Texts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
-    // A device or a pipe has no size, and may have no end.
     const QByteArray bytes = file.read(mostFileBytes + 1);
     if (bytes.size() > mostFileBytes)
         return Error::badInput(option, Texts::tr("%1 is larger than 16 MiB.").arg(path));

@@ -207,19 +207,28 @@ bool ProbeRun::sendMessage()
     const MonotonicTime begun = now();
     const Deadline deadline = within(m_request.timeout);
     qsizetype sent = 0;
+    // The row and the count are of the whole message, once its first bytes have gone.
+    const auto takeBackUnsent = [&] {
+        if (sent > 0)
+            m_notes.summary().sentBytes -= m_message.size() - sent;
+    };
     // A datagram goes whole, and also when it is empty.
     do {
         const qsizetype size =
             m_channel->isDatagrams() ? m_message.size() : std::min(sendPortion, m_message.size() - sent);
         const Result<void> done = m_channel->sendAll(QByteArrayView(m_message).sliced(sent, size), deadline);
         m_sentAt = now();
-        if (!done)
+        if (!done) {
+            takeBackUnsent();
             return fail(ProbeDirection::Sent, done.error(), m_sentAt - begun);
+        }
         if (sent == 0)
             m_notes.addBytes(ProbeDirection::Sent, m_peer, m_message, m_sentAt - begun);
         sent += size;
         while (sent < m_message.size() && hear(within({})) == Heard::Bytes) { }
-    } while (sent < m_message.size() && !m_isCancelled);
+        // A peer whose answers nobody reads any more would soon read nothing either.
+    } while (sent < m_message.size() && !m_isCancelled && !m_notes.summary().isCut);
+    takeBackUnsent();
     return !m_isCancelled;
 }
 
@@ -270,6 +279,8 @@ bool ProbeRun::talk()
         if (!isSent && !m_channel->isDatagrams())
             return false;
         m_context.progress.done = i + 1;
+        if (m_notes.summary().isCut)
+            break;
         if (i + 1 < m_request.repeat && !waitForNext(begun + m_request.delay))
             return false;
         m_context.summary.publish(m_notes.summary());

@@ -98,11 +98,16 @@ Result<ScanPlan> ScanPlan::make(const ScanRequest &request, Context &context, Ro
         if (!range) {
             fail(target, range.error());
         } else if (*range) {
-            plan.add({}, **range, ports);
+            if (const std::optional<Error> missing = missingScope((*range)->at(0)))
+                fail(target, *missing);
+            else
+                plan.add({}, **range, ports);
         } else if (isWholePractice(target.trimmed())) {
             plan.addPractice(ports, context);
         } else if (const Result<QList<Endpoint>> &endpoints = found[next++]; !endpoints) {
             fail(target, endpoints.error());
+        } else if (const std::optional<Error> missing = missingScope(endpoints->front().address)) {
+            fail(target, *missing);
         } else {
             const Endpoint &first = endpoints->front();
             const Result<Target> name = Target::parse(target);

@@ -77,6 +77,7 @@ Nanoseconds intervalOf(std::optional<int> rate)
 ScanWorker::ScanWorker(ScanBoard &board, int parallel, int room, std::optional<int> rate)
     : m_board(board)
     , m_context(board.context)
+    , m_wanted(parallel)
     , m_parallel(parallel)
     , m_interval(intervalOf(rate))
     , m_patience(patienceOf(board.request.timeout))
@@ -157,6 +158,7 @@ bool ScanWorker::start(quint64 number)
         return fail(begun.error());
     m_free.pop_back();
     ++m_connecting;
+    m_parallel = std::min(m_wanted, m_parallel + 1); // what was short comes back
     m_shortSince.reset();
     if (const Result<void> added = m_poller->add(*slot.socket, Poller::Writable, index); !added)
         m_problem = added.error();

@@ -89,7 +89,8 @@ private:
 
     ScanBoard &m_board;
     Context &m_context;
-    int m_parallel;
+    const int m_wanted;
+    int m_parallel; // at present
     const Nanoseconds m_interval; // between two connections; zero: none
     const Nanoseconds m_patience; // of one connection
     std::optional<Poller> m_poller;

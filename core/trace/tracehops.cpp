@@ -119,7 +119,9 @@ void TraceHops::countAnswer(int hop, const TraceAnswer &answer, Nanoseconds roun
         return;
     Hop &at = m_hops[std::size_t(hop - 1)];
     ++at.answered;
-    at.lost -= isLate ? 1 : 0;
+    // The way may have become longer since it was given up: then it is not counted as lost.
+    if (isLate && at.lost > 0)
+        --at.lost;
     auto found = std::find_if(at.responders.begin(), at.responders.end(),
                               [&](const Responder &one) { return one.address.isEqual(answer.from); });
     if (found == at.responders.end()) {

@@ -2,6 +2,7 @@
 #include "core/trace/tracerun.h"
 
 #include "core/net/pinggroups.h"
+#include "core/net/targetlookup.h"
 
 #include <QCoreApplication>
 
@@ -72,11 +73,10 @@ Result<Endpoint> TraceRun::resolve()
     if (wanted == found->end())
         return noAddress(target->host, m_request.family);
     Endpoint endpoint = *wanted;
-    if (familyOf(endpoint.address) == Family::Ipv6 && endpoint.address.isLinkLocal()
-        && endpoint.address.scopeId().isEmpty())
-        return Error::badInput(
-            u"target"_s,
-            Texts::tr("Every network has this link-local address: name the interface, as in fe80::1%eth0."));
+    if (std::optional<Error> missing = missingScope(endpoint.address)) {
+        missing->subject = u"target"_s;
+        return *missing;
+    }
     if (m_request.port)
         endpoint.port = *m_request.port;
     return endpoint;

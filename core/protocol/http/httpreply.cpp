@@ -196,10 +196,11 @@ void HttpReply::takeBody()
 /// Reads the line before a chunk, or of the trailer; false where it has not come whole.
 Result<bool> HttpReply::takeChunkSize()
 {
+    const qsizetype most = m_isInTrailer ? mostHead : mostChunkLine;
     const qsizetype end = m_pending.indexOf('\n');
-    if (end < 0 && m_pending.size() <= mostChunkLine)
+    if (end < 0 && m_pending.size() <= most)
         return false;
-    if (end < 0 || (end > mostChunkLine && !m_isInTrailer))
+    if (end < 0 || end > most)
         return bad(Texts::tr("The size of a chunk has no end."));
     const QByteArray line = withoutReturn(QByteArrayView(m_pending).first(end)).toByteArray();
     m_pending.remove(0, end + 1);

@@ -8,6 +8,7 @@
 #include "tests/support/toolrun.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +64,24 @@ void waitForEnd(Socket &socket)
         if (!received || received->size == 0)
             return;
     }
+}
+
+/// Sends back whatever comes.
+void echoAll(Socket &socket)
+{
+    std::vector<char> buffer(65'536);
+    for (;;) {
+        const Result<Received> received = socket.receive(buffer, Deadline::in(patience));
+        if (!received || received->size == 0
+            || !socket.sendAll(QByteArrayView(buffer.data(), received->size), Deadline::in(patience)))
+            return;
+    }
+}
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 Result<Socket> udpSocket()
@@ -169,6 +188,7 @@ private slots:
     void echo();
     void repeated();
     void wholeMessage();
+    void cutMessage();
     void acceptThenReset();
     void acceptThenSilence();
     void endlessBanner();
@@ -203,6 +223,8 @@ private slots:
     void interfaceVanishes();
     void stopEndsAllAtOnce_data();
     void stopEndsAllAtOnce();
+    void fileWithoutEnd();
+    void hostFieldIsAscii();
     void badInput_data();
     void badInput();
     void explanations();
@@ -256,21 +278,11 @@ void TestProbe::repeated()
 // Both directions are full of bytes: a client that only sends would wait for ever for one that only answers.
 void TestProbe::wholeMessage()
 {
-    const Server server([](Socket &socket) {
-        std::vector<char> buffer(65'536);
-        for (;;) {
-            const Result<Received> received = socket.receive(buffer, Deadline::in(patience));
-            if (!received || received->size == 0
-                || !socket.sendAll(QByteArrayView(buffer.data(), received->size), Deadline::in(patience)))
-                return;
-        }
-    });
+    const Server server(echoAll);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"large"_s);
-    QFile file(path);
     constexpr qsizetype size = 6 << 20;
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(size, 'x')) == size);
-    file.close();
+    QVERIFY(writeFile(path, QByteArray(size, 'x')));
     ProbeRequest request = requestTo(server.target());
     request.text = QString();
     request.file = path;
@@ -282,6 +294,60 @@ void TestProbe::wholeMessage()
     QCOMPARE(run.summary->sentBytes, size);
     QCOMPARE(run.summary->receivedBytes, size);
     QCOMPARE(find(run, D::Sent)->hex.size(), mostShownBytes);
+}
+
+/// Once enough has come nothing more is sent, and what did not go is not counted.
+void TestProbe::cutMessage()
+{
+    const Server server(echoAll);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"large"_s);
+    constexpr qsizetype size = 12 << 20;
+    QVERIFY(writeFile(path, QByteArray(size, 'x')));
+    ProbeRequest request = requestTo(server.target());
+    request.text = QString();
+    request.file = path;
+    request.mostBytes = 100'000;
+    request.repeat = 2;
+    Run run;
+    run.run(runProbe, request);
+    QVERIFY2(run.summary, qPrintable(told(run)));
+    QVERIFY(run.summary->isCut);
+    QVERIFY(run.summary->sentBytes > 0);
+    QVERIFY2(run.summary->sentBytes < size, qPrintable(QString::number(run.summary->sentBytes)));
+    for (const ProbeRow &row : run.rows)
+        QVERIFY2(row.status == S::Ok || row.status == S::Limit, qPrintable(told(run)));
+}
+
+/// A pipe that nobody writes to would hold up whoever opens it.
+void TestProbe::fileWithoutEnd()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pipe"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {path}), 0);
+    ProbeRequest request = requestTo(u"127.0.0.1:9"_s);
+    request.text = QString();
+    request.file = path;
+    Run run;
+    run.run(runProbe, request);
+    QVERIFY(!run.summary);
+    QCOMPARE(run.error.kind, ErrorKind::BadInput);
+    QCOMPARE(run.error.subject, u"file"_s);
+}
+
+void TestProbe::hostFieldIsAscii()
+{
+    ProbeRequest request;
+    request.protocol = ProbeProtocol::Http;
+    const auto hostOf = [&](const QString &target) {
+        const QByteArray bytes = probeHttpRequest(request, *Target::parse(target), {});
+        const qsizetype at = bytes.indexOf("Host: ") + 6;
+        return bytes.mid(at, bytes.indexOf('\r', at) - at);
+    };
+    QCOMPARE(hostOf(u"bücher.example:8080"_s), QByteArray("xn--bcher-kva.example:8080"));
+    QCOMPARE(hostOf(u"www.example."_s), QByteArray("www.example"));
+    QCOMPARE(hostOf(u"192.0.2.1"_s), QByteArray("192.0.2.1"));
+    QCOMPARE(hostOf(u"[2001:db8::1]:8080"_s), QByteArray("[2001:db8::1]:8080"));
 }
 
 // fault 79: accept then instant RST

@@ -53,6 +53,9 @@ void TestHttpReply::replies_data()
     QTest::newRow("chunked") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"
                                            "5;x=y\r\nhello\r\n00a\r\n, sockeye!\r\n0\r\nTrailer: 1\r\n\r\n")
                              << 200 << QByteArray("hello, sockeye!") << true << true;
+    QTest::newRow("a long trailer") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: "
+            + QByteArray(1000, 'x') + "\r\n\r\n"
+                                    << 200 << QByteArray() << true << true;
     QTest::newRow("lines without CR") << QByteArray("HTTP/1.1 200 OK\nContent-Length: 2\n\nhi") << 200
                                       << QByteArray("hi") << true << true;
     QTest::newRow("no reason") << QByteArray("HTTP/1.1 200\r\nContent-Length: 0\r\n\r\n") << 200 << QByteArray() << true

@@ -438,12 +438,12 @@ private slots:
         run.practice.servers.insert(u"echo"_s, {echo});
         run.run(runScan,
                 requestOf({u"echo.practice.test"_s, u"nothing.practice.test"_s, u"a b"_s, u"127.0.0.1-x"_s,
-                           u"practice.test"_s},
+                           u"practice.test"_s, u"fe80::1"_s, u"fe80::1-fe80::4"_s},
                           {u"1"_s}));
         QVERIFY(run.summary);
         QCOMPARE(run.summary->open, 2); // by its name, and as one of the whole network
         QCOMPARE(run.summary->closed, 2); // port 1, twice
-        QCOMPARE(run.summary->failed, 3);
+        QCOMPARE(run.summary->failed, 5);
         std::map<QString, ScanState> states;
         for (const ScanRow &row : run.rows) {
             if (row.state == ScanState::Open) {
@@ -455,6 +455,8 @@ private slots:
         }
         QCOMPARE(states.at(u"nothing.practice.test"_s), ScanState::NoSuchName);
         QCOMPARE(states.at(u"a b"_s), ScanState::BadInput);
+        QCOMPARE(states.at(u"fe80::1"_s), ScanState::BadInput); // of which interface?
+        QCOMPARE(states.at(u"fe80::1-fe80::4"_s), ScanState::BadInput);
     }
 
     // fault 79: whatever an open port does first, it is open, takes no longer than the banner's time, and holds up

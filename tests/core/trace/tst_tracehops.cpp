@@ -170,6 +170,21 @@ private slots:
         QCOMPARE(rows.front().row.lossPercent, std::optional<double>(0));
     }
 
+    // Hops behind the end are forgotten; what was given up there is not lost any more when the way grows again.
+    void aLateAnswerBehindAnEndThatMoved()
+    {
+        TraceHops hops(QHostAddress(u"192.0.2.9"_s), 5);
+        hops.countSent(3);
+        hops.countLost(3, 3);
+        hops.countAnswer(2, answerOf(u"192.0.2.9"_s, TraceReply::PortUnreachable), 1ms, false, 2);
+        hops.beginRound();
+        hops.countAnswer(2, answerOf(u"192.0.2.2"_s), 1ms, false, 4);
+        hops.beginRound();
+        hops.countAnswer(3, answerOf(u"192.0.2.3"_s), 2s, true, 3);
+        QCOMPARE(hops.rows().back().row.hop, 3);
+        QCOMPARE(hops.rows().back().row.lossPercent, std::optional<double>(0));
+    }
+
     // A router that does not count its hop shows twice in a row; that is no loop.
     void twiceInARowIsNoLoop()
     {
