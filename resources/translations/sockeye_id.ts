@@ -7691,10 +7691,6 @@ hexdump -C dan xxd.
         <source>It has no IPv4 address.</source>
         <translation>Nama itu tidak punya alamat IPv4.</translation>
     </message>
-    <message>
-        <source>Every network has this link-local address: name the interface, as in fe80::1%eth0.</source>
-        <translation>Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
-    </message>
 </context>
 <context>
     <name>plots</name>
@@ -8960,6 +8956,10 @@ dapat mengirim; tidak ada yang disimpan.
     <message>
         <source>The first certificate is the server&apos;s own; each is signed by the one below it. At the end there has to be one that this computer trusts.</source>
         <translation>Sertifikat pertama milik server itu sendiri; masing-masing ditandatangani oleh yang di bawahnya. Di ujungnya harus ada satu yang dipercaya komputer ini.</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read to its end.</source>
+        <translation>%1 bukan berkas yang dapat dibaca sampai akhir.</translation>
     </message>
 </context>
 <context>
@@ -11930,6 +11930,10 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
         <source>%1 is larger than 16 MiB; divide it, or use --targets of sockeye-cli.</source>
         <translation>%1 lebih besar dari 16 MiB; bagilah berkas itu, atau pakai --targets pada sockeye-cli.</translation>
     </message>
+    <message>
+        <source>Every network has this link-local address: name the interface, as in fe80::1%eth0.</source>
+        <translation type="unfinished">Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
+    </message>
 </context>
 <context>
     <name>throughput</name>
@@ -12617,10 +12621,6 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     <message>
         <source>This router is simulated. Loopback has one hop, and only the kernel and administrators may send ICMP; so the practice server reads the probe&apos;s TTL, and answers from another loopback address with the very ICMP message that the router would have sent: see Packet.</source>
         <translation>Router ini disimulasikan. Loopback hanya punya satu hop, dan hanya kernel dan administrator yang boleh mengirim ICMP; karena itu server latihan membaca TTL probe, lalu menjawab dari alamat loopback lain dengan pesan ICMP yang persis seperti yang akan dikirim router itu: lihat Paket.</translation>
-    </message>
-    <message>
-        <source>Every network has this link-local address: name the interface, as in fe80::1%eth0.</source>
-        <translation>Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
     </message>
     <message>
         <source>net.ipv4.ping_group_range is %1 here. UDP and TCP need no permission.</source>
