@@ -11932,7 +11932,7 @@ Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau yang leb
     </message>
     <message>
         <source>Every network has this link-local address: name the interface, as in fe80::1%eth0.</source>
-        <translation type="unfinished">Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
+        <translation>Alamat link-local ini ada di setiap jaringan: sebutkan antarmukanya, seperti pada fe80::1%eth0.</translation>
     </message>
 </context>
 <context>
