@@ -334,7 +334,7 @@ private slots:
         WifiLink link;
         readWifi(head + attribute(3, raw(quint32(4))) + attribute(52, "home"), 4, link);
         QCOMPARE(link.network, u"home"_s);
-        QCOMPARE(link.signal, std::optional<int>());
+        QVERIFY(!link.signal);
         const QByteArray rate = attribute(5, raw(quint32(8667))) + attribute(1, raw(quint16(999)));
         const QByteArray oldRate = attribute(1, raw(quint16(540)));
         const QByteArray station = attribute(7, raw(qint8(-61))) + attribute(8, rate) + attribute(14, oldRate);
@@ -346,7 +346,7 @@ private slots:
         QCOMPARE(link.receiveRate, std::optional<qint64>(54'000));
         WifiLink other;
         readWifi(message, 5, other);
-        QCOMPARE(other.signal, std::optional<int>());
+        QVERIFY(!other.signal);
         // Cut short anywhere: nothing is read past the end.
         for (qsizetype size = 0; size < message.size(); ++size)
             readWifi(QByteArray(message.constData(), size), 4, other);
