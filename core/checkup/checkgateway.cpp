@@ -103,7 +103,7 @@ private:
                 send();
                 due += CheckPatience::probeInterval;
                 if (m_probes.sent.size() == count)
-                    end = clock().monotonic() + CheckPatience::gateway;
+                    end = m_step.in(CheckPatience::gateway).time();
             }
             const bool isAllSent = m_probes.sent.size() == count;
             if (isAllSent && (m_probes.answered() == int(count) || clock().monotonic() >= end))

@@ -17,6 +17,7 @@ struct CheckSources {
     ResolverConfig (*resolver)() = [] { return ResolverConfig::load(); };
     quint16 dnsPort = 53;
     quint16 timePort = 123;
+    int hurry = 1; ///< what every patience is divided by
 };
 
 /// How long the parts may take, so that a round ends within some ten seconds whatever is broken.
@@ -40,7 +41,8 @@ struct StepContext {
     const CheckSources &sources;
     PracticeLocator &practice;
 
-    Deadline in(Nanoseconds duration) const { return Deadline::in(duration, *environment.clock); }
+    /// The end of a part of CheckPatience that begins now.
+    Deadline in(Nanoseconds patience) const { return Deadline::in(patience / sources.hurry, *environment.clock); }
     /// The environment for packets of \a protocol.
     Environment speaking(PacketProtocol protocol) const
     {

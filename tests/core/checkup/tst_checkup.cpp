@@ -45,6 +45,8 @@ CheckSources sources()
 {
     CheckSources made;
     made.resolver = [] { return resolver; };
+    // Most rounds wait for somebody who is silent; still long enough for a SYN that is sent again after a second.
+    made.hurry = 2;
     return made;
 }
 
@@ -72,11 +74,12 @@ struct Run {
     std::optional<CheckupSummary> summary;
     Error error;
     Nanoseconds took{};
+    CheckSources from = sources();
 
     void run(const CheckupRequest &request)
     {
         const MonotonicTime begin = Clock::system().monotonic();
-        Result<CheckupSummary> result = runCheckup(request, sources(), context, buffer);
+        Result<CheckupSummary> result = runCheckup(request, from, context, buffer);
         took = Clock::system().monotonic() - begin;
         if (result)
             summary = std::move(*result);
@@ -848,6 +851,7 @@ void CheckupTest::aDeadNetworkTakesSeconds()
     // All that goes through the router vanishes, name servers too: the longest of waits.
     QCOMPARE(m_chain->filter(router, u"forward"_s, u"tcp dport { 80, 443 } drop"_s), QString());
     Run run(*m_practice);
+    run.from.hurry = 1;
     run.run(requestTo({u"one.test"_s, u"two.test"_s}));
     QVERIFY(run.summary);
     QVERIFY2(run.took < 20s, qPrintable(QString::number(run.took.count() / 1000000)));
