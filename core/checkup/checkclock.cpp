@@ -36,8 +36,12 @@ Result<Nanoseconds> askOnce(Socket &socket, const Clock &clock, Deadline deadlin
             return received.error();
         const ClockReading returned = readClocks(clock);
         const NtpPacket packet = decodeNtp(QByteArrayView(buffer.data(), received->size), received->truncated);
-        if (recognizeNtpReply(packet, question.transmit) != NtpReason::None)
-            continue; // no answer to this question
+        if (recognizeNtpReply(packet, question.transmit) != NtpReason::None) {
+            // No answer to this question; and however many of them come, they don't make it last.
+            if (deadline.hasPassed(clock))
+                return Error::timedOut("recv");
+            continue;
+        }
         const MeasuredExchange measured = measureExchange(sent, returned, received->kernelStamp);
         NtpExchange exchange;
         exchange.sentTransmit = question.transmit;

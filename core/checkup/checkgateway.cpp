@@ -103,7 +103,7 @@ private:
                 send();
                 due += CheckPatience::probeInterval;
                 if (m_probes.sent.size() == count)
-                    end = clock().monotonic() + CheckPatience::gateway;
+                    end = m_step.in(CheckPatience::gateway).time();
             }
             const bool isAllSent = m_probes.sent.size() == count;
             if (isAllSent && (m_probes.answered() == int(count) || clock().monotonic() >= end))
@@ -227,8 +227,9 @@ StepResult checkGateway(const StepContext &step, const LocalState &local)
         }
     }
     const std::optional<Neighbour> neighbour = findNeighbour(step.environment, *local.route);
-    const bool isKnown = neighbour && neighbour->state == Neighbour::State::Known;
-    if (isKnown && !neighbour->hardwareAddress.isEmpty())
+    // A tunnel has no neighbours to know.
+    const bool isKnown = neighbour ? neighbour->state == Neighbour::State::Known : isTunnel(*local.way);
+    if (isKnown && neighbour && !neighbour->hardwareAddress.isEmpty())
         value += QString::fromLatin1(neighbour->hardwareAddress.toHex(':'));
     result.value = value.join(u", "_s);
     if (sent == 0)

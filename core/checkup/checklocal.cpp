@@ -40,14 +40,6 @@ bool isConnected(const NetworkLink &link)
     return link.isUp && link.isRunning;
 }
 
-bool isTunnel(const NetworkLink &link)
-{
-    static constexpr const char *kinds[] = {"tun", "wireguard", "ppp", "ipip", "sit", "gre", "ip6tnl", "vti", "xfrm"};
-    const bool isKind = std::any_of(std::begin(kinds), std::end(kinds),
-                                    [&](const char *kind) { return link.driverKind == QLatin1StringView(kind); });
-    return isKind || link.hardwareType == hardwarePpp || link.hardwareType == hardwareNone;
-}
-
 /// How likely an interface without a default route is the one that should lead out.
 int rank(const NetworkLink &link, const LocalState &local)
 {
@@ -89,6 +81,14 @@ QString ratesText(const WifiLink &link)
 }
 
 } // namespace
+
+bool isTunnel(const NetworkLink &link)
+{
+    static constexpr const char *kinds[] = {"tun", "wireguard", "ppp", "ipip", "sit", "gre", "ip6tnl", "vti", "xfrm"};
+    const bool isKind = std::any_of(std::begin(kinds), std::end(kinds),
+                                    [&](const char *kind) { return link.driverKind == QLatin1StringView(kind); });
+    return isKind || link.hardwareType == hardwarePpp || link.hardwareType == hardwareNone;
+}
 
 QString shortList(const QStringList &items)
 {

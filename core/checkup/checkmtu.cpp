@@ -104,6 +104,9 @@ public:
                 break;
             takeUdp();
             takeEchoes();
+            // What goes on arriving must not make it last.
+            if (deadline.hasPassed(*m_step.environment.clock))
+                break;
         }
         return m_sent;
     }
@@ -127,9 +130,15 @@ private:
             const auto error = m_udp.takeError(m_buffer);
             if (!error || !*error) {
                 (void)m_udp.option(SocketOption::PendingError);
-                return;
+                break;
             }
             takeError(**error, QByteArrayView(m_buffer.data(), (*error)->size));
+        }
+        // Where somebody does listen, what he sends says of no size that it got through.
+        for (int i = 0; i < 64; ++i) {
+            const auto received = m_udp.tryReceive(m_buffer);
+            if (!received || !*received)
+                return;
         }
     }
 

@@ -45,6 +45,17 @@ CheckWhere whoseServer(const QHostAddress &address, const LocalState &local)
     return CheckWhere::Provider;
 }
 
+/// Whether the way to \a address is the gateway's.
+bool isByGateway(const QHostAddress &address, const LocalState &local)
+{
+    if (!local.route || address.isLoopback())
+        return false;
+    const bool isNear = std::any_of(local.addresses.begin(), local.addresses.end(), [&](const NetworkAddress &own) {
+        return own.address.isEqual(address) || address.isInSubnet(own.address, own.prefixLength);
+    });
+    return !isNear || local.route->gateway.isEqual(address);
+}
+
 /// A name that is asked for; null where there is none, or it is no name for a name server.
 std::optional<DnsName> askedName(const CheckHost &host, const QStringList &searchDomains)
 {
@@ -175,6 +186,10 @@ StepResult checkResolver(const StepContext &step, const LocalState &local, NameS
             names.servers += servers[qsizetype(i)];
         else if (!where)
             where = whoseServer(servers[qsizetype(i)].address, local);
+        if (isByGateway(servers[qsizetype(i)].address, local)) {
+            names.isGatewayAsked = true;
+            names.hasHeardGateway |= said[i].message || said[i].error.kind == ErrorKind::Refused;
+        }
         values += said[i].message ? shortTime(said[i].took) : Texts::tr("silent");
     }
     result.value = values.join(u", "_s);

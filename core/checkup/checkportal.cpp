@@ -57,10 +57,7 @@ Result<QByteArray> fetch(const StepContext &step, const CheckHost &host, const P
         return socket.error();
     if (const Result<void> connected = socket->connect({address, host.port}, deadline); !connected)
         return connected.error();
-    const QByteArray port = page.port == 80 ? QByteArray() : ':' + QByteArray::number(page.port);
-    const QByteArray request = "GET " + page.path.toLatin1() + " HTTP/1.1\r\nHost: " + page.host.toLatin1() + port
-        + "\r\nUser-Agent: sockeye\r\nAccept: */*\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n";
-    if (const Result<void> sent = socket->sendAll(request, deadline); !sent)
+    if (const Result<void> sent = socket->sendAll(pageRequest(page), deadline); !sent)
         return sent.error();
     QByteArray answer;
     std::array<char, 4096> buffer{};
@@ -94,6 +91,15 @@ std::optional<PageAddress> parsePage(const QString &url)
     if (parsed.hasQuery())
         page.path += u'?' + parsed.query(QUrl::FullyEncoded);
     return page;
+}
+
+QByteArray pageRequest(const PageAddress &page)
+{
+    const QByteArray name = page.host.toLatin1();
+    const QByteArray host = name.contains(':') ? '[' + name + ']' : name; // an IPv6 address
+    const QByteArray port = page.port == 80 ? QByteArray() : ':' + QByteArray::number(page.port);
+    return "GET " + page.path.toLatin1() + " HTTP/1.1\r\nHost: " + host + port
+        + "\r\nUser-Agent: sockeye\r\nAccept: */*\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n";
 }
 
 StepResult judgePage(QByteArrayView answer, const QString &expected)

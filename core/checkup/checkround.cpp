@@ -4,7 +4,7 @@
 #include <QProcessEnvironment>
 
 #include <algorithm>
-#include <thread>
+#include <system_error>
 
 namespace sockeye
 {
@@ -103,6 +103,17 @@ CheckRound::CheckRound(const CheckupRequest &request, const CheckSources &source
 {
 }
 
+void doBeside(std::vector<std::thread> &threads, const std::function<void()> &work)
+{
+    try {
+        threads.emplace_back(work);
+        return;
+    } catch (const std::system_error &) {
+        // No further thread to be had: it takes longer.
+    }
+    work();
+}
+
 Result<std::vector<CheckOutcome>> CheckRound::run()
 {
     std::optional<Error> failed;
@@ -125,14 +136,14 @@ Result<std::vector<CheckOutcome>> CheckRound::run()
         });
     }
     const bool isConnected = !blockerOf(CheckStep::Gateway);
-    std::thread outside;
+    std::vector<std::thread> outside;
     if (isConnected && m_local.route)
-        outside = std::thread([this] { askOutside(); });
+        doBeside(outside, [this] { askOutside(); });
     else if (isConnected)
         perform(CheckStep::Gateway, [&](const StepContext &step) { return checkGateway(step, m_local); });
     perform(CheckStep::Practice, [&](const StepContext &step) { return checkPractice(step); });
-    if (outside.joinable())
-        outside.join();
+    for (std::thread &thread : outside)
+        thread.join();
     {
         const std::lock_guard lock(m_mutex);
         m_isAllDone = true;
@@ -147,8 +158,8 @@ Result<std::vector<CheckOutcome>> CheckRound::run()
 void CheckRound::askOutside()
 {
     std::vector<std::thread> threads;
-    const auto start = [&](CheckStep step, Work work) {
-        threads.emplace_back([this, step, work = std::move(work)] { perform(step, work); });
+    const auto start = [&](CheckStep step, const Work &work) {
+        doBeside(threads, [this, step, work] { perform(step, work); });
     };
     start(CheckStep::Gateway, [this](const StepContext &step) { return checkGateway(step, m_local); });
     perform(CheckStep::Resolver, [this](const StepContext &step) { return checkResolver(step, m_local, m_names); });
@@ -210,12 +221,18 @@ void CheckRound::settleGateway(Done &gateway) const
 {
     if (!gateway.result.isUnsure)
         return;
-    // A name server may be on this computer, and know names from before.
-    bool isAsked = false;
+    // Once a step is unsure, its row waits until all are done: nobody writes into the names any more.
+    if (m_names.hasHeardGateway)
+        return;
+    bool isAsked = m_names.isGatewayAsked;
     for (const CheckStep step : {CheckStep::Tcp, CheckStep::Portal, CheckStep::Clock}) {
         const std::optional<Done> &done = m_done[std::size_t(step)];
         if (!done || done->result.finding == Finding::NotAsked)
             continue;
+        const bool isUnnamed = (step == CheckStep::Portal && !m_names.portal.hasAddress())
+            || (step == CheckStep::Clock && !m_names.timeServer.hasAddress());
+        if (isUnnamed)
+            continue; // nobody was asked
         isAsked = true;
         if (isAnswer(done->result.finding))
             return;

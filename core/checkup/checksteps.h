@@ -6,6 +6,9 @@
 #include "core/net/routenetlink.h"
 #include "core/protocol/dns/dnsmessage.h"
 
+#include <functional>
+#include <thread>
+
 namespace sockeye
 {
 
@@ -14,6 +17,7 @@ struct CheckSources {
     ResolverConfig (*resolver)() = [] { return ResolverConfig::load(); };
     quint16 dnsPort = 53;
     quint16 timePort = 123;
+    int hurry = 1; ///< what every patience is divided by
 };
 
 /// How long the parts may take, so that a round ends within some ten seconds whatever is broken.
@@ -37,7 +41,8 @@ struct StepContext {
     const CheckSources &sources;
     PracticeLocator &practice;
 
-    Deadline in(Nanoseconds duration) const { return Deadline::in(duration, *environment.clock); }
+    /// The end of a part of CheckPatience that begins now.
+    Deadline in(Nanoseconds patience) const { return Deadline::in(patience / sources.hurry, *environment.clock); }
     /// The environment for packets of \a protocol.
     Environment speaking(PacketProtocol protocol) const
     {
@@ -101,6 +106,8 @@ struct NameState {
     std::vector<CheckHost> hosts;
     CheckHost portal;
     CheckHost timeServer;
+    bool isGatewayAsked = false; ///< a name server that is the gateway, or lies behind it, was asked
+    bool hasHeardGateway = false; ///< and answered, whatever it said
 };
 
 /// The parts of a URL that a plain HTTP request needs.
@@ -110,6 +117,8 @@ struct PageAddress {
     QString path; ///< with the query, ASCII
 };
 std::optional<PageAddress> parsePage(const QString &url);
+/// The request for \a page.
+QByteArray pageRequest(const PageAddress &page);
 
 Result<LocalState> readLocalState(const Environment &environment);
 StepResult checkInterface(const LocalState &local);
@@ -133,10 +142,15 @@ StepResult checkPractice(const StepContext &step);
 
 /// What a page's answer says of a portal. \a answer is the whole of it, header and body.
 StepResult judgePage(QByteArrayView answer, const QString &expected);
+/// Whether a link has no neighbours, only another end.
+bool isTunnel(const NetworkLink &link);
 /// A signal's strength as a finding.
 Finding judgeSignal(int dBm);
 /// How wrong a clock is, as a finding.
 Finding judgeClock(Nanoseconds offset);
+
+/// Does \a work on a further one of \a threads; here and now where no thread is to be had.
+void doBeside(std::vector<std::thread> &threads, const std::function<void()> &work);
 
 /// A list of words, a comma between; the first three, and how many more.
 QString shortList(const QStringList &items);

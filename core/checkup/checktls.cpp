@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -99,7 +98,7 @@ StepResult checkTls(const StepContext &step, const NameState &names)
         return result;
     std::vector<std::thread> threads;
     for (Handshake &handshake : handshakes)
-        threads.emplace_back([&] { shakeHands(step, handshake); });
+        doBeside(threads, [&step, &handshake] { shakeHands(step, handshake); });
     for (std::thread &thread : threads)
         thread.join();
     QStringList targets;

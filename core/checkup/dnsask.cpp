@@ -87,6 +87,9 @@ private:
                 return;
             for (const Poller::Event &event : *events)
                 receive(std::size_t(event.tag));
+            // What answers no question must not make it last.
+            if (deadline.hasPassed(*m_environment.clock))
+                return;
         }
     }
 

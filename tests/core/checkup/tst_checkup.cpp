@@ -2,10 +2,13 @@
 // Each step broken in turn, in network namespaces: this computer, a router, and a small Internet behind it. Exactly the
 // broken step fails, and the verdict names where.
 #include "core/checkup/checkuprun.h"
+#include "core/checkup/dnsask.h"
 #include "core/net/tlsidentity.h"
 #include "core/practice/practicedirectory.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/routerchain.h"
+#include "tests/support/tunresponder.h"
+#include "tests/support/withoutrawsockets.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -15,6 +18,7 @@
 #include <QTest>
 
 #include <map>
+#include <pthread.h>
 #include <thread>
 
 using namespace sockeye;
@@ -41,6 +45,8 @@ CheckSources sources()
 {
     CheckSources made;
     made.resolver = [] { return resolver; };
+    // Most rounds wait for somebody who is silent; still long enough for a SYN that is sent again after a second.
+    made.hurry = 2;
     return made;
 }
 
@@ -68,11 +74,12 @@ struct Run {
     std::optional<CheckupSummary> summary;
     Error error;
     Nanoseconds took{};
+    CheckSources from = sources();
 
     void run(const CheckupRequest &request)
     {
         const MonotonicTime begin = Clock::system().monotonic();
-        Result<CheckupSummary> result = runCheckup(request, sources(), context, buffer);
+        Result<CheckupSummary> result = runCheckup(request, from, context, buffer);
         took = Clock::system().monotonic() - begin;
         if (result)
             summary = std::move(*result);
@@ -98,6 +105,82 @@ struct Run {
     }
 };
 
+/// A UDP server on loopback that sends what answers no question: once for each, or on and on from the first. Where the
+/// asker does not come to an end by itself, it is stopped.
+class Chatterer
+{
+public:
+    Chatterer(quint16 port, bool isEndless, const CancelToken &asker)
+        : m_isEndless(isEndless)
+        , m_asker(asker)
+        , m_socket(Socket::open({m_stop}, Family::Ipv4, Transport::Udp).value())
+    {
+        if (m_socket.bind({QHostAddress::LocalHost, port}))
+            endpoint = m_socket.localEndpoint().value();
+        m_thread = std::thread([this] { run(); });
+    }
+    ~Chatterer()
+    {
+        m_stop.cancel();
+        m_thread.join();
+    }
+    Endpoint endpoint;
+
+private:
+    void run()
+    {
+        std::vector<char> buffer(66'000);
+        for (;;) {
+            const Result<Received> question = m_socket.receive(buffer, Deadline::in(20s));
+            if (!question)
+                break;
+            const Deadline late = Deadline::in(20s);
+            do
+                (void)m_socket.sendTo("no answer", question->from);
+            while (m_isEndless && !m_stop.isCancelled() && !late.hasPassed());
+            if (m_isEndless)
+                break;
+        }
+        if (!m_stop.isCancelled())
+            m_asker.cancel();
+    }
+
+    const bool m_isEndless;
+    CancelToken m_asker;
+    CancelToken m_stop;
+    Socket m_socket;
+    std::thread m_thread;
+};
+
+/// Takes its time over each look, so that what is sent arrives faster than anybody who looks can take it.
+class TardyClock final : public Clock
+{
+public:
+    WallTime wall() const override { return system().wall(); }
+    MonotonicTime monotonic() const override
+    {
+        const MonotonicTime begin = system().monotonic();
+        MonotonicTime now = begin;
+        while (now - begin < 100us)
+            now = system().monotonic();
+        return now;
+    }
+};
+
+/// One step by itself, on what this namespace has.
+struct SingleStep {
+    explicit SingleStep(PracticeLocator &practice)
+        : practice(practice)
+    {
+    }
+    Environment environment;
+    const CheckupRequest request;
+    const CheckSources sources{};
+    PracticeLocator &practice;
+
+    StepContext context() const { return {environment, request, sources, practice}; }
+};
+
 } // namespace
 
 class CheckupTest : public QObject
@@ -119,6 +202,12 @@ private slots:
     void lossIsAWarning();
     void aQuietGatewayIsNoFault();
     void aGatewayThatWasThereIsGone();
+    void aQuietGatewayIsNotBlamedForNames_data();
+    void aQuietGatewayIsNotBlamedForNames();
+    void aTunnelHasNoNeighbours();
+    void aListenerWherePacketsAreSentEndsNothing();
+    void whatAnswersNoQuestionDoesNotLast();
+    void withoutThreadsItIsDoneInTurn();
     void withoutIcmpTcpIsTheProbe();
     void aSeatWithoutInternet();
     void nobodyOutsideIsAsked();
@@ -493,6 +582,119 @@ void CheckupTest::aGatewayThatWasThereIsGone()
     QCOMPARE(run.rows[CheckStep::Tcp].because, std::optional(CheckStep::Gateway));
 }
 
+void CheckupTest::aQuietGatewayIsNotBlamedForNames_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("dns"); ///< how the one in the Internet behaves
+    QTest::addColumn<QString>("broken");
+    QTest::newRow("a name server behind it fails") << u"10.20.1.2"_s << u"servfail"_s << u"resolver=resolver_failing"_s;
+    QTest::newRow("it is no name server") << u"10.20.0.2"_s << u"good"_s << u"resolver=resolver_closed"_s;
+    QTest::newRow("nobody behind it is asked") << u"127.0.0.1"_s << u"good"_s << u"resolver=resolver_closed"_s;
+}
+
+// Without names, neither hosts nor page nor time server are asked; that they don't answer says nothing of the gateway.
+void CheckupTest::aQuietGatewayIsNotBlamedForNames()
+{
+    NEED_NETWORK()
+    QFETCH(QString, server);
+    QFETCH(QString, dns);
+    QFETCH(QString, broken);
+    resolver.servers = {QHostAddress(server)};
+    behave({{u"dns"_s, dns}});
+    QCOMPARE(m_chain->filter(router, u"input"_s, u"icmp type echo-request drop"_s), QString());
+    Run run(*m_practice);
+    run.run(requestTo({u"one.test"_s}));
+    QVERIFY(run.summary);
+    QCOMPARE(run.words(CheckResult::Fail), QStringList{broken});
+    QCOMPARE(run.finding(CheckStep::Gateway), Finding::GatewayQuiet);
+}
+
+void CheckupTest::aTunnelHasNoNeighbours()
+{
+    NEED_NETWORK()
+    const TunResponder silent([](const TunEcho &) { return QList<TunResponder::Answer>(); });
+    if (!silent.problem().isEmpty())
+        QSKIP(qPrintable(silent.problem()));
+    QCOMPARE(m_chain->ip(0, u"route replace default via 10.7.0.2 dev echo0"_s), QString());
+    const SingleStep single(*m_practice);
+    const Result<LocalState> local = readLocalState(single.environment);
+    QVERIFY(local && local->way);
+    QCOMPARE(local->way->name, u"echo0"_s);
+    const StepResult result = checkGateway(single.context(), *local);
+    QCOMPARE(result.finding, Finding::GatewayQuiet);
+    QVERIFY(result.isUnsure); // what lies behind it decides
+    QCOMPARE(result.value, u"0 of 10 answered"_s);
+}
+
+void CheckupTest::aListenerWherePacketsAreSentEndsNothing()
+{
+    NEED_NETWORK()
+    // So that only UDP may tell of a size.
+    writeSetting("ipv4/ping_group_range", "1 0");
+    const auto restore = qScopeGuard([] { writeSetting("ipv4/ping_group_range", "0 0"); });
+    const WithoutRawSockets without;
+    const SingleStep single(*m_practice);
+    const Chatterer listener(33434, false, single.environment.cancel);
+    QCOMPARE(listener.endpoint.port, quint16(33434));
+    NameState names;
+    names.hosts.push_back({});
+    names.hosts.front().connected = {listener.endpoint.address};
+    const StepResult result = checkMtu(single.context(), LocalState(), names);
+    QVERIFY(!single.environment.cancel.isCancelled());
+    QCOMPARE(result.finding, Finding::MtuUnconfirmed);
+    QCOMPARE(result.error, QString());
+}
+
+void CheckupTest::whatAnswersNoQuestionDoesNotLast()
+{
+    NEED_NETWORK()
+    const TardyClock clock;
+    SingleStep single(*m_practice);
+    single.environment.clock = &clock;
+    {
+        const Chatterer timeServer(0, true, single.environment.cancel);
+        CheckHost host;
+        host.typed = host.host = u"time.test"_s;
+        host.port = timeServer.endpoint.port;
+        host.ipv4 = {timeServer.endpoint.address};
+        const StepResult result = checkClock(single.context(), host);
+        QVERIFY(!single.environment.cancel.isCancelled());
+        QCOMPARE(result.finding, Finding::ClockUnanswered);
+    }
+    const Chatterer nameServer(0, true, single.environment.cancel);
+    const DnsName name = DnsName::fromText(u"one.test"_s).value();
+    const std::vector<DnsSaid> said =
+        askDns(single.environment, {{nameServer.endpoint, name, DnsType::A}}, Deadline::in(200ms));
+    QVERIFY(!single.environment.cancel.isCancelled());
+    QVERIFY(!said.front().message);
+    QCOMPARE(said.front().error.kind, ErrorKind::TimedOut);
+}
+
+void CheckupTest::withoutThreadsItIsDoneInTurn()
+{
+    NEED_NETWORK()
+    const Result<QList<Endpoint>> echo = m_practice->endpoints(u"echo"_s, Transport::Tcp); // begins before
+    QVERIFY(echo);
+    // Nobody has room for such a stack, so no thread begins.
+    pthread_attr_t usual;
+    pthread_attr_t huge;
+    QCOMPARE(::pthread_getattr_default_np(&usual), 0);
+    QCOMPARE(::pthread_getattr_default_np(&huge), 0);
+    QCOMPARE(::pthread_attr_setstacksize(&huge, std::size_t(1) << 48), 0);
+    QCOMPARE(::pthread_setattr_default_np(&huge), 0);
+    const auto restore = qScopeGuard([&] {
+        ::pthread_setattr_default_np(&usual);
+        ::pthread_attr_destroy(&huge);
+        ::pthread_attr_destroy(&usual);
+    });
+    QVERIFY_THROWS_EXCEPTION(std::system_error, std::thread([] {}).join());
+    Run run(*m_practice);
+    run.run(requestTo({u"one.test"_s, u"two.test"_s}));
+    QVERIFY2(run.summary, qPrintable(errorSentence(run.error)));
+    QCOMPARE(run.summary->verdict, u"Everything works."_s);
+    QCOMPARE(run.rows.size(), std::size_t(checkStepCount));
+}
+
 void CheckupTest::withoutIcmpTcpIsTheProbe()
 {
     NEED_NETWORK()
@@ -649,6 +851,7 @@ void CheckupTest::aDeadNetworkTakesSeconds()
     // All that goes through the router vanishes, name servers too: the longest of waits.
     QCOMPARE(m_chain->filter(router, u"forward"_s, u"tcp dport { 80, 443 } drop"_s), QString());
     Run run(*m_practice);
+    run.from.hurry = 1;
     run.run(requestTo({u"one.test"_s, u"two.test"_s}));
     QVERIFY(run.summary);
     QVERIFY2(run.took < 20s, qPrintable(QString::number(run.took.count() / 1000000)));

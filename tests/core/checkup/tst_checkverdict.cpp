@@ -302,6 +302,10 @@ private slots:
         QCOMPARE(page->port, quint16(8080));
         QCOMPARE(page->path, u"/x?y=1"_s);
         QCOMPARE(parsePage(u"http://a.test"_s)->path, u"/"_s);
+        QVERIFY(pageRequest(*page).startsWith("GET /x?y=1 HTTP/1.1\r\nHost: a.test:8080\r\n"));
+        // RFC 9110: an IPv6 address stands in brackets there, too.
+        QVERIFY(
+            pageRequest(*parsePage(u"http://[fd20:1::2]/"_s)).startsWith("GET / HTTP/1.1\r\nHost: [fd20:1::2]\r\n"));
         for (const char *wrong : {"", "https://a.test/", "a.test", "http://", "http://a b/", "http://u:p@a.test/",
                                   "ftp://a.test/", "http://a.test/\r\nX: y"})
             QVERIFY2(!parsePage(QString::fromLatin1(wrong)), wrong);
