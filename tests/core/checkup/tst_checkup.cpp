@@ -737,7 +737,8 @@ void CheckupTest::nobodyOutsideIsAsked()
     QCOMPARE(run.words(CheckResult::Fail) + run.words(CheckResult::Warn), QStringList());
     QVERIFY(run.summary->verdict.startsWith(u"Nobody outside was asked"_s));
     // Not a byte went anywhere but to loopback.
-    for (const PacketRecord &packet : run.context.trace.snapshot()->packets)
+    const auto seen = run.context.trace.snapshot();
+    for (const PacketRecord &packet : seen->packets)
         QVERIFY2(packet.peer.address.isLoopback(), qPrintable(packet.peer.toString()));
 }
 

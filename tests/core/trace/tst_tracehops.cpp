@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hops come to, and late answers, by a responder behind a TUN device of the test's own namespace.
 #include "core/trace/tracehops.h"
+#include "tests/support/memory.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/toolrun.h"
 #include "tests/support/tunresponder.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <map>
@@ -232,10 +232,6 @@ private slots:
     // A day of rounds in the memory of an hour: only counts and classes of round trips are kept.
     void hoursInBoundedMemory()
     {
-        const auto resident = [] {
-            QFile file(u"/proc/self/statm"_s);
-            return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').at(1).toLongLong() * 4 : 0; // KiB
-        };
         TraceHops hops(QHostAddress(u"192.0.2.9"_s), 10);
         constexpr int rounds = 86'400;
         qint64 early = 0;
@@ -245,10 +241,11 @@ private slots:
                 hops.countAnswer(hop, answerOf(u"192.0.2.%1"_s.arg(hop)), hop * 1ms, false, round);
             }
             if (round == rounds / 5)
-                early = resident();
+                early = residentKibibytes();
         }
         QVERIFY(early > 0);
-        QVERIFY2(resident() - early < 4096, qPrintable(QString::number(resident() - early)));
+        const qint64 growth = residentKibibytes() - early;
+        QVERIFY2(growth < mostGrowth, qPrintable(QString::number(growth)));
         QCOMPARE(hops.rows().back().row.received, rounds);
     }
 
