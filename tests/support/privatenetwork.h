@@ -11,6 +11,10 @@ namespace sockeye
 /// main(), before anything starts a thread. Empty where it worked; else why a test has to be skipped.
 QString enterPrivateNetwork();
 
+/// Sets its loopback up, with no other program: what starts one (vfork) is not followed by the thread sanitizer. As
+/// above.
+QString raiseLoopback();
+
 /// Runs `ip` (iproute2) with \a arguments; empty where it worked, else what it said.
 QString runIp(const QStringList &arguments, const QByteArray &input = {});
 

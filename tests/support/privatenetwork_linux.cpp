@@ -9,7 +9,10 @@
 #include <cerrno>
 #include <cstring>
 
+#include <net/if.h>
 #include <sched.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,6 +52,20 @@ QString enterPrivateNetwork()
         || !write(u"/proc/self/gid_map"_s, "0 " + group + " 1"))
         return u"The user namespace could not be set up."_s;
     return {};
+}
+
+QString raiseLoopback()
+{
+    const int socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    ifreq request{};
+    request.ifr_name[0] = 'l';
+    request.ifr_name[1] = 'o';
+    request.ifr_flags = IFF_UP | IFF_RUNNING;
+    const bool isUp = socket >= 0 && ::ioctl(socket, SIOCSIFFLAGS, &request) == 0;
+    const int error = errno;
+    if (socket >= 0)
+        ::close(socket);
+    return isUp ? QString() : QStringLiteral("Loopback can't be set up: ") + qt_error_string(error);
 }
 
 QString runIp(const QStringList &arguments, const QByteArray &input)
