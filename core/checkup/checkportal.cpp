@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A page over plain HTTP (RFC 9110, 9112) whose answer is known: what else comes is somebody in between.
 #include "core/checkup/checksteps.h"
+#include "core/protocol/http/httpreply.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -21,33 +22,6 @@ struct Texts {
 
 constexpr qsizetype mostBytes = 16 * 1024; // the page that is meant has a few; more of another is not needed
 
-QByteArray headerValue(QByteArrayView head, QByteArrayView name)
-{
-    for (const QByteArray &line : QByteArray(head.data(), head.size()).split('\n')) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && line.first(colon).trimmed().toLower() == name)
-            return line.sliced(colon + 1).trimmed();
-    }
-    return {};
-}
-
-qsizetype endOfHead(QByteArrayView answer)
-{
-    const qsizetype end = answer.indexOf("\r\n\r\n");
-    return end < 0 ? -1 : end + 4;
-}
-
-/// Whether nothing more of \a answer is to come.
-bool isWhole(QByteArrayView answer)
-{
-    const qsizetype end = endOfHead(answer);
-    if (end < 0)
-        return false;
-    bool isNumber = false;
-    const qlonglong length = headerValue(answer.first(end), "content-length").toLongLong(&isNumber);
-    return isNumber && answer.size() - end >= length;
-}
-
 Result<QByteArray> fetch(const StepContext &step, const CheckHost &host, const PageAddress &page)
 {
     const Deadline deadline = step.in(CheckPatience::page);
@@ -60,17 +34,19 @@ Result<QByteArray> fetch(const StepContext &step, const CheckHost &host, const P
     if (const Result<void> sent = socket->sendAll(pageRequest(page), deadline); !sent)
         return sent.error();
     QByteArray answer;
+    HttpReply reply(mostBytes); // tells when all is there
     std::array<char, 4096> buffer{};
-    while (answer.size() < mostBytes && !isWhole(answer)) {
+    while (answer.size() < mostBytes && reply.state() != HttpReply::State::Complete) {
         const Result<Received> received = socket->receive(buffer, deadline);
         if (!received) {
-            if (endOfHead(answer) < 0 || received.error().kind == ErrorKind::Cancelled)
+            if (reply.state() == HttpReply::State::Head || received.error().kind == ErrorKind::Cancelled)
                 return received.error();
             break; // what matters is there
         }
-        if (received->size == 0)
+        const QByteArrayView came(buffer.data(), received->size);
+        answer.append(came);
+        if (came.isEmpty() || !reply.feed(came))
             break;
-        answer.append(buffer.data(), received->size);
     }
     return answer;
 }
@@ -105,19 +81,17 @@ QByteArray pageRequest(const PageAddress &page)
 StepResult judgePage(QByteArrayView answer, const QString &expected)
 {
     StepResult result;
-    const qsizetype end = endOfHead(answer);
-    const QByteArray first = QByteArray(answer.data(), answer.size()).left(answer.indexOf('\r'));
-    const int status = first.startsWith("HTTP/1.") ? first.mid(9, 3).toInt() : 0;
-    if (end < 0 || status == 0) {
+    HttpReply reply(mostBytes);
+    if (!reply.feed(answer) || reply.state() == HttpReply::State::Head) {
         result.finding = answer.isEmpty() ? Finding::PortalUnanswered : Finding::PortalOther;
         result.value = Texts::tr("no HTTP");
         return result;
     }
-    const QByteArrayView body = answer.sliced(end);
-    const QByteArray location = headerValue(answer.first(end), "location");
+    const int status = reply.statusCode();
+    const QByteArray location = reply.field("Location");
     result.value = Texts::tr("status %1").arg(status);
-    const bool isExpected = expected.isEmpty() ? status == 204 && body.trimmed().isEmpty()
-                                               : status == 200 && body.indexOf(expected.toUtf8()) >= 0;
+    const bool isExpected =
+        expected.isEmpty() ? status == 204 : status == 200 && reply.body().contains(expected.toUtf8());
     if (isExpected) {
         result.finding = Finding::NoPortal;
     } else if (status >= 300 && status < 400 && !location.isEmpty()) {

@@ -267,6 +267,9 @@ private slots:
         QTest::addColumn<QString>("expected");
         QTest::addColumn<Finding>("finding");
         QTest::newRow("as it should be") << QByteArray("HTTP/1.1 200 OK\r\n\r\nonline\n") << u"online"_s << F::NoPortal;
+        QTest::newRow("in chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                                 "3\r\nonl\r\n3\r\nine\r\n0\r\n\r\n")
+                                   << u"online"_s << F::NoPortal;
         QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << QString() << F::NoPortal;
         QTest::newRow("200 for 204") << QByteArray("HTTP/1.1 200 OK\r\n\r\nhello") << QString() << F::PortalOther;
         QTest::newRow("204 for a page") << QByteArray("HTTP/1.1 204 No\r\n\r\n") << u"online"_s << F::PortalOther;
