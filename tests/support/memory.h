@@ -15,8 +15,7 @@ inline qint64 residentKibibytes()
 
 /// By how much that may grow in a test of something that is to stay as it is, KiB.
 #ifdef __SANITIZE_ADDRESS__
-inline constexpr qint64 mostGrowth = 500'000; // the sanitizer holds on to the latest 256 MB that were freed, in blocks
-                                              // larger than they
+inline constexpr qint64 mostGrowth = 400'000; // the sanitizer holds on to the latest 256 MB that were freed
 #else
 inline constexpr qint64 mostGrowth = 4096;
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/practicenetwork.h"
 #include "tests/support/client.h"
+#include "tests/support/memory.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -40,8 +41,7 @@ qint64 residentKilobytes()
 {
     if (!MemoryIsMeasured)
         return 0;
-    QFile file(u"/proc/self/statm"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').at(1).toLongLong() * 4 : 0;
+    return residentKibibytes();
 }
 
 } // namespace
