@@ -18,7 +18,9 @@ WINDOW = os.path.join(BUILD, "sockeye")
 LIMIT = 60  # seconds that anything may take
 COMMANDS = ["code", "decode", "practice", "sink", "worksheet", "mark"]
 # Columns whose values are sentences, made by the run; everything else is the same in every language.
-SENTENCES = {"sntp": {"meaning"}}
+SENTENCES = {"sntp": {"meaning"}, "probe": {"text"}, "checkup": {"value", "meaning", "suggestion"}}
+# What a tool needs in order to be done at once, and to ask nobody outside.
+ARGUMENTS = {"throughput": ["--seconds", "0.2"], "services": ["80"], "checkup": ["--preset", "practice"]}
 
 
 class Languages(unittest.TestCase):
@@ -130,8 +132,8 @@ class Languages(unittest.TestCase):
         for tool in self.tools():
             with self.subTest(tool):
                 tables = [list(csv.DictReader(io.StringIO(
-                    self.run_cli(tool, "--format", "csv", "--lang", language, *(["--seconds", "0.2"] if tool == "throughput" else []),
-                                 *(["80"] if tool == "services" else [])).stdout.decode()))) for language in ("en", "id")]
+                    self.run_cli(tool, "--format", "csv", "--lang", language, *ARGUMENTS.get(tool, ())).stdout.decode())))
+                    for language in ("en", "id")]
                 self.assertTrue(tables[0])
                 self.assertEqual(len(tables[0]), len(tables[1]))
                 for english, indonesian in zip(*tables):
