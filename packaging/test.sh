@@ -165,7 +165,7 @@ step dev-tsan build-dev-tsan run_tests dev-tsan -j "$jobs"
 step build-dev-fuzz "" build dev-fuzz
 step fuzz build-dev-fuzz run_fuzzers
 step build-tidy "" build dev-tidy sockeye_core_autogen
-step tidy build-tidy python3 packaging/tidy.py build/dev-tidy core
+step tidy build-tidy python3 packaging/tidy.py build/dev-tidy core build/dev-tidy/core/CMakeFiles
 step nothing-left "" check_nothing_left
 
 print_skips

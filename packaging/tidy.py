@@ -50,6 +50,8 @@ def main():
                 if any(command["file"].startswith(folder) for folder in folders)]
     if not commands:
         sys.exit("nothing to check")
+    # The long ones first: what is compiled together takes as long as all of it.
+    commands.sort(key=lambda command: len(included(pathlib.Path(command["file"]), set())), reverse=True)
     version = subprocess.run(["clang-tidy", "--version"], stdout=subprocess.PIPE, check=True).stdout
     clean = build / "tidy"
     clean.mkdir(exist_ok=True)

@@ -41,7 +41,7 @@ QString savedGroup(const QString &toolId)
     return u"page_%1/saved"_s.arg(toolId);
 }
 
-struct Texts {
+struct SettingsTexts {
     Q_DECLARE_TR_FUNCTIONS(settings)
 };
 
@@ -62,11 +62,11 @@ void Settings::judge()
     if (damaged) {
         m_ignoreFile = true;
         m_keepFile = true;
-        m_problem = Texts::tr("Settings not saved: %1 is damaged. A copy is %2; delete the file to start anew.")
+        m_problem = SettingsTexts::tr("Settings not saved: %1 is damaged. A copy is %2; delete the file to start anew.")
                         .arg(QDir::toNativeSeparators(m_path), backUp());
     } else if (found > version || found < 0) {
         m_keepFile = true;
-        m_problem = Texts::tr("Settings not saved: %1 belongs to a later version of Sockeye. A copy is %2.")
+        m_problem = SettingsTexts::tr("Settings not saved: %1 belongs to a later version of Sockeye. A copy is %2.")
                         .arg(QDir::toNativeSeparators(m_path), backUp());
     } else if (m_file->status() == QSettings::AccessError || !m_file->isWritable()) {
         m_keepFile = true;
@@ -76,7 +76,7 @@ void Settings::judge()
 
 QString Settings::cannotWrite() const
 {
-    return Texts::tr("Settings not saved: %1 can't be written.").arg(QDir::toNativeSeparators(m_path));
+    return SettingsTexts::tr("Settings not saved: %1 can't be written.").arg(QDir::toNativeSeparators(m_path));
 }
 
 QString Settings::backUp() const

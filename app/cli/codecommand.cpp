@@ -18,15 +18,15 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct CodeTexts {
     Q_DECLARE_TR_FUNCTIONS(code)
 };
 
 QString help()
 {
-    return Texts::tr("Usage: sockeye-cli code python|c|shell ID [TARGET…] [--OPTION VALUE]…") + u"\n\n"_s
-        + Texts::tr("Prints the request as a program that does the same. Targets and options are those "
-                    "of “sockeye-cli ID”; --output FILE writes it there.")
+    return CodeTexts::tr("Usage: sockeye-cli code python|c|shell ID [TARGET…] [--OPTION VALUE]…") + u"\n\n"_s
+        + CodeTexts::tr("Prints the request as a program that does the same. Targets and options are those "
+                        "of “sockeye-cli ID”; --output FILE writes it there.")
         + u'\n';
 }
 
@@ -37,9 +37,9 @@ Error unknownTool(const QString &id)
         ids += QString::fromLatin1(tool->id);
     const QString nearest = nearestWord(id, ids);
     return Error::badInput(id,
-                           Texts::tr("There is no such tool.") + u' '
-                               + (nearest.isEmpty() ? Texts::tr("“sockeye-cli list” lists the tools.")
-                                                    : Texts::tr("Did you mean %1?").arg(nearest)));
+                           CodeTexts::tr("There is no such tool.") + u' '
+                               + (nearest.isEmpty() ? CodeTexts::tr("“sockeye-cli list” lists the tools.")
+                                                    : CodeTexts::tr("Did you mean %1?").arg(nearest)));
 }
 
 /// What belongs to a run and not to a program.
@@ -47,11 +47,11 @@ Result<void> checkPlain(const ToolCommand &command)
 {
     const char *sentence = QT_TRANSLATE_NOOP("code", "This option is for runs, and has no part in a program.");
     if (command.format != OutputFormat::Text)
-        return Error::badInput(u"--format"_s, Texts::tr(sentence));
+        return Error::badInput(u"--format"_s, CodeTexts::tr(sentence));
     if (!command.summaryFile.isEmpty())
-        return Error::badInput(u"--summary"_s, Texts::tr(sentence));
+        return Error::badInput(u"--summary"_s, CodeTexts::tr(sentence));
     if (!command.targetsFile.isEmpty())
-        return Error::badInput(u"--targets"_s, Texts::tr(sentence));
+        return Error::badInput(u"--targets"_s, CodeTexts::tr(sentence));
     return {};
 }
 
@@ -64,7 +64,8 @@ Result<QString> programOf(CodeLanguage language, const Tool &tool, const ToolCom
     const PracticeDirectory practice(PracticeDirectory::Sharing::Private);
     const QString text = tool.code(language, command.request.get(), practice);
     if (text.isEmpty())
-        return Error::badInput(QString::fromLatin1(tool.id), Texts::tr("This request can't be written as a program."));
+        return Error::badInput(QString::fromLatin1(tool.id),
+                               CodeTexts::tr("This request can't be written as a program."));
     return text;
 }
 
@@ -79,7 +80,7 @@ int runCode(const QStringList &arguments)
     CodeLanguage language = CodeLanguage::Python;
     if (arguments.size() < 2)
         return failWith(
-            Error::badInput(u"code"_s, Texts::tr("A language and a tool stand behind it: code python ntp.")));
+            Error::badInput(u"code"_s, CodeTexts::tr("A language and a tool stand behind it: code python ntp.")));
     if (const Result<void> read = Codec<CodeLanguage>::parse(arguments[0], Unit::None, {}, language); !read)
         return failWith(Error::badInput(arguments[0], read.error().detail));
     const Tool *tool = findTool(arguments[1]);

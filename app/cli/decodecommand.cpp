@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/decodecommand.h"
+#include "core/tool/argumentstexts.h"
 
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
@@ -8,7 +9,6 @@
 #include "core/protocol/packetfields.h"
 #include "core/tool/arguments.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,13 +19,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(arguments)
-};
-
 QString help()
 {
-    return Texts::tr(
+    return ArgumentsTexts::tr(
         "Usage: sockeye-cli decode ntp|dns|icmp|icmpv6 [FILE] [--format text|json]\n\n"
         "Prints every field of a packet: where it stands, its value and what it means. The packet is read from FILE, "
         "or\n"
@@ -43,7 +39,7 @@ Result<PacketProtocol> protocolOf(const QString &word)
         return PacketProtocol::Icmp;
     if (word == u"icmpv6")
         return PacketProtocol::Icmpv6;
-    return Error::badInput(word, Texts::tr("Only ntp, dns, icmp and icmpv6 packets can be decoded."));
+    return Error::badInput(word, ArgumentsTexts::tr("Only ntp, dns, icmp and icmpv6 packets can be decoded."));
 }
 
 Result<QByteArray> readPacket(const QString &path)
@@ -54,7 +50,7 @@ Result<QByteArray> readPacket(const QString &path)
     } else {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return Error::badInput(path, Texts::tr("“%1” can't be read: %2.").arg(path, file.errorString()));
+            return Error::badInput(path, ArgumentsTexts::tr("“%1” can't be read: %2.").arg(path, file.errorString()));
         // Even hex with much between its digits is not longer; a device may never end.
         constexpr qint64 most = 4 * 1024 * 1024;
         content = file.read(most);
@@ -63,7 +59,7 @@ Result<QByteArray> readPacket(const QString &path)
         return content;
     Result<QByteArray> bytes = readPacketFile(*content);
     if (!bytes && bytes.error().kind == ErrorKind::BadInput)
-        return Error::badInput(path == u"-" ? Texts::tr("standard input") : path, bytes.error().detail);
+        return Error::badInput(path == u"-" ? ArgumentsTexts::tr("standard input") : path, bytes.error().detail);
     return bytes;
 }
 
@@ -77,7 +73,7 @@ int runDecode(const QStringList &arguments)
         {u"format"_s, CommandOption::Value::Needed,
          [&isJson](const QString &value) -> Result<void> {
              if (value != u"text" && value != u"json")
-                 return Error::badInput(value, Texts::tr("A packet is printed as text or json."));
+                 return Error::badInput(value, ArgumentsTexts::tr("A packet is printed as text or json."));
              isJson = value == u"json";
              return {};
          }},
@@ -93,9 +89,9 @@ int runDecode(const QStringList &arguments)
     if (!plain)
         return failWith(plain.error());
     if (plain->isEmpty())
-        return failWith(Error::badInput({}, Texts::tr("Say what to decode: ntp, dns, icmp or icmpv6.")));
+        return failWith(Error::badInput({}, ArgumentsTexts::tr("Say what to decode: ntp, dns, icmp or icmpv6.")));
     if (plain->size() > 2)
-        return failWith(Error::badInput(plain->at(2), Texts::tr("One file is decoded at a time.")));
+        return failWith(Error::badInput(plain->at(2), ArgumentsTexts::tr("One file is decoded at a time.")));
     const Result<PacketProtocol> protocol = protocolOf(plain->front());
     if (!protocol)
         return failWith(protocol.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/markcommand.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "app/cli/console.h"
 #include "app/cli/worksheetcommand.h"
@@ -8,7 +9,6 @@
 #include "core/tool/arguments.h"
 #include "core/worksheet/classmarks.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,13 +19,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 QString help()
 {
-    return Texts::tr(
+    return WorksheetTexts::tr(
         "Usage: sockeye-cli mark SHEET FOLDER [--format csv|spreadsheet] [--output FILE] [--merge FILE] [--long]\n\n"
         "Marks every report (*.html) in FOLDER and below it, each by that student's own runs. One row a report, the\n"
         "newest of a student first. What can't be read is a row with the flag unreadable, the reason on standard\n"
@@ -62,7 +58,7 @@ Result<void> readOptions(const QStringList &arguments, Options &options)
     };
     const auto format = [&options](const QString &value) -> Result<void> {
         if (value != u"csv" && value != u"spreadsheet")
-            return Error::badInput(value, Texts::tr("Marks are written as csv or spreadsheet."));
+            return Error::badInput(value, WorksheetTexts::tr("Marks are written as csv or spreadsheet."));
         options.isSpreadsheet = value == u"spreadsheet";
         return {};
     };
@@ -107,10 +103,10 @@ bool sayWhatWasLeft(const MarkedFolder &marked, const QString &folder)
         const bool isArchive = lower.endsWith(u".zip") || lower.endsWith(u".rar") || lower.endsWith(u".7z");
         if (isArchive)
             printError(printable(u"%1/%2: "_s.arg(folder, name))
-                       + Texts::tr("an archive is not looked into; unpack it."));
+                       + WorksheetTexts::tr("an archive is not looked into; unpack it."));
     }
     if (!marked.passedOver.isEmpty())
-        printError(Texts::tr("Passed over, because they are no reports: %1")
+        printError(WorksheetTexts::tr("Passed over, because they are no reports: %1")
                        .arg(printable(marked.passedOver.join(u", "_s).left(500))));
     return someFailed;
 }
@@ -126,16 +122,16 @@ int runMark(const QStringList &arguments)
     if (!read)
         return failWith(read.error());
     if (options.plain.size() != 2)
-        return failWith(Error::badInput({}, Texts::tr("Name the sheet's file and the folder of reports.")));
+        return failWith(Error::badInput({}, WorksheetTexts::tr("Name the sheet's file and the folder of reports.")));
     const QString &folder = options.plain[1];
     if (!QFileInfo(folder).isDir())
-        return failWith(Error::badInput(folder, Texts::tr("There is no such folder.")));
+        return failWith(Error::badInput(folder, WorksheetTexts::tr("There is no such folder.")));
     const std::optional<Sheet> sheet = openSheet(options.plain[0]);
     if (!sheet)
         return int(ExitStatus::BadRequest);
     if (!sheet->hasKey)
-        return failWith(
-            Error::badInput(options.plain[0], Texts::tr("This sheet is without its key: mark with the full one.")));
+        return failWith(Error::badInput(options.plain[0],
+                                        WorksheetTexts::tr("This sheet is without its key: mark with the full one.")));
     MarkedFolder marked = markFolder(*sheet, folder, Clock::system().wall());
     if (!options.merge.isEmpty()) {
         if (const Result<void> merged = merge(options.merge, *sheet, marked.reports); !merged)

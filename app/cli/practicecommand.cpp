@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/practicecommand.h"
+#include "core/practice/practicetexts.h"
 
 #include "app/cli/console.h"
 #include "app/cli/practiceprinter.h"
@@ -21,10 +22,6 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(practice)
-};
-
 std::vector<Field> settingFields()
 {
     const auto fields = practiceFields();
@@ -36,19 +33,19 @@ QString help(std::span<const Field> fields)
     const PracticeSettings defaults;
     QList<std::pair<QString, QString>> servers;
     for (const PracticeServerKind &server : practiceServers())
-        servers += {QString::fromLatin1(server.name), Texts::tr(server.sentence)};
+        servers += {QString::fromLatin1(server.name), PracticeTexts::tr(server.sentence)};
     QList<std::pair<QString, QString>> presets;
     for (const Preset &preset : practicePresets())
         presets += {QString::fromLatin1(preset.id), preset.translatedTitle() + u". "_s + preset.translatedSentence()};
     const QList<std::pair<QString, QString>> options = {
-        {u"--preset ID"_s, Texts::tr("Begins with a preset's settings; others go on top of them.")},
-        {u"--log"_s, Texts::tr("Prints what each server receives and answers, a line each.")},
+        {u"--preset ID"_s, PracticeTexts::tr("Begins with a preset's settings; others go on top of them.")},
+        {u"--log"_s, PracticeTexts::tr("Prints what each server receives and answers, a line each.")},
         languageHelp()};
-    return Texts::tr("Usage: sockeye-cli practice [--preset ID] [--SERVER-SETTING VALUE]… [--log]") + u"\n\n"_s
-        + Texts::tr("Runs the practice network, on this computer only, until it is ended with Ctrl+C.") + u"\n\n"_s
-        + Texts::tr("Servers:") + u'\n' + helpColumns(servers) + u'\n' + Texts::tr("Presets:") + u'\n'
-        + helpColumns(presets) + u'\n' + Texts::tr("Options:") + u'\n' + helpColumns(options) + u'\n'
-        + Texts::tr("Settings:") + u'\n' + optionsHelp(fields, &defaults);
+    return PracticeTexts::tr("Usage: sockeye-cli practice [--preset ID] [--SERVER-SETTING VALUE]… [--log]") + u"\n\n"_s
+        + PracticeTexts::tr("Runs the practice network, on this computer only, until it is ended with Ctrl+C.")
+        + u"\n\n"_s + PracticeTexts::tr("Servers:") + u'\n' + helpColumns(servers) + u'\n'
+        + PracticeTexts::tr("Presets:") + u'\n' + helpColumns(presets) + u'\n' + PracticeTexts::tr("Options:") + u'\n'
+        + helpColumns(options) + u'\n' + PracticeTexts::tr("Settings:") + u'\n' + optionsHelp(fields, &defaults);
 }
 
 QString listenersText(const QList<PracticeListener> &listeners)
@@ -76,7 +73,7 @@ Result<PracticeSettings> settingsOfPreset(const QString &id)
     for (const Preset &preset : presets)
         ids += QString::fromLatin1(preset.id);
     return Error::badInput(u"--preset"_s,
-                           Texts::tr("No preset has the name “%1”; there are: %2.").arg(id, ids.join(u", "_s)));
+                           PracticeTexts::tr("No preset has the name “%1”; there are: %2.").arg(id, ids.join(u", "_s)));
 }
 
 /// Settings go on top of the preset's, wherever it stands: so it is read first.
@@ -109,7 +106,7 @@ Result<PracticeCommand> readCommand(const QStringList &arguments, std::span<cons
         if (!plain)
             return plain.error();
         if (!plain->isEmpty())
-            return Error::badInput(plain->front(), Texts::tr("Only settings can stand here."));
+            return Error::badInput(plain->front(), PracticeTexts::tr("Only settings can stand here."));
     }
     return command;
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sinkcommand.h"
+#include "core/practice/practicetexts.h"
 
 #include "app/cli/console.h"
 #include "core/practice/sinkcrew.h"
 #include "core/protocol/sink/sinkorder.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,13 +14,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(practice)
-};
-
 QString usage()
 {
-    return Texts::tr(
+    return PracticeTexts::tr(
         "Usage: sockeye-cli sink [ADDRESS:PORT]\n\n"
         "Takes in what “throughput” sends to it, until it is ended with Ctrl+C. Without an address it listens on\n"
         "this computer only; to measure the way between two machines, give one of this computer's addresses, or\n"
@@ -38,8 +33,8 @@ Result<Endpoint> endpointOf(const QStringList &arguments)
         endpoint = {parseAddress(text), sinkPort};
     if (arguments.size() > 1 || endpoint.isNull()) {
         return Error::badInput(arguments.back(),
-                               Texts::tr("Only ADDRESS:PORT can stand here: 192.168.0.7:10009, "
-                                         "[::]:10009."));
+                               PracticeTexts::tr("Only ADDRESS:PORT can stand here: 192.168.0.7:10009, "
+                                                 "[::]:10009."));
     }
     return endpoint;
 }

@@ -27,7 +27,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct TourTexts {
     Q_DECLARE_TR_FUNCTIONS(tour)
 };
 
@@ -128,7 +128,7 @@ private:
         const std::span<const void *const> all(rows);
         QByteArray text = written(OutputFormat::Text, summary, all.first(std::min(mostShown, all.size())));
         if (all.size() > mostShown)
-            text += Texts::tr("(%1 rows in all)").arg(all.size()).toUtf8() + '\n';
+            text += TourTexts::tr("(%1 rows in all)").arg(all.size()).toUtf8() + '\n';
         printOut(QString::fromUtf8(text));
         QByteArray summaryCsv;
         if (summary)
@@ -155,15 +155,15 @@ private:
 Result<QString> tourFolder(const QStringList &arguments)
 {
     if (arguments.size() > 1 || (!arguments.isEmpty() && arguments[0].startsWith(u'-')))
-        return Error::badInput(arguments.back(), Texts::tr("Only a folder's name can stand behind tour."));
+        return Error::badInput(arguments.back(), TourTexts::tr("Only a folder's name can stand behind tour."));
     if (!arguments.isEmpty()) {
         if (!QDir().mkpath(arguments[0]))
-            return Error::badInput(arguments[0], Texts::tr("This folder can't be made."));
+            return Error::badInput(arguments[0], TourTexts::tr("This folder can't be made."));
         return arguments[0];
     }
     QTemporaryDir made(QDir::tempPath() + u"/sockeye-tour-XXXXXX"_s);
     if (!made.isValid())
-        return Error::badInput(made.path(), Texts::tr("This folder can't be made."));
+        return Error::badInput(made.path(), TourTexts::tr("This folder can't be made."));
     made.setAutoRemove(false);
     return made.path();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/worksheetcommand.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
@@ -11,7 +12,6 @@
 #include "core/worksheet/sheettrial.h"
 #include "core/worksheet/studentsheet.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,13 +22,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 QString help()
 {
-    return Texts::tr(
+    return WorksheetTexts::tr(
         "Usage: sockeye-cli worksheet check FILE [--students N]\n"
         "       sockeye-cli worksheet student FILE [--output FILE]\n"
         "       sockeye-cli worksheet run FILE --answers FILE [--work FOLDER] [--output FILE] [--language CODE]\n\n"
@@ -72,7 +68,7 @@ Result<void> readStudents(const QString &value, int &students)
     constexpr int most = 1000;
     if (isNumber && students >= 1 && students <= most)
         return {};
-    return Error::badInput(value, Texts::tr("From 1 to 1000 students can be tried."));
+    return Error::badInput(value, WorksheetTexts::tr("From 1 to 1000 students can be tried."));
 }
 
 Result<void> readOptions(const QStringList &arguments, Options &options)
@@ -115,7 +111,8 @@ int check(const Options &options, const CancelToken &signal)
         return 128 + caughtSignal();
     if (!problems.isEmpty())
         return int(ExitStatus::SomeFailed);
-    printOut(Texts::tr("%1: every run works here, and every answer computes.").arg(printable(sheet->file)) + u'\n');
+    printOut(WorksheetTexts::tr("%1: every run works here, and every answer computes.").arg(printable(sheet->file))
+             + u'\n');
     return int(ExitStatus::Success);
 }
 
@@ -156,9 +153,10 @@ int runWorksheet(const QStringList &arguments, const CancelToken &signal)
         return failWith(read.error());
     const QString what = options.plain.value(0);
     if (what != u"check" && what != u"student" && what != u"run")
-        return failWith(Error::badInput(what, Texts::tr("Say check, student or run, and the sheet's file.")));
+        return failWith(Error::badInput(what, WorksheetTexts::tr("Say check, student or run, and the sheet's file.")));
     if (options.plain.size() != 2)
-        return failWith(Error::badInput(options.plain.value(2), Texts::tr("One sheet's file stands behind it.")));
+        return failWith(
+            Error::badInput(options.plain.value(2), WorksheetTexts::tr("One sheet's file stands behind it.")));
     if (what == u"check")
         return check(options, signal);
     if (what == u"student")

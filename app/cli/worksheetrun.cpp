@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/worksheetrun.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
@@ -15,7 +16,6 @@
 #include "core/worksheet/sheetrunner.h"
 #include "core/worksheet/workstore.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,17 +26,15 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 Result<AnswersFile> readAnswers(const QString &path, const Sheet &sheet)
 {
     if (path.isEmpty())
-        return Error::badInput(u"--answers"_s, Texts::tr("Name the file with the student's number, name and answers."));
+        return Error::badInput(u"--answers"_s,
+                               WorksheetTexts::tr("Name the file with the student's number, name and answers."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error::badInput(u"--answers"_s, Texts::tr("“%1” can't be read: %2.").arg(path, file.errorString()));
+        return Error::badInput(u"--answers"_s,
+                               WorksheetTexts::tr("“%1” can't be read: %2.").arg(path, file.errorString()));
     constexpr qint64 most = (1 << 20) + 1;
     return parseAnswers(file.read(most), sheet);
 }
@@ -143,7 +141,7 @@ private:
             return saved;
         const QStringList missing = m_work.unanswered(m_sheet);
         if (!missing.isEmpty())
-            printError(Texts::tr("Not answered: %1").arg(missing.join(u", "_s)));
+            printError(WorksheetTexts::tr("Not answered: %1").arg(missing.join(u", "_s)));
         const QString path = m_command.output.isEmpty() ? reportFileName(m_work) : m_command.output;
         if (const Result<void> saved = saveBytes(path, reportHtml(m_sheet, m_work)); !saved)
             return saved;

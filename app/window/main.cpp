@@ -2,6 +2,7 @@
 #include "core/base/language.h"
 #include "core/practice/practicedirectory.h"
 #include "core/tool/arguments.h"
+#include "core/tool/argumentstexts.h"
 #include "core/tool/catalogue.h"
 #include "core/tool/job.h"
 #include "ui/desktopcolours.h"
@@ -32,10 +33,6 @@ struct Arguments {
     bool wantsVersion = false;
 };
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(arguments)
-};
-
 // Speaks the language that is asked for, from there on.
 Arguments parseArguments(QStringList words, Translation &translation)
 {
@@ -57,14 +54,16 @@ Arguments parseArguments(QStringList words, Translation &translation)
     } else if (first == u"--tool" || first.startsWith(u"--tool=")) {
         arguments.tool = first.startsWith(u"--tool=") ? first.mid(7) : words.isEmpty() ? QString() : words.takeFirst();
         if (arguments.tool.isEmpty())
-            arguments.problem = Texts::tr("--tool needs the id of a tool, as in: sockeye --tool ntp");
+            arguments.problem = ArgumentsTexts::tr("--tool needs the id of a tool, as in: sockeye --tool ntp");
         else if (!findTool(arguments.tool))
-            arguments.problem = Texts::tr("no tool is called “%1”; sockeye-cli list names them").arg(arguments.tool);
+            arguments.problem =
+                ArgumentsTexts::tr("no tool is called “%1”; sockeye-cli list names them").arg(arguments.tool);
         else if (!words.isEmpty() && !findTool(arguments.tool)->targetField())
-            arguments.problem = Texts::tr("%1 takes no target").arg(arguments.tool);
+            arguments.problem = ArgumentsTexts::tr("%1 takes no target").arg(arguments.tool);
         for (const QString &word : words) {
             if (word.startsWith(u"--"))
-                arguments.problem = Texts::tr("unknown option “%1”; sockeye --help shows what is possible").arg(word);
+                arguments.problem =
+                    ArgumentsTexts::tr("unknown option “%1”; sockeye --help shows what is possible").arg(word);
         }
         arguments.targets = words;
     } else if (first == u"--worksheet" || first.startsWith(u"--worksheet=")) {
@@ -72,11 +71,14 @@ Arguments parseArguments(QStringList words, Translation &translation)
             : words.isEmpty()                                   ? QString()
                                                                 : words.takeFirst();
         if (arguments.worksheet.isEmpty())
-            arguments.problem = Texts::tr("--worksheet needs a file, as in: sockeye --worksheet lab4-timeouts.md");
+            arguments.problem =
+                ArgumentsTexts::tr("--worksheet needs a file, as in: sockeye --worksheet lab4-timeouts.md");
         else if (!words.isEmpty())
-            arguments.problem = Texts::tr("unknown argument “%1” behind --worksheet and its file").arg(words.front());
+            arguments.problem =
+                ArgumentsTexts::tr("unknown argument “%1” behind --worksheet and its file").arg(words.front());
     } else {
-        arguments.problem = Texts::tr("unknown argument “%1”; sockeye --help shows what is possible").arg(first);
+        arguments.problem =
+            ArgumentsTexts::tr("unknown argument “%1”; sockeye --help shows what is possible").arg(first);
     }
     return arguments;
 }
@@ -90,12 +92,13 @@ bool answerAtOnce(const Arguments &arguments, int &status)
         return true;
     }
     if (arguments.wantsHelp) {
-        const QString lines = helpColumns(
-            {{u"--tool ID [TARGET…]"_s, Texts::tr("Opens the window on that tool's tab, with the target filled in.")},
-             {u"--worksheet FILE"_s, Texts::tr("Opens the window with that worksheet.")},
-             languageHelp()});
+        const QString lines =
+            helpColumns({{u"--tool ID [TARGET…]"_s,
+                          ArgumentsTexts::tr("Opens the window on that tool's tab, with the target filled in.")},
+                         {u"--worksheet FILE"_s, ArgumentsTexts::tr("Opens the window with that worksheet.")},
+                         languageHelp()});
         const QString usage =
-            Texts::tr("Usage:") + u" sockeye [--tool ID [TARGET…] | --worksheet FILE] [--lang ID]\n\n"_s;
+            ArgumentsTexts::tr("Usage:") + u" sockeye [--tool ID [TARGET…] | --worksheet FILE] [--lang ID]\n\n"_s;
         std::fputs((usage + lines).toLocal8Bit().constData(), stdout);
     }
     if (arguments.wantsVersion)

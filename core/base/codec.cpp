@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/codec.h"
+#include "core/base/valuestexts.h"
 
 #include "core/base/nearest.h"
 
@@ -15,10 +16,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(values)
-};
 
 template <class Number>
 void appendNumber(QByteArray &out, Number value)
@@ -38,7 +35,8 @@ QString withUnit(double value, Unit unit)
 Error commaRefused(QStringView text)
 {
     return detail::notUnderstood(
-        Texts::tr("“%1” has a comma: write a point as the decimal sign, as in 1.5, and no sign between thousands.")
+        ValuesTexts::tr(
+            "“%1” has a comma: write a point as the decimal sign, as in 1.5, and no sign between thousands.")
             .arg(text));
 }
 
@@ -66,7 +64,7 @@ QString unitSign(Unit unit)
     case Unit::Seconds:
         return u"s"_s;
     case Unit::Bytes:
-        return Texts::tr("bytes");
+        return ValuesTexts::tr("bytes");
     case Unit::MegabitsPerSecond:
         return u"Mbit/s"_s;
     case Unit::Percent:
@@ -165,10 +163,10 @@ Result<int> parseWord(QStringView text, std::span<const Word> words)
             return word.value;
         ids += QString::fromLatin1(word.id);
     }
-    QString sentence = Texts::tr("“%1” is not one of %2.").arg(wanted, ids.join(u", "_s));
+    QString sentence = ValuesTexts::tr("“%1” is not one of %2.").arg(wanted, ids.join(u", "_s));
     const QString nearest = nearestWord(wanted, ids);
     if (!nearest.isEmpty())
-        sentence += u' ' + Texts::tr("Did you mean “%1”?").arg(nearest);
+        sentence += u' ' + ValuesTexts::tr("Did you mean “%1”?").arg(nearest);
     return notUnderstood(sentence);
 }
 
@@ -192,10 +190,10 @@ Result<double> parseNumber(QStringView text)
     const char *end = ascii.constData() + ascii.size();
     const std::from_chars_result done = std::from_chars(ascii.constData(), end, value);
     if (done.ec == std::errc::result_out_of_range)
-        return notUnderstood(Texts::tr("“%1” is too large or too small a number.").arg(trimmed));
+        return notUnderstood(ValuesTexts::tr("“%1” is too large or too small a number.").arg(trimmed));
     if (done.ec != std::errc() || done.ptr != end || !std::isfinite(value))
-        return notUnderstood(trimmed.isEmpty() ? Texts::tr("A number is missing.")
-                                               : Texts::tr("“%1” is not a number.").arg(trimmed));
+        return notUnderstood(trimmed.isEmpty() ? ValuesTexts::tr("A number is missing.")
+                                               : ValuesTexts::tr("“%1” is not a number.").arg(trimmed));
     return value;
 }
 
@@ -204,7 +202,7 @@ Result<void> checkRange(double value, const Range &range, Unit unit)
     if (!range.isSet() || (value >= range.minimum && value <= range.maximum))
         return {};
     return notUnderstood(
-        Texts::tr("%1 is out of range: from %2 to %3 are possible.")
+        ValuesTexts::tr("%1 is out of range: from %2 to %3 are possible.")
             .arg(withUnit(value, Unit::None), withUnit(range.minimum, Unit::None), withUnit(range.maximum, unit)));
 }
 
@@ -227,18 +225,18 @@ Result<quint64> parseMagnitude(QStringView text, bool &negative)
     const char *end = ascii.constData() + ascii.size();
     const std::from_chars_result done = std::from_chars(ascii.constData(), end, magnitude, hex ? 16 : 10);
     if (done.ec == std::errc::result_out_of_range)
-        return notUnderstood(Texts::tr("“%1” is too large a number.").arg(text));
+        return notUnderstood(ValuesTexts::tr("“%1” is too large a number.").arg(text));
     if (done.ec == std::errc() && done.ptr == end)
         return magnitude;
     if (text.isEmpty())
-        return notUnderstood(Texts::tr("A whole number is missing."));
-    return notUnderstood(Texts::tr("“%1” is not a whole number.").arg(text));
+        return notUnderstood(ValuesTexts::tr("A whole number is missing."));
+    return notUnderstood(ValuesTexts::tr("“%1” is not a whole number.").arg(text));
 }
 
 Error outOfRange(QStringView text, const QString &minimum, const QString &maximum, Unit unit)
 {
     const QString sign = unitSign(unit);
-    return notUnderstood(Texts::tr("%1 is out of range: from %2 to %3 are possible.")
+    return notUnderstood(ValuesTexts::tr("%1 is out of range: from %2 to %3 are possible.")
                              .arg(text.toString(), minimum, sign.isEmpty() ? maximum : maximum + u' ' + sign));
 }
 
@@ -352,7 +350,7 @@ void Codec<bool>::appendJson(const bool &value, Unit unit, QByteArray &out)
 
 QString Codec<bool>::display(const bool &value, Unit, const QLocale &)
 {
-    return value ? Texts::tr("on") : Texts::tr("off");
+    return value ? ValuesTexts::tr("on") : ValuesTexts::tr("off");
 }
 
 Result<void> Codec<bool>::parse(QStringView text, Unit, const Range &, bool &value)
@@ -361,7 +359,7 @@ Result<void> Codec<bool>::parse(QStringView text, Unit, const Range &, bool &val
     const bool on = word == u"on" || word == u"true" || word == u"yes" || word == u"1";
     const bool off = word == u"off" || word == u"false" || word == u"no" || word == u"0";
     if (!on && !off)
-        return detail::notUnderstood(Texts::tr("“%1” is neither on nor off.").arg(text.trimmed()));
+        return detail::notUnderstood(ValuesTexts::tr("“%1” is neither on nor off.").arg(text.trimmed()));
     value = on;
     return {};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/codec.h"
-
-#include <QCoreApplication>
+#include "core/base/valuestexts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,10 +11,6 @@ namespace
 {
 
 constexpr qsizetype mostBytes = 65535; // a datagram is never longer
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(values)
-};
 
 // `1b`, `0x1b00` or `00*47`.
 Result<QByteArray> parseHexToken(QStringView token)
@@ -34,13 +29,14 @@ Result<QByteArray> parseHexToken(QStringView token)
     for (const QChar digit : digits) {
         const char16_t lower = digit.unicode() | 0x20;
         if (!(digit >= u'0' && digit <= u'9') && !(lower >= u'a' && lower <= u'f'))
-            return detail::notUnderstood(Texts::tr("“%1” is not hexadecimal: write bytes as in 1b 00*47.").arg(token));
+            return detail::notUnderstood(
+                ValuesTexts::tr("“%1” is not hexadecimal: write bytes as in 1b 00*47.").arg(token));
     }
     if (digits.size() % 2 != 0)
         return detail::notUnderstood(
-            Texts::tr("“%1” has an odd number of digits: a byte has two, as in 1b.").arg(token));
+            ValuesTexts::tr("“%1” has an odd number of digits: a byte has two, as in 1b.").arg(token));
     if (digits.size() / 2 * times > mostBytes)
-        return detail::notUnderstood(Texts::tr("That is more than %1 bytes.").arg(mostBytes));
+        return detail::notUnderstood(ValuesTexts::tr("That is more than %1 bytes.").arg(mostBytes));
     return QByteArray::fromHex(digits.toLatin1()).repeated(times);
 }
 
@@ -89,7 +85,7 @@ Result<void> Codec<QByteArray>::parse(QStringView text, Unit, const Range &, QBy
         if (!part)
             return part.error();
         if (bytes.size() + part->size() > mostBytes)
-            return detail::notUnderstood(Texts::tr("That is more than %1 bytes.").arg(mostBytes));
+            return detail::notUnderstood(ValuesTexts::tr("That is more than %1 bytes.").arg(mostBytes));
         bytes += *part;
     }
     // `0x` alone is no bytes at all, and nothing is no value.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/codec.h"
 #include "core/base/isotime.h"
+#include "core/base/valuestexts.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <charconv>
@@ -15,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(values)
-};
 
 constexpr qint64 nanosecondsIn(Unit unit)
 {
@@ -192,12 +188,13 @@ Result<void> Codec<Nanoseconds>::parse(QStringView text, Unit unit, const Range 
         const Result<double> other = detail::parseNumber(number);
         if (!other && !number.isEmpty() && !number.contains(u',') && number.back().isLetter())
             return detail::notUnderstood(
-                Texts::tr("“%1” is not a duration: write a number, or one with ms, s or min behind it.").arg(whole));
+                ValuesTexts::tr("“%1” is not a duration: write a number, or one with ms, s or min behind it.")
+                    .arg(whole));
         if (!other)
             return other.error();
         const double exact = *other * double(length);
         if (std::abs(exact) >= 9.2e18)
-            return detail::notUnderstood(Texts::tr("“%1” is too long a time.").arg(whole));
+            return detail::notUnderstood(ValuesTexts::tr("“%1” is too long a time.").arg(whole));
         nanoseconds = qint64(std::llround(exact));
     }
     if (const Result<void> inside = detail::checkRange(double(nanoseconds) / double(nanosecondsIn(unit)), range, unit);
@@ -259,11 +256,11 @@ Result<void> Codec<WallTime>::parse(QStringView text, Unit, const Range &, WallT
     const std::optional<WallTime> read = parsed ? fromCivil(parsed->civil) : std::nullopt;
     if (!read)
         return detail::notUnderstood(
-            Texts::tr("“%1” is not a time: write it as 2026-11-23T15:38:59.5Z, between the years 1678 and 2261.")
+            ValuesTexts::tr("“%1” is not a time: write it as 2026-11-23T15:38:59.5Z, between the years 1678 and 2261.")
                 .arg(trimmed));
     qint64 nanoseconds = 0;
     if (qSubOverflow(qint64(read->time_since_epoch().count()), qint64(parsed->zoneSeconds) * 1000000000, &nanoseconds))
-        return detail::notUnderstood(Texts::tr("“%1” is not between the years 1678 and 2261.").arg(trimmed));
+        return detail::notUnderstood(ValuesTexts::tr("“%1” is not between the years 1678 and 2261.").arg(trimmed));
     value = WallTime(Nanoseconds(nanoseconds));
     return {};
 }

@@ -11,7 +11,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct FailureTexts {
     Q_DECLARE_TR_FUNCTIONS(failure)
 };
 
@@ -116,25 +116,25 @@ QString stageName(Stage stage)
     case Stage::None:
         return {};
     case Stage::Request:
-        return Texts::tr("request");
+        return FailureTexts::tr("request");
     case Stage::LookUp:
-        return Texts::tr("look-up");
+        return FailureTexts::tr("look-up");
     case Stage::Socket:
-        return Texts::tr("socket");
+        return FailureTexts::tr("socket");
     case Stage::Route:
-        return Texts::tr("route");
+        return FailureTexts::tr("route");
     case Stage::Connect:
-        return Texts::tr("connect");
+        return FailureTexts::tr("connect");
     case Stage::Handshake:
-        return Texts::tr("TLS");
+        return FailureTexts::tr("TLS");
     case Stage::Send:
-        return Texts::tr("send");
+        return FailureTexts::tr("send");
     case Stage::Wait:
-        return Texts::tr("wait");
+        return FailureTexts::tr("wait");
     case Stage::Decode:
-        return Texts::tr("decode");
+        return FailureTexts::tr("decode");
     case Stage::Check:
-        return Texts::tr("check");
+        return FailureTexts::tr("check");
     }
     return {};
 }
@@ -144,11 +144,11 @@ QString Failure::codeText() const
     const QString name = QString::fromLatin1(symbol);
     switch (space) {
     case CodeSpace::Errno:
-        return Texts::tr("%1, errno %2").arg(name).arg(number);
+        return FailureTexts::tr("%1, errno %2").arg(name).arg(number);
     case CodeSpace::AddressInfo:
-        return Texts::tr("%1, getaddrinfo returned %2").arg(name).arg(number);
+        return FailureTexts::tr("%1, getaddrinfo returned %2").arg(name).arg(number);
     case CodeSpace::DnsRcode:
-        return Texts::tr("%1, DNS response code %2").arg(name).arg(number);
+        return FailureTexts::tr("%1, DNS response code %2").arg(name).arg(number);
     case CodeSpace::None:
         break;
     }
@@ -159,13 +159,13 @@ QString Failure::text() const
 {
     QStringList sentences;
     if (stage != Stage::None)
-        sentences += Texts::tr("Stage: %1.").arg(stageName(stage));
+        sentences += FailureTexts::tr("Stage: %1.").arg(stageName(stage));
     const QString code = codeText();
     sentences += asSentence(code.isEmpty() ? what : u"%1 (%2)"_s.arg(what, code));
     if (!detail.isEmpty())
         sentences += asSentence(detail);
-    sentences += Texts::tr("Usual cause: %1").arg(usualCause);
-    sentences += Texts::tr("Try: %1").arg(advice);
+    sentences += FailureTexts::tr("Usual cause: %1").arg(usualCause);
+    sentences += FailureTexts::tr("Try: %1").arg(advice);
     return sentences.join(u' ');
 }
 

@@ -84,11 +84,6 @@ SocketOption socketOption(BufferOption option)
     return SocketOption::Congestion;
 }
 
-bool isBuffer(BufferOption option)
-{
-    return option == BufferOption::SendBuffer || option == BufferOption::ReceiveBuffer;
-}
-
 void noteFailure(BufferRow &row, const Error &error)
 {
     row.status = error.kind == ErrorKind::Denied ? BufferStatus::Denied : BufferStatus::NotSupported;

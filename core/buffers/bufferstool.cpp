@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/buffers/bufferstool.h"
+#include "core/buffers/bufferstexts.h"
 
 #include "core/buffers/buffersrun.h"
 
@@ -14,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(buffers)
-};
 
 constexpr FieldOf<BuffersRequest> requestFields[] = {
     field<&BuffersRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
@@ -167,25 +164,25 @@ Result<void> check(const BuffersRequest &request)
         return error;
     }
     if (request.rounds() > mostSizes) {
-        return Error::badInput(request.sendBuffers.size() > mostSizes ? u"send_buffer_bytes"_s
-                                                                      : u"receive_buffer_bytes"_s,
-                               Texts::tr("These are %1 sizes; %2 are the most.").arg(request.rounds()).arg(mostSizes));
+        return Error::badInput(
+            request.sendBuffers.size() > mostSizes ? u"send_buffer_bytes"_s : u"receive_buffer_bytes"_s,
+            BuffersTexts::tr("These are %1 sizes; %2 are the most.").arg(request.rounds()).arg(mostSizes));
     }
     if (request.protocols.isEmpty())
-        return Error::badInput(u"protocol"_s, Texts::tr("Choose at least one protocol."));
+        return Error::badInput(u"protocol"_s, BuffersTexts::tr("Choose at least one protocol."));
     if (request.families.isEmpty())
-        return Error::badInput(u"family"_s, Texts::tr("Choose at least one family."));
+        return Error::badInput(u"family"_s, BuffersTexts::tr("Choose at least one family."));
     static const QRegularExpression name(u"^([A-Za-z][A-Za-z0-9_-]{0,14})?$"_s);
     if (!name.match(request.congestion).hasMatch()) {
         return Error::badInput(u"congestion"_s,
-                               Texts::tr("A name has at most 15 letters and digits, such as cubic or reno."));
+                               BuffersTexts::tr("A name has at most 15 letters and digits, such as cubic or reno."));
     }
     return {};
 }
 
 QString number(std::optional<qint32> value)
 {
-    return value ? QLocale().toString(*value) : Texts::tr("nothing");
+    return value ? QLocale().toString(*value) : BuffersTexts::tr("nothing");
 }
 
 /// What is said of a buffer that was asked for sizes; \a one and \a several are sentences.
@@ -201,36 +198,40 @@ Answer answer(const BuffersRequest &request, const BuffersSummary &summary)
 {
     Answer answer;
     if (!summary.sendAfter) {
-        answer.headline = Texts::tr("This system has no such socket (%1)").arg(summary.connectError);
+        answer.headline = BuffersTexts::tr("This system has no such socket (%1)").arg(summary.connectError);
         return answer;
     }
     answer.headline = !request.sendBuffers.isEmpty()
-        ? saidSizes(request.sendBuffers, Texts::tr("Send buffer: asked for %1 bytes, got %2; a new socket has %3"),
-                    Texts::tr("Send buffer: asked for %1 sizes, got from %2 to %3 bytes; a new socket has %4"),
+        ? saidSizes(request.sendBuffers,
+                    BuffersTexts::tr("Send buffer: asked for %1 bytes, got %2; a new socket has %3"),
+                    BuffersTexts::tr("Send buffer: asked for %1 sizes, got from %2 to %3 bytes; a new socket has %4"),
                     summary.sendBefore, summary.sendAfter, summary.sendLeast, summary.sendMost)
-        : Texts::tr("Send buffer: left alone, at %1 bytes").arg(number(summary.sendAfter));
+        : BuffersTexts::tr("Send buffer: left alone, at %1 bytes").arg(number(summary.sendAfter));
     QStringList lines;
     lines += !request.receiveBuffers.isEmpty()
-        ? saidSizes(request.receiveBuffers,
-                    Texts::tr("Receive buffer: asked for %1 bytes, got %2; a new socket has %3."),
-                    Texts::tr("Receive buffer: asked for %1 sizes, got from %2 to %3 bytes; a new socket has %4."),
-                    summary.receiveBefore, summary.receiveAfter, summary.receiveLeast, summary.receiveMost)
-        : Texts::tr("Receive buffer: left alone, at %1 bytes.").arg(number(summary.receiveAfter));
+        ? saidSizes(
+            request.receiveBuffers,
+            BuffersTexts::tr("Receive buffer: asked for %1 bytes, got %2; a new socket has %3."),
+            BuffersTexts::tr("Receive buffer: asked for %1 sizes, got from %2 to %3 bytes; a new socket has %4."),
+            summary.receiveBefore, summary.receiveAfter, summary.receiveLeast, summary.receiveMost)
+        : BuffersTexts::tr("Receive buffer: left alone, at %1 bytes.").arg(number(summary.receiveAfter));
     if (summary.transferred == request.transferBytes) {
-        lines += Texts::tr("After %1 bytes there and back: send buffer %2, receive buffer %3.")
+        lines += BuffersTexts::tr("After %1 bytes there and back: send buffer %2, receive buffer %3.")
                      .arg(QLocale().toString(*summary.transferred), number(summary.sendAfterTransfer),
                           number(summary.receiveAfterTransfer));
     }
     if (summary.transferred == 0 && request.transferBytes > 0) {
-        lines += Texts::tr("Of %1 bytes none came back: the peer does not echo, so the buffers had no reason to grow.")
+        lines += BuffersTexts::tr(
+                     "Of %1 bytes none came back: the peer does not echo, so the buffers had no reason to grow.")
                      .arg(QLocale().toString(request.transferBytes));
     } else if (summary.transferred && *summary.transferred < request.transferBytes) {
-        lines += Texts::tr("Of %1 bytes %2 came back: the path was too slow for so much in 5 s, or the peer ended the "
-                           "connection.")
+        lines += BuffersTexts::tr(
+                     "Of %1 bytes %2 came back: the path was too slow for so much in 5 s, or the peer ended the "
+                     "connection.")
                      .arg(QLocale().toString(request.transferBytes), QLocale().toString(*summary.transferred));
     }
     if (!summary.connectError.isEmpty()) {
-        lines += Texts::tr("%1 was not reached (%2), so what a connected socket has is not known.")
+        lines += BuffersTexts::tr("%1 was not reached (%2), so what a connected socket has is not known.")
                      .arg(request.target, summary.connectError);
     }
     answer.detail = lines.join(u'\n');

@@ -27,6 +27,12 @@ enum class BufferOption : quint8 {
     Congestion,
 };
 
+/// Whether it is a size that the kernel doubles and bounds.
+constexpr bool isBuffer(BufferOption option)
+{
+    return option == BufferOption::SendBuffer || option == BufferOption::ReceiveBuffer;
+}
+
 /// What is done with an option that is on or off.
 enum class OptionSwitch : quint8 { Leave, Off, On };
 

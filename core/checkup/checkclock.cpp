@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clock, by one exchange of NTP.
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/protocol/ntp/exchange.h"
 #include "core/protocol/ntp/rules.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <array>
@@ -16,10 +16,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 /// One question; the offset (the server's clock minus this one), or why there is none.
 Result<Nanoseconds> askOnce(Socket &socket, const Clock &clock, Deadline deadline)
@@ -75,11 +71,11 @@ StepResult checkClock(const StepContext &step, const CheckHost &host)
     result.finding = Finding::ClockUnanswered;
     const auto fail = [&](const Error &error) {
         result.take(error);
-        result.value = result.error.isEmpty() ? Texts::tr("silent") : result.error;
+        result.value = result.error.isEmpty() ? CheckupTexts::tr("silent") : result.error;
         return result;
     };
     if (!host.hasAddress()) {
-        result.value = Texts::tr("no address");
+        result.value = CheckupTexts::tr("no address");
         return result;
     }
     const Endpoint server{host.addresses().first(), host.port};
@@ -101,7 +97,8 @@ StepResult checkClock(const StepContext &step, const CheckHost &host)
         }
         result.finding = judgeClock(*offset);
         const QString size = shortTime(*offset < Nanoseconds() ? -*offset : *offset);
-        result.value = *offset > Nanoseconds() ? Texts::tr("%1 behind").arg(size) : Texts::tr("%1 ahead").arg(size);
+        result.value =
+            *offset > Nanoseconds() ? CheckupTexts::tr("%1 behind").arg(size) : CheckupTexts::tr("%1 ahead").arg(size);
         return result;
     }
     return fail(last);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The gateway: is it in the neighbour table, and what is lost on the way to it?
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/net/echosocket.h"
 #include "core/net/poller.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 constexpr int timeToLive = 64;
 constexpr quint16 tcpPort = 80; // of a router nearly always its own pages; that it refuses is an answer, too
@@ -219,7 +215,7 @@ StepResult checkGateway(const StepContext &step, const LocalState &local)
         if (probes) {
             sent = int(probes->sent.size());
             answered = probes->answered();
-            value += Texts::tr("%1 of %2 answered").arg(answered).arg(sent);
+            value += CheckupTexts::tr("%1 of %2 answered").arg(answered).arg(sent);
             if (answered > 0)
                 value += shortTime(probes->median());
         } else {

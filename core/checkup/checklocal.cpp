@@ -2,9 +2,9 @@
 // The steps that ask only this computer.
 #include "core/base/spokenduration.h"
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/net/wifi.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -16,10 +16,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 constexpr quint16 hardwareLoopback = 772; // ARPHRD_* of linux/if_arp.h
 constexpr quint16 hardwarePpp = 512;
@@ -72,11 +68,11 @@ QString ratesText(const WifiLink &link)
     if (!link.network.isEmpty())
         parts += link.network;
     if (link.signal)
-        parts += Texts::tr("%1 dBm").arg(*link.signal);
+        parts += CheckupTexts::tr("%1 dBm").arg(*link.signal);
     if (link.sendRate)
-        parts += Texts::tr("%1 Mbit/s out").arg(rate(*link.sendRate));
+        parts += CheckupTexts::tr("%1 Mbit/s out").arg(rate(*link.sendRate));
     if (link.receiveRate)
-        parts += Texts::tr("%1 Mbit/s in").arg(rate(*link.receiveRate));
+        parts += CheckupTexts::tr("%1 Mbit/s in").arg(rate(*link.receiveRate));
     return parts.join(u", "_s);
 }
 
@@ -95,7 +91,7 @@ QString shortList(const QStringList &items)
     constexpr qsizetype most = 3;
     if (items.size() <= most)
         return items.join(u", "_s);
-    return Texts::tr("%1 and %n more", nullptr, int(items.size() - most)).arg(items.first(most).join(u", "_s));
+    return CheckupTexts::tr("%1 and %n more", nullptr, int(items.size() - most)).arg(items.first(most).join(u", "_s));
 }
 
 QString shortTime(Nanoseconds time)
@@ -147,14 +143,14 @@ StepResult checkInterface(const LocalState &local)
     result.target = way.name;
     if (!way.isUp) {
         result.finding = Finding::InterfaceDown;
-        result.value = Texts::tr("down");
+        result.value = CheckupTexts::tr("down");
     } else if (!way.isRunning) {
         result.finding = Finding::NoCarrier;
-        result.value = Texts::tr("no carrier");
+        result.value = CheckupTexts::tr("no carrier");
         result.where = local.linkFault(CheckWhere::ThisComputer);
     } else {
         result.finding = Finding::InterfaceUp;
-        result.value = Texts::tr("up, MTU %1").arg(way.mtu);
+        result.value = CheckupTexts::tr("up, MTU %1").arg(way.mtu);
     }
     return result;
 }

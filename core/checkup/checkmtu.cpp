@@ -3,10 +3,10 @@
 // whose next link takes less says so, and the target answers to what reaches it. Where small ones are answered and
 // large ones are not, and nobody says a word, there is a black hole (RFC 2923).
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/net/echosocket.h"
 #include "core/net/poller.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -21,13 +21,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
-
 constexpr int usual = 1500; // Ethernet's
 constexpr int doNotSplit = 2; // IP_PMTUDISC_DO, IPV6_PMTUDISC_DO
-constexpr int timeToLive = 64;
+constexpr int mtuTimeToLive = 64;
 constexpr quint16 unusedPort = 33434; // nobody listens there, as traceroute(8) hopes; so the target says so
 constexpr int sizesToTry[] = {1492, 1480, 1460, 1420, 1400, 1360, 1300, 1280, 1000, 576};
 
@@ -65,7 +61,7 @@ public:
         }
         m_udp = std::move(*udp);
         // Where it is not permitted, UDP alone has to do.
-        Result<EchoSocket> echo = EchoSocket::open(m_step.speaking(protocol), m_family, timeToLive);
+        Result<EchoSocket> echo = EchoSocket::open(m_step.speaking(protocol), m_family, mtuTimeToLive);
         if (echo && echo->setOption(discover, doNotSplit))
             m_echo.emplace(std::move(*echo));
         return {};
@@ -203,7 +199,7 @@ StepResult judged(Finding finding, int mtu, const QHostAddress &teller = {})
     result.finding = finding;
     result.value = QString::number(mtu);
     if (!teller.isNull())
-        result.value += u", "_s + Texts::tr("says %1").arg(teller.toString());
+        result.value += u", "_s + CheckupTexts::tr("says %1").arg(teller.toString());
     return result;
 }
 
@@ -253,7 +249,7 @@ Result<StepResult> measure(MtuProber &prober, const LocalState &local)
             return size < link ? judged(Finding::MtuSmallPath, size, teller)
                                : judged(ofLink(size, Finding::MtuGood), size);
         StepResult hole = judged(Finding::MtuBlackHole, smaller[i]);
-        hole.value = Texts::tr("%1 gets through, %2 does not").arg(smaller[i]).arg(smaller[i - 1]);
+        hole.value = CheckupTexts::tr("%1 gets through, %2 does not").arg(smaller[i]).arg(smaller[i - 1]);
         return hole;
     }
     return size < link ? judged(Finding::MtuSmallPath, size, teller)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The name servers, and the names.
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/checkup/dnsask.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 constexpr qsizetype mostServers = 4; // the C library asks three, and there may be a forwarder before them
 
@@ -190,7 +185,7 @@ StepResult checkResolver(const StepContext &step, const LocalState &local, NameS
             names.isGatewayAsked = true;
             names.hasHeardGateway |= said[i].message || said[i].error.kind == ErrorKind::Refused;
         }
-        values += said[i].message ? shortTime(said[i].took) : Texts::tr("silent");
+        values += said[i].message ? shortTime(said[i].took) : CheckupTexts::tr("silent");
     }
     result.value = values.join(u", "_s);
     result.finding = ofServers(said, result);

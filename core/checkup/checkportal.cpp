@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A page over plain HTTP (RFC 9110, 9112) whose answer is known: what else comes is somebody in between.
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/protocol/http/httpreply.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <array>
@@ -15,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 constexpr qsizetype mostBytes = 16 * 1024; // the page that is meant has a few; more of another is not needed
 
@@ -84,12 +80,12 @@ StepResult judgePage(QByteArrayView answer, const QString &expected)
     HttpReply reply(mostBytes);
     if (!reply.feed(answer) || reply.state() == HttpReply::State::Head) {
         result.finding = answer.isEmpty() ? Finding::PortalUnanswered : Finding::PortalOther;
-        result.value = Texts::tr("no HTTP");
+        result.value = CheckupTexts::tr("no HTTP");
         return result;
     }
     const int status = reply.statusCode();
     const QByteArray location = reply.field("Location");
-    result.value = Texts::tr("status %1").arg(status);
+    result.value = CheckupTexts::tr("status %1").arg(status);
     const bool isExpected =
         expected.isEmpty() ? status == 204 : status == 200 && reply.body().contains(expected.toUtf8());
     if (isExpected) {
@@ -118,11 +114,11 @@ StepResult checkPortal(const StepContext &step, const CheckHost &host)
         } else {
             result.finding = Finding::PortalUnanswered;
             result.take(answer.error());
-            result.value = result.error.isEmpty() ? Texts::tr("silent") : result.error;
+            result.value = result.error.isEmpty() ? CheckupTexts::tr("silent") : result.error;
         }
     } else {
         result.finding = Finding::PortalUnanswered;
-        result.value = Texts::tr("no address");
+        result.value = CheckupTexts::tr("no address");
     }
     result.target = step.request.portal;
     return result;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TCP, by IPv4 or whatever there is, and by IPv6 alone; and the practice network.
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/net/poller.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -15,10 +14,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 /// A connection that is tried, and what came of it.
 struct Attempt {
@@ -153,7 +148,7 @@ StepResult checkTcp(const StepContext &step, NameState &names)
         targets += portText(host);
         values += took ? shortTime(*took) : QString::fromLatin1(errorSymbol(*error));
         if (!took && values.back().isEmpty())
-            values.back() = Texts::tr("silent");
+            values.back() = CheckupTexts::tr("silent");
         if (took)
             continue;
         if (failed.isEmpty()) {
@@ -203,7 +198,7 @@ StepResult checkIpv6(const StepContext &step, const LocalState &local, const Nam
             result.finding = Finding::Ipv6Good;
         values += attempt.took ? shortTime(*attempt.took) : QString::fromLatin1(errorSymbol(*attempt.error));
         if (values.back().isEmpty())
-            values.back() = Texts::tr("silent");
+            values.back() = CheckupTexts::tr("silent");
     }
     if (result.finding == Finding::Ipv6Dead)
         result.take(*attempts.front().error);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TLS with the hosts at the port of HTTPS: does it come about, and is the certificate right?
 #include "core/checkup/checksteps.h"
+#include "core/checkup/checkuptexts.h"
 #include "core/net/tlsstream.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 constexpr quint16 tlsPort = 443;
 
@@ -74,7 +69,8 @@ void shakeHands(const StepContext &step, Handshake &handshake)
         handshake.error = report.error();
         handshake.value = QString::fromLatin1(errorSymbol(report.error()));
         if (handshake.value.isEmpty())
-            handshake.value = report.error().kind == ErrorKind::TimedOut ? Texts::tr("silent") : Texts::tr("no TLS");
+            handshake.value =
+                report.error().kind == ErrorKind::TimedOut ? CheckupTexts::tr("silent") : CheckupTexts::tr("no TLS");
         return;
     }
     handshake.finding = findingOf(*report);

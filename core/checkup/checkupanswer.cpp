@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer in words, and what a row means.
+#include "core/checkup/checkuptexts.h"
 #include "core/checkup/checkuptool.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,10 +10,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 /// What stands beside the verdict: that traffic goes through something.
 QString sideRemark(const CheckupSummary &summary)
@@ -39,7 +34,7 @@ Answer checkupAnswer(const CheckupRequest &, const CheckupSummary &summary)
         details += breaks;
     for (const CheckOutcome &outcome : summary.outcomes) {
         if (verdict.step == outcome.step && !findingSuggestion(outcome.finding).isEmpty())
-            details += Texts::tr("What to try: %1").arg(findingSuggestion(outcome.finding));
+            details += CheckupTexts::tr("What to try: %1").arg(findingSuggestion(outcome.finding));
     }
     if (const QString remark = sideRemark(summary); !remark.isEmpty())
         details += remark;
@@ -51,10 +46,11 @@ QString explainCheck(const CheckRow &row)
     QStringList sentences;
     sentences += findingMeaning(row.finding);
     if (row.because)
-        sentences += Texts::tr("See the step %1.").arg(Codec<CheckStep>::display(*row.because, Unit::None, QLocale()));
+        sentences +=
+            CheckupTexts::tr("See the step %1.").arg(Codec<CheckStep>::display(*row.because, Unit::None, QLocale()));
     const QString suggestion = findingSuggestion(row.finding);
     if (!suggestion.isEmpty())
-        sentences += Texts::tr("What to try: %1").arg(suggestion);
+        sentences += CheckupTexts::tr("What to try: %1").arg(suggestion);
     return sentences.join(u' ');
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Twelve lines for whoever helps.
+#include "core/checkup/checkuptexts.h"
 #include "core/checkup/checkuptool.h"
 #include "core/checkup/masking.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -15,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 class Report
 {
@@ -54,7 +50,10 @@ public:
     }
 
 private:
-    QString verdictLine() const { return Texts::tr("Check-up: %1").arg(judgeCheckup(m_summary.outcomes).sentence); }
+    QString verdictLine() const
+    {
+        return CheckupTexts::tr("Check-up: %1").arg(judgeCheckup(m_summary.outcomes).sentence);
+    }
 
     QString whenLine() const
     {
@@ -95,7 +94,7 @@ private:
         const QString name = Codec<CheckStep>::display(step, Unit::None, QLocale());
         const CheckRow *row = find(step);
         if (!row)
-            return Texts::tr("%1: not come to").arg(name);
+            return CheckupTexts::tr("%1: not come to").arg(name);
         QString said = Codec<CheckResult>::display(row->result, Unit::None, QLocale());
         QStringList facts;
         if (!row->target.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checkup/checkuptool.h"
+#include "core/checkup/checkuptexts.h"
 
 #include "core/checkup/checksteps.h"
 
@@ -10,10 +11,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 constexpr qsizetype mostHosts = 8;
 
@@ -111,16 +108,17 @@ constexpr Preset presets[] = {
 Result<void> check(const CheckupRequest &request)
 {
     if (request.hosts.size() > mostHosts)
-        return Error::badInput(u"hosts"_s,
-                               Texts::tr("These are more than %1 hosts; two or three are enough.").arg(mostHosts));
+        return Error::badInput(
+            u"hosts"_s, CheckupTexts::tr("These are more than %1 hosts; two or three are enough.").arg(mostHosts));
     for (const QString &host : request.hosts) {
         if (const Result<Target> target = Target::parse(host); !target)
             return Error::badInput(u"hosts"_s, target.error().detail);
     }
     if (!request.portal.trimmed().isEmpty() && !parsePage(request.portal))
-        return Error::badInput(u"portal"_s,
-                               Texts::tr("Write the page's whole address, beginning with http:// (https:// can't be "
-                                         "redirected unnoticed, so it shows no portal)."));
+        return Error::badInput(
+            u"portal"_s,
+            CheckupTexts::tr("Write the page's whole address, beginning with http:// (https:// can't be "
+                             "redirected unnoticed, so it shows no portal)."));
     if (!request.timeServer.trimmed().isEmpty()) {
         if (const Result<Target> target = Target::parse(request.timeServer); !target)
             return Error::badInput(u"ntp"_s, target.error().detail);
@@ -129,8 +127,9 @@ Result<void> check(const CheckupRequest &request)
     const bool isOutside =
         !request.hosts.isEmpty() || !request.portal.trimmed().isEmpty() || !request.timeServer.trimmed().isEmpty();
     if (isOutside && request.repeat > Nanoseconds() && request.repeat < 10s)
-        return Error::badInput(u"repeat_s"_s,
-                               Texts::tr("Those who are asked serve others, too: let 10 s or more be between rounds."));
+        return Error::badInput(
+            u"repeat_s"_s,
+            CheckupTexts::tr("Those who are asked serve others, too: let 10 s or more be between rounds."));
     return {};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checkup/checkverdict.h"
+#include "core/checkup/checkuptexts.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -13,10 +14,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(checkup)
-};
 
 /// What a verdict says where the fault is not where it usually is.
 struct Elsewhere {
@@ -141,7 +138,8 @@ private:
     QString sentenceOf(const CheckOutcome &outcome, CheckWhere where) const
     {
         if (outcome.step == CheckStep::Clock && blamesClock())
-            return Texts::tr("This computer is at fault: its clock is wrong, so that certificates seem to be invalid.");
+            return CheckupTexts::tr(
+                "This computer is at fault: its clock is wrong, so that certificates seem to be invalid.");
         const char *text = findingLine(outcome.finding).verdict;
         for (const Elsewhere &line : elsewhere) {
             if (line.finding == outcome.finding && line.where == where)
@@ -154,16 +152,16 @@ private:
             return sentence + practiceClause();
         const bool hasProxy = is(CheckStep::Proxy, Finding::ProxySet) || is(CheckStep::Proxy, Finding::VpnAndProxy);
         if (outcome.step == CheckStep::Tcp && hasProxy)
-            return sentence + Texts::tr("; a proxy is set, and perhaps only it may go out.");
+            return sentence + CheckupTexts::tr("; a proxy is set, and perhaps only it may go out.");
         return sentence + u'.';
     }
 
     QString practiceClause() const
     {
         if (is(CheckStep::Practice, Finding::PracticeGood))
-            return Texts::tr("; the practice network works.");
+            return CheckupTexts::tr("; the practice network works.");
         if (is(CheckStep::Practice, Finding::PracticeBroken))
-            return Texts::tr("; nor does the practice network answer.");
+            return CheckupTexts::tr("; nor does the practice network answer.");
         return u"."_s;
     }
 
@@ -174,10 +172,11 @@ private:
             return outcome && outcome->finding != Finding::NotAsked;
         };
         if (isAsked(CheckStep::Tcp) || isAsked(CheckStep::Portal) || isAsked(CheckStep::Clock))
-            return Texts::tr("Everything works.");
+            return CheckupTexts::tr("Everything works.");
         if (is(CheckStep::Practice, Finding::PracticeGood))
-            return Texts::tr("Nobody outside was asked; up to there nothing is wrong, and the practice network works.");
-        return Texts::tr("Nobody outside was asked; up to there nothing is wrong.");
+            return CheckupTexts::tr(
+                "Nobody outside was asked; up to there nothing is wrong, and the practice network works.");
+        return CheckupTexts::tr("Nobody outside was asked; up to there nothing is wrong.");
     }
 
     const std::vector<CheckOutcome> &m_outcomes;
@@ -187,17 +186,17 @@ QString whatWasLost(CheckStep step)
 {
     switch (step) {
     case CheckStep::Interface:
-        return Texts::tr("the interface was lost");
+        return CheckupTexts::tr("the interface was lost");
     case CheckStep::Address:
-        return Texts::tr("the address was lost");
+        return CheckupTexts::tr("the address was lost");
     case CheckStep::Gateway:
-        return Texts::tr("the gateway was lost");
+        return CheckupTexts::tr("the gateway was lost");
     case CheckStep::Resolver:
-        return Texts::tr("the name server was lost");
+        return CheckupTexts::tr("the name server was lost");
     case CheckStep::Name:
-        return Texts::tr("names were not found out");
+        return CheckupTexts::tr("names were not found out");
     default:
-        return Texts::tr("no connection came about");
+        return CheckupTexts::tr("no connection came about");
     }
 }
 
@@ -205,13 +204,13 @@ QString whoseFault(CheckWhere where)
 {
     switch (where) {
     case CheckWhere::ThisComputer:
-        return Texts::tr("this computer, not the provider");
+        return CheckupTexts::tr("this computer, not the provider");
     case CheckWhere::Wifi:
-        return Texts::tr("the Wi-Fi, not the provider");
+        return CheckupTexts::tr("the Wi-Fi, not the provider");
     case CheckWhere::Router:
-        return Texts::tr("the router, not the provider");
+        return CheckupTexts::tr("the router, not the provider");
     default:
-        return Texts::tr("the provider, not this computer");
+        return CheckupTexts::tr("the provider, not this computer");
     }
 }
 
@@ -243,25 +242,25 @@ QString BreakLog::sentence() const
     const auto ms = std::chrono::floor<std::chrono::milliseconds>(m_since.time_since_epoch());
     const QString since = QDateTime::fromMSecsSinceEpoch(ms.count()).toString(u"HH:mm"_s);
     if (m_count == 0)
-        return Texts::tr("No break since %1, in %n round(s).", nullptr, int(m_rounds)).arg(since);
-    const QString count = Texts::tr("%n break(s) since %1", nullptr, int(m_count)).arg(since);
+        return CheckupTexts::tr("No break since %1, in %n round(s).", nullptr, int(m_rounds)).arg(since);
+    const QString count = CheckupTexts::tr("%n break(s) since %1", nullptr, int(m_count)).arg(since);
     const Break &first = m_breaks.front();
     const bool isSame = std::all_of(m_breaks.begin(), m_breaks.end(), [&](const Break &one) {
         return one.step == first.step && one.where == first.where;
     });
     if (isSame) {
-        const QString often = m_count == 1 ? Texts::tr("%1; %2: %3.")
-            : m_count == 2                 ? Texts::tr("%1; both times %2: %3.")
-                                           : Texts::tr("%1; each time %2: %3.");
+        const QString often = m_count == 1 ? CheckupTexts::tr("%1; %2: %3.")
+            : m_count == 2                 ? CheckupTexts::tr("%1; both times %2: %3.")
+                                           : CheckupTexts::tr("%1; each time %2: %3.");
         return often.arg(count, whatWasLost(first.step), whoseFault(first.where));
     }
     QStringList parts;
     for (auto at = m_breaks.rbegin(); at != m_breaks.rend() && parts.size() < 3; ++at) {
-        const QString part = Texts::tr("%1 (%2)").arg(whatWasLost(at->step), whoseFault(at->where));
+        const QString part = CheckupTexts::tr("%1 (%2)").arg(whatWasLost(at->step), whoseFault(at->where));
         if (!parts.contains(part))
             parts += part;
     }
-    return Texts::tr("%1; the latest first: %2.").arg(count, parts.join(u", "_s));
+    return CheckupTexts::tr("%1; the latest first: %2.").arg(count, parts.join(u", "_s));
 }
 
 } // namespace sockeye

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connections/connectionstool.h"
+#include "core/connections/connectionstexts.h"
 
 #include "core/connections/connectionsrun.h"
 
@@ -10,10 +11,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(connections)
-};
 
 constexpr FieldOf<ConnectionsRequest> requestFields[] = {
     field<&ConnectionsRequest::protocols>("protocol", QT_TRANSLATE_NOOP("fields", "Protocols"))
@@ -168,7 +165,7 @@ constexpr Preset presets[] = {
 Result<void> check(const ConnectionsRequest &request)
 {
     if (request.protocols.isEmpty())
-        return Error::badInput(u"protocol"_s, Texts::tr("Choose at least one protocol."));
+        return Error::badInput(u"protocol"_s, ConnectionsTexts::tr("Choose at least one protocol."));
     return {};
 }
 

@@ -88,7 +88,7 @@ QByteArrayView dataOf(const CallRecord &record)
     return {reinterpret_cast<const char *>(record.data.data()), qsizetype(record.dataSize)};
 }
 
-QByteArray addressOf(const CallRecord &record)
+QByteArray addressText(const CallRecord &record)
 {
     return detail::socketAddress(std::span(record.address).first(record.addressSize));
 }
@@ -104,7 +104,7 @@ QByteArray filledAddress(const CallRecord &record, qint64 room)
 {
     if (record.addressSize == 0)
         return QByteArray(leftOut) + ", [" + number(room) + ']';
-    return addressOf(record) + ", [" + lengthText(room, record.addressSize) + ']';
+    return addressText(record) + ", [" + lengthText(room, record.addressSize) + ']';
 }
 
 /// What was moved: \a size bytes of it, or netlink messages, of which the first one's header.
@@ -153,7 +153,7 @@ QByteArray receivedMessage(const CallRecord &record)
     const QByteArray asked = record.call == SystemCall::ReceiveError ? "MSG_ERRQUEUE" : "0";
     if (record.result < 0)
         return "{msg_namelen=" + number(nameRoom) + "}, " + asked;
-    return "{msg_name=" + (record.addressSize == 0 ? QByteArray(leftOut) : addressOf(record))
+    return "{msg_name=" + (record.addressSize == 0 ? QByteArray(leftOut) : addressText(record))
         + ", msg_namelen=" + lengthText(nameRoom, record.addressSize)
         + ", msg_iov=[{iov_base=" + detail::quotedBytes(dataOf(record), record.result) + ", iov_len=" + number(room)
         + "}], msg_iovlen=1, " + controlText(record) + ", msg_flags=" + detail::messageFlags(flags) + "}, " + asked;
@@ -255,7 +255,7 @@ QByteArray furtherArguments(const CallRecord &record, const TraceSnapshot &trace
     switch (record.call) {
     case SystemCall::Bind:
     case SystemCall::Connect:
-        return addressOf(record) + ", " + number(record.addressSize);
+        return addressText(record) + ", " + number(record.addressSize);
     case SystemCall::Listen:
         return number(a[0]);
     case SystemCall::Accept:
@@ -267,7 +267,7 @@ QByteArray furtherArguments(const CallRecord &record, const TraceSnapshot &trace
         return movedText(record, a[0]) + ", " + number(a[0]) + ", " + detail::messageFlags(a[1]) + ", NULL, 0";
     case SystemCall::SendTo:
         return movedText(record, a[0]) + ", " + number(a[0]) + ", " + detail::messageFlags(a[1]) + ", "
-            + addressOf(record) + ", " + number(record.addressSize);
+            + addressText(record) + ", " + number(record.addressSize);
     case SystemCall::Receive:
         return (record.result < 0 ? QByteArray(leftOut) : movedText(record, record.result)) + ", " + number(a[0]) + ", "
             + detail::messageFlags(a[1]) + ", " + (a[2] > 0 ? filledAddress(record, a[2]) : QByteArray("NULL, NULL"));

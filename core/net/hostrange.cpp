@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/hostrange.h"
+#include "core/net/targetstexts.h"
 
 #include "core/net/endpoint.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -15,28 +14,26 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(targets)
-};
-
 constexpr quint64 mostCounted = std::numeric_limits<quint64>::max();
 
 Error notNetwork(QStringView text, int width)
 {
-    return Error::badInput({},
-                           Texts::tr("“%1” is no network: behind the slash stands how many bits all its addresses "
-                                     "have in common, 0 to %2, as in 192.0.2.0/24.")
-                               .arg(text.left(80))
-                               .arg(width));
+    return Error::badInput(
+        {},
+        TargetsTexts::tr("“%1” is no network: behind the slash stands how many bits all its addresses "
+                         "have in common, 0 to %2, as in 192.0.2.0/24.")
+            .arg(text.left(80))
+            .arg(width));
 }
 
 Error notRange(QStringView text)
 {
-    return Error::badInput({},
-                           Texts::tr("“%1” is no range of addresses: behind the dash stands the last address, or the "
-                                     "last number of an IPv4 address, and not less than the first, as in "
-                                     "192.0.2.10-20.")
-                               .arg(text.left(80)));
+    return Error::badInput(
+        {},
+        TargetsTexts::tr("“%1” is no range of addresses: behind the dash stands the last address, or the "
+                         "last number of an IPv4 address, and not less than the first, as in "
+                         "192.0.2.10-20.")
+            .arg(text.left(80)));
 }
 
 bool isIpv6(const QHostAddress &address)

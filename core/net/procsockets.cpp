@@ -49,7 +49,7 @@ private:
 };
 
 template <class Number>
-std::optional<Number> numberOf(QByteArrayView text, int base)
+std::optional<Number> readNumber(QByteArrayView text, int base)
 {
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
@@ -68,13 +68,13 @@ std::pair<QByteArrayView, QByteArrayView> halves(QByteArrayView word)
 }
 
 /// The kernel prints an address as numbers of 32 bits in the machine's order.
-std::optional<QHostAddress> addressOf(QByteArrayView hex, bool isIpv6)
+std::optional<QHostAddress> readAddress(QByteArrayView hex, bool isIpv6)
 {
     if (hex.size() != (isIpv6 ? 32 : 8))
         return {};
     std::array<quint32, 4> words{};
     for (qsizetype i = 0; i < hex.size() / 8; ++i) {
-        const auto word = numberOf<quint32>(hex.sliced(i * 8, 8), 16);
+        const auto word = readNumber<quint32>(hex.sliced(i * 8, 8), 16);
         if (!word)
             return {};
         words[std::size_t(i)] = *word;
@@ -90,11 +90,11 @@ std::optional<QHostAddress> addressOf(QByteArrayView hex, bool isIpv6)
 bool takeEnd(QByteArrayView word, bool isIpv6, QHostAddress &address, quint16 &port)
 {
     const auto [hexAddress, hexPort] = halves(word);
-    const auto readAddress = addressOf(hexAddress, isIpv6);
-    const auto readPort = numberOf<quint16>(hexPort, 16);
-    if (!readAddress || !readPort)
+    const auto end = readAddress(hexAddress, isIpv6);
+    const auto readPort = readNumber<quint16>(hexPort, 16);
+    if (!end || !readPort)
         return false;
-    address = *readAddress;
+    address = *end;
     port = *readPort;
     return true;
 }
@@ -113,36 +113,36 @@ std::optional<SocketEntry> readInetLine(QByteArrayView line, SocketTable table)
         return {};
     if (entry.remotePort == 0)
         entry.remote = QHostAddress();
-    auto state = numberOf<int>(words.next(), 16);
+    auto state = readNumber<int>(words.next(), 16);
     const bool isTcp = table.protocol == SocketProtocol::Tcp;
     if (state == 12) // TCP_NEW_SYN_RECV: a connection half made
         state = int(SocketState::SynReceived);
     const auto [sending, received] = halves(words.next());
     const auto [timer, left] = halves(words.next());
-    const auto again = numberOf<int>(words.next(), 16);
-    const auto user = numberOf<quint32>(words.next(), 10);
+    const auto again = readNumber<int>(words.next(), 16);
+    const auto user = readNumber<quint32>(words.next(), 10);
     words.next();
-    const auto inode = numberOf<quint64>(words.next(), 10);
+    const auto inode = readNumber<quint64>(words.next(), 10);
     if (!state || *state < int(SocketState::Established) || *state > int(SocketState::Closing) || !user || !inode)
         return {};
     entry.state = SocketState(*state);
     entry.inode = *inode;
     if (entry.inode != 0)
         entry.user = user;
-    entry.receiveQueue = numberOf<quint32>(received, 16);
+    entry.receiveQueue = readNumber<quint32>(received, 16);
     if (entry.state != SocketState::Listen) // how many may wait stands nowhere here
-        entry.sendQueue = numberOf<quint32>(sending, 16);
+        entry.sendQueue = readNumber<quint32>(sending, 16);
     if (isTcp) {
-        const auto kind = numberOf<int>(timer, 16);
+        const auto kind = readNumber<int>(timer, 16);
         if (kind && *kind > 0 && *kind <= int(SocketTimer::WindowProbe)) {
             entry.timer = SocketTimer(*kind);
-            entry.timerLeft = tick * numberOf<quint32>(left, 16).value_or(0);
+            entry.timerLeft = tick * readNumber<quint32>(left, 16).value_or(0);
         }
         entry.unanswered = again.value_or(0);
         for (int i = 0; i < 5; ++i) // references, the pointer, two timeouts, a number
             words.next();
         if (entry.state != SocketState::Listen)
-            entry.congestionWindow = numberOf<quint32>(words.next(), 10);
+            entry.congestionWindow = readNumber<quint32>(words.next(), 10);
     }
     return entry;
 }
@@ -153,10 +153,10 @@ std::optional<SocketEntry> readUnixLine(QByteArrayView line)
     WordReader words(line);
     for (int i = 0; i < 3; ++i)
         words.next();
-    const auto flags = numberOf<int>(words.next(), 16);
-    const auto type = numberOf<int>(words.next(), 16);
-    const auto state = numberOf<int>(words.next(), 16);
-    const auto inode = numberOf<quint64>(words.next(), 10);
+    const auto flags = readNumber<int>(words.next(), 16);
+    const auto type = readNumber<int>(words.next(), 16);
+    const auto state = readNumber<int>(words.next(), 16);
+    const auto inode = readNumber<quint64>(words.next(), 10);
     // Without an inode it is a connection that nobody has accepted yet: the listener's queue counts it.
     if (!flags || !type || !state || inode.value_or(0) == 0)
         return {};

@@ -16,14 +16,14 @@ namespace sockeye
 namespace
 {
 
-constexpr qint64 largestFile = 1 << 20;
+constexpr qint64 largestConfig = 1 << 20;
 
 std::optional<QByteArray> readFile(const QString &path)
 {
     // A FIFO in its place must not hang the run.
     const QFileInfo info(path);
     QFile file(path);
-    if (!info.isFile() || info.size() > largestFile || !file.open(QIODevice::ReadOnly))
+    if (!info.isFile() || info.size() > largestConfig || !file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll();
 }

@@ -16,7 +16,7 @@ namespace sockeye
 namespace
 {
 
-constexpr qint64 largestFile = 16 << 20; // nobody's list is larger; a wrong path may be
+constexpr qint64 largestList = 16 << 20; // nobody's list is larger; a wrong path may be
 
 bool isSpace(char c)
 {
@@ -99,7 +99,7 @@ ServiceDatabase ServiceDatabase::load(const QString &path)
     ServiceDatabase database;
     const QFileInfo info(path);
     QFile file(path);
-    if (info.isFile() && info.size() <= largestFile && file.open(QIODevice::ReadOnly)) {
+    if (info.isFile() && info.size() <= largestList && file.open(QIODevice::ReadOnly)) {
         database.m_systemPath = path;
         database.m_systemTime = WallTime(std::chrono::milliseconds(info.lastModified().toMSecsSinceEpoch()));
         database.addSystemList(file.readAll());

@@ -19,7 +19,7 @@ struct OptionNumber {
     int name;
 };
 
-OptionNumber numberOf(SocketOption option)
+OptionNumber optionNumber(SocketOption option)
 {
     switch (option) {
     case SocketOption::SendBuffer:
@@ -89,7 +89,7 @@ using OptionName = std::array<char, 16>;
 
 Result<int> Socket::option(SocketOption option) const
 {
-    const OptionNumber number = numberOf(option);
+    const OptionNumber number = optionNumber(option);
     int value = 0;
     socklen_t size = sizeof value;
     const int done = recordedCall(
@@ -103,7 +103,7 @@ Result<int> Socket::option(SocketOption option) const
 
 Result<void> Socket::setOption(SocketOption option, int value)
 {
-    const OptionNumber number = numberOf(option);
+    const OptionNumber number = optionNumber(option);
     const int done = recordedCall(
         m_environment,
         recordOf(SystemCall::SetSocketOption, m_descriptor, number.level, number.name, value, sizeof value),
@@ -127,7 +127,7 @@ Result<void> Socket::resetOnClose()
 
 Result<QByteArray> Socket::optionName(SocketOption option) const
 {
-    const OptionNumber number = numberOf(option);
+    const OptionNumber number = optionNumber(option);
     OptionName name{};
     socklen_t size = name.size();
     const int done = recordedCall(
@@ -144,7 +144,7 @@ Result<QByteArray> Socket::optionName(SocketOption option) const
 
 Result<void> Socket::setOptionName(SocketOption option, QByteArrayView name)
 {
-    const OptionNumber number = numberOf(option);
+    const OptionNumber number = optionNumber(option);
     OptionName room{};
     std::copy_n(name.begin(), std::min(std::size_t(name.size()), room.size() - 1), room.begin());
     const int done = recordedCall(
@@ -159,7 +159,7 @@ Result<void> Socket::setOptionName(SocketOption option, QByteArrayView name)
 
 Result<Nanoseconds> Socket::timeout(SocketOption option) const
 {
-    const OptionNumber number = numberOf(option);
+    const OptionNumber number = optionNumber(option);
     timeval value{};
     socklen_t size = sizeof value;
     const auto nanoseconds = [&value] {
@@ -176,7 +176,7 @@ Result<Nanoseconds> Socket::timeout(SocketOption option) const
 
 Result<void> Socket::setTimeout(SocketOption option, Nanoseconds value)
 {
-    const OptionNumber number = numberOf(option);
+    const OptionNumber number = optionNumber(option);
     const auto microseconds = std::chrono::floor<std::chrono::microseconds>(value);
     const auto seconds = std::chrono::floor<std::chrono::seconds>(microseconds);
     const timeval time{time_t(seconds.count()), suseconds_t((microseconds - seconds).count())};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/targetlookup.h"
-
-#include <QCoreApplication>
+#include "core/net/targetstexts.h"
 
 #include <algorithm>
 #include <atomic>
@@ -13,10 +12,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(targets)
-};
 
 constexpr std::size_t mostLookups = 8; // at a time
 
@@ -74,7 +69,7 @@ std::optional<Error> missingScope(const QHostAddress &address)
     if (address.protocol() != QAbstractSocket::IPv6Protocol || !address.isLinkLocal() || !address.scopeId().isEmpty())
         return {};
     return Error::badInput(
-        {}, Texts::tr("Every network has this link-local address: name the interface, as in fe80::1%eth0."));
+        {}, TargetsTexts::tr("Every network has this link-local address: name the interface, as in fe80::1%eth0."));
 }
 
 } // namespace sockeye

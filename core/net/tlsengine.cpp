@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/tlsengine.h"
+#include "core/net/tlstexts.h"
 
 #include "core/net/endpoint.h"
 #include "core/net/tlsopenssl.h"
 #include "core/protocol/dns/dnsname.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -20,10 +19,6 @@ using namespace openssl;
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(tls)
-};
 
 // Old versions and weak keys are to be seen, so the library may not refuse them: level 0 permits all that it has.
 constexpr const char *ciphers = "DEFAULT:@SECLEVEL=0";
@@ -86,7 +81,7 @@ Error libraryFailure()
     Error error;
     error.kind = ErrorKind::System;
     error.operation = "handshake";
-    error.detail = Texts::tr("OpenSSL says: %1.").arg(QString::fromLatin1(reason ? reason : "?"));
+    error.detail = TlsTexts::tr("OpenSSL says: %1.").arg(QString::fromLatin1(reason ? reason : "?"));
     return error;
 }
 
@@ -256,7 +251,7 @@ Result<TlsEngine> TlsEngine::client(const TlsClientOptions &options)
     if (options.trusted.isEmpty())
         SSL_CTX_set_default_verify_paths(context);
     else if (!trustOnly(context, options.trusted))
-        return Error::badInput({}, Texts::tr("There is no certificate (PEM) in it."));
+        return Error::badInput({}, TlsTexts::tr("There is no certificate (PEM) in it."));
     state->connection = Connection(SSL_new(context));
     SSL *connection = state->connection.get();
     if (!connection || !setHost(connection, options))
@@ -321,17 +316,17 @@ Error TlsEngine::failure(const char *operation) const
     const char *text = code ? ERR_reason_error_string(code) : nullptr;
     const QString says = QString::fromLatin1(text ? text : "?");
     if (reason == SSL_R_WRONG_VERSION_NUMBER || reason == SSL_R_HTTP_REQUEST || reason == SSL_R_PACKET_LENGTH_TOO_LONG)
-        error.detail = Texts::tr("What came is no TLS: a server without it, or of another protocol, answers there.");
+        error.detail = TlsTexts::tr("What came is no TLS: a server without it, or of another protocol, answers there.");
     else if (reason >= SSL_AD_REASON_OFFSET)
-        error.detail = Texts::tr("The other side said no (TLS alert %1: %2).")
+        error.detail = TlsTexts::tr("The other side said no (TLS alert %1: %2).")
                            .arg(reason - SSL_AD_REASON_OFFSET)
                            .arg(QString::fromLatin1(SSL_alert_desc_string_long(reason - SSL_AD_REASON_OFFSET)));
     else if (reason == SSL_R_UNSUPPORTED_PROTOCOL || reason == SSL_R_WRONG_SSL_VERSION)
-        error.detail = Texts::tr("The two sides speak no version of TLS in common.");
+        error.detail = TlsTexts::tr("The two sides speak no version of TLS in common.");
     else if (reason == SSL_R_EXCESSIVE_MESSAGE_SIZE)
-        error.detail = Texts::tr("The other side sent more certificates than are read here (1 MiB).");
+        error.detail = TlsTexts::tr("The other side sent more certificates than are read here (1 MiB).");
     else
-        error.detail = Texts::tr("OpenSSL says: %1.").arg(says);
+        error.detail = TlsTexts::tr("OpenSSL says: %1.").arg(says);
     ERR_clear_error();
     return error;
 }

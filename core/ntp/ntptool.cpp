@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ntp/ntptool.h"
+#include "core/protocol/ntp/ntptexts.h"
 
 #include "core/base/ctimetext.h"
 #include "core/base/spokenduration.h"
@@ -16,10 +17,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ntp)
-};
 
 constexpr FieldOf<NtpRequest> requestFields[] = {
     field<&NtpRequest::targets>("targets", QT_TRANSLATE_NOOP("fields", "Servers"))
@@ -174,27 +171,29 @@ Result<void> check(const NtpRequest &request)
     constexpr quint64 mostFollowed = 1000;
     if (request.targets.isEmpty()) {
         return Error::badInput(u"targets"_s,
-                               Texts::tr("Type at least one server, for example ntp.practice.test or "
-                                         "pool.ntp.org."));
+                               NtpTexts::tr("Type at least one server, for example ntp.practice.test or "
+                                            "pool.ntp.org."));
     }
     const quint64 count = countTargets(request.targets);
     if (count > mostNtpServers) {
         return Error::badInput(u"targets"_s,
-                               Texts::tr("These are more than %1 servers; name smaller ranges or networks.")
+                               NtpTexts::tr("These are more than %1 servers; name smaller ranges or networks.")
                                    .arg(QLocale().toString(qulonglong(mostNtpServers))));
     }
     if (request.follow && count > mostFollowed) {
-        return Error::badInput(u"follow"_s, Texts::tr("At most %1 servers can be followed at once.").arg(mostFollowed));
+        return Error::badInput(u"follow"_s,
+                               NtpTexts::tr("At most %1 servers can be followed at once.").arg(mostFollowed));
     }
     if (!request.interval || *request.interval >= 1s)
         return {};
     for (const QString &name : expandTargets(request.targets)) {
         const Result<Target> target = Target::parse(name);
         if (target && !isNear(*target)) {
-            return Error::badInput(u"interval_s"_s,
-                                   Texts::tr("%1 is somebody's server: ask it at most once a second. Shorter intervals "
-                                             "are for practice servers and this computer.")
-                                       .arg(name));
+            return Error::badInput(
+                u"interval_s"_s,
+                NtpTexts::tr("%1 is somebody's server: ask it at most once a second. Shorter intervals "
+                             "are for practice servers and this computer.")
+                    .arg(name));
         }
     }
     return {};
@@ -207,23 +206,23 @@ QString offsetSentence(const NtpSummary &summary)
     if (summary.isPractice) {
         // What is within the error of the measurement was not set.
         if (std::chrono::abs(offset) <= *summary.offsetError)
-            return Texts::tr("%1 agrees with this clock, ± %2")
+            return NtpTexts::tr("%1 agrees with this clock, ± %2")
                 .arg(summary.bestServer, spokenDuration(*summary.offsetError));
-        return (offset > 0ns ? Texts::tr("%1 runs %2 ahead of this clock (it is set so)")
-                             : Texts::tr("%1 runs %2 behind this clock (it is set so)"))
+        return (offset > 0ns ? NtpTexts::tr("%1 runs %2 ahead of this clock (it is set so)")
+                             : NtpTexts::tr("%1 runs %2 behind this clock (it is set so)"))
             .arg(summary.bestServer, size);
     }
     const QString bound = spokenDuration(*summary.offsetError);
     if (offset == 0ns)
-        return Texts::tr("This clock agrees with %1, ± %2").arg(summary.bestServer, bound);
+        return NtpTexts::tr("This clock agrees with %1, ± %2").arg(summary.bestServer, bound);
     if (summary.isLocal) {
         // A server on this computer has no better clock than this one.
-        return (offset > 0ns ? Texts::tr("%1, on this computer, runs %2 ahead of this clock, ± %3")
-                             : Texts::tr("%1, on this computer, runs %2 behind this clock, ± %3"))
+        return (offset > 0ns ? NtpTexts::tr("%1, on this computer, runs %2 ahead of this clock, ± %3")
+                             : NtpTexts::tr("%1, on this computer, runs %2 behind this clock, ± %3"))
             .arg(summary.bestServer, size, bound);
     }
-    return (offset > 0ns ? Texts::tr("This clock is %2 behind %1, ± %3")
-                         : Texts::tr("This clock is %2 ahead of %1, ± %3"))
+    return (offset > 0ns ? NtpTexts::tr("This clock is %2 behind %1, ± %3")
+                         : NtpTexts::tr("This clock is %2 ahead of %1, ± %3"))
         .arg(summary.bestServer, size, bound);
 }
 
@@ -231,33 +230,33 @@ QString failureSentence(const NtpRow &row, const NtpRequest &request)
 {
     switch (row.status) {
     case NtpStatus::KissOfDeath:
-        return Texts::tr("%1 asks to be left alone: kiss of death %2").arg(row.server, row.referenceId);
+        return NtpTexts::tr("%1 asks to be left alone: kiss of death %2").arg(row.server, row.referenceId);
     case NtpStatus::Unsynchronised:
     case NtpStatus::NotUsable:
-        return Texts::tr("%1 answered, but no time may be taken from it: %2")
+        return NtpTexts::tr("%1 answered, but no time may be taken from it: %2")
             .arg(row.server, ntpReasonText(row.reason));
     case NtpStatus::BadReply:
-        return Texts::tr("%1 sent only what can't be used: %2").arg(row.server, ntpReasonText(row.reason));
+        return NtpTexts::tr("%1 sent only what can't be used: %2").arg(row.server, ntpReasonText(row.reason));
     case NtpStatus::Timeout:
         if (row.ignored > 0)
-            return Texts::tr("%1 timed out: what came within %2 did not answer the question (%3)")
+            return NtpTexts::tr("%1 timed out: what came within %2 did not answer the question (%3)")
                 .arg(row.server, spokenDuration(request.timeout), ntpReasonText(row.ignoredReason));
-        return Texts::tr("%1 timed out: nobody answered within %2").arg(row.server, spokenDuration(request.timeout));
+        return NtpTexts::tr("%1 timed out: nobody answered within %2").arg(row.server, spokenDuration(request.timeout));
     case NtpStatus::Refused:
-        return Texts::tr("%1 refused at once: nobody listens on that port (ICMP port unreachable, ECONNREFUSED)")
+        return NtpTexts::tr("%1 refused at once: nobody listens on that port (ICMP port unreachable, ECONNREFUSED)")
             .arg(row.server);
     case NtpStatus::Unreachable:
-        return Texts::tr("%1 is unreachable (%2)").arg(row.server, row.errorSymbol);
+        return NtpTexts::tr("%1 is unreachable (%2)").arg(row.server, row.errorSymbol);
     case NtpStatus::NoSuchName:
-        return Texts::tr("The name %1 does not exist").arg(row.server);
+        return NtpTexts::tr("The name %1 does not exist").arg(row.server);
     case NtpStatus::BadInput:
-        return Texts::tr("%1 is no host name and no address").arg(row.server);
+        return NtpTexts::tr("%1 is no host name and no address").arg(row.server);
     case NtpStatus::Ok:
     case NtpStatus::Cancelled:
     case NtpStatus::SystemError:
         break;
     }
-    return Texts::tr("%1 could not be asked (%2)").arg(row.server, row.errorSymbol);
+    return NtpTexts::tr("%1 could not be asked (%2)").arg(row.server, row.errorSymbol);
 }
 
 Answer answer(const NtpRequest &request, const NtpSummary &summary)
@@ -269,33 +268,34 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
         const QString time = ctimeText(*summary.time);
         made.scriptPrints.append(time);
         lines.append(u"%1 (%2)"_s.arg(time, zoneText(*summary.time)));
-        lines.append(Texts::tr("%1 of %2 samples of %3 answered. The true offset lies within ± %4 (half the delay and "
-                               "the server's own root distance), even where the ways there and back take different "
-                               "times.")
-                         .arg(summary.bestSamples)
-                         .arg(summary.bestAsked)
-                         .arg(summary.bestServer, spokenDuration(*summary.offsetError)));
+        lines.append(
+            NtpTexts::tr("%1 of %2 samples of %3 answered. The true offset lies within ± %4 (half the delay and "
+                         "the server's own root distance), even where the ways there and back take different "
+                         "times.")
+                .arg(summary.bestSamples)
+                .arg(summary.bestAsked)
+                .arg(summary.bestServer, spokenDuration(*summary.offsetError)));
         if (summary.without > 0)
-            lines.append(Texts::tr("%1 of %2 servers gave no time: see their rows.")
+            lines.append(NtpTexts::tr("%1 of %2 servers gave no time: see their rows.")
                              .arg(summary.without)
                              .arg(countTargets(request.targets)));
         if (summary.jitter)
-            lines.append(Texts::tr("The samples scatter by %1 (jitter).").arg(spokenDuration(*summary.jitter)));
+            lines.append(NtpTexts::tr("The samples scatter by %1 (jitter).").arg(spokenDuration(*summary.jitter)));
     } else {
-        made.headline = summary.firstFailure.server.isNull() ? Texts::tr("Nobody was asked")
+        made.headline = summary.firstFailure.server.isNull() ? NtpTexts::tr("Nobody was asked")
                                                              : failureSentence(summary.firstFailure, request);
         if (countTargets(request.targets) > 1)
-            lines.append(Texts::tr("None of the servers gave a time: see their rows."));
+            lines.append(NtpTexts::tr("None of the servers gave a time: see their rows."));
     }
     if (summary.isBigStep)
-        lines.append(Texts::tr("That is a big step: above 1000 s NTP would not set the clock by itself."));
+        lines.append(NtpTexts::tr("That is a big step: above 1000 s NTP would not set the clock by itself."));
     if (summary.isClockStepped)
-        lines.append(Texts::tr("This clock was stepped during the run."));
+        lines.append(NtpTexts::tr("This clock was stepped during the run."));
     if (summary.ignored > 0)
-        lines.append(
-            Texts::tr("%n replies were ignored; the column Ignored because says why.", nullptr, int(summary.ignored)));
+        lines.append(NtpTexts::tr("%n replies were ignored; the column Ignored because says why.", nullptr,
+                                  int(summary.ignored)));
     if (summary.duplicates > 0)
-        lines.append(Texts::tr("%n duplicates came and count once.", nullptr, int(summary.duplicates)));
+        lines.append(NtpTexts::tr("%n duplicates came and count once.", nullptr, int(summary.duplicates)));
     made.detail = lines.join(u'\n');
     return made;
 }
@@ -304,10 +304,10 @@ Answer answer(const NtpRequest &request, const NtpSummary &summary)
 QString explainStratum(const NtpRow &row)
 {
     if (*row.stratum == 1 && row.referenceId == "LOCL"_L1)
-        return Texts::tr("Stratum 1 by its own word alone: LOCL means that its clock is set by nobody.");
+        return NtpTexts::tr("Stratum 1 by its own word alone: LOCL means that its clock is set by nobody.");
     if (*row.stratum == 1)
-        return Texts::tr("Stratum 1: it has a reference clock of its own (%1).").arg(row.referenceId);
-    return Texts::tr("Stratum %1: it takes its time from a server of stratum %2; a reference clock has stratum 0.")
+        return NtpTexts::tr("Stratum 1: it has a reference clock of its own (%1).").arg(row.referenceId);
+    return NtpTexts::tr("Stratum %1: it takes its time from a server of stratum %2; a reference clock has stratum 0.")
         .arg(*row.stratum)
         .arg(*row.stratum - 1);
 }
@@ -316,15 +316,17 @@ QString explainOk(const NtpRow &row)
 {
     const QString size = spokenDuration(*row.offset);
     QStringList parts = {*row.offset < 0ns
-                             ? Texts::tr("The offset θ: the server's clock shows %1 less than this one.").arg(size)
-                             : Texts::tr("The offset θ: the server's clock shows %1 more than this one.").arg(size)};
-    parts.append(Texts::tr("There and back took δ = %1, without the server's own time. If all of that was spent on one "
-                           "way, θ is wrong by half of it; with what the server doubts of itself (root distance) that "
-                           "makes ± %2.")
-                     .arg(spokenDuration(*row.delay), spokenDuration(*row.error)));
+                             ? NtpTexts::tr("The offset θ: the server's clock shows %1 less than this one.").arg(size)
+                             : NtpTexts::tr("The offset θ: the server's clock shows %1 more than this one.").arg(size)};
+    parts.append(
+        NtpTexts::tr("There and back took δ = %1, without the server's own time. If all of that was spent on one "
+                     "way, θ is wrong by half of it; with what the server doubts of itself (root distance) that "
+                     "makes ± %2.")
+            .arg(spokenDuration(*row.delay), spokenDuration(*row.error)));
     parts.append(explainStratum(row));
     if (row.isKernelStamp)
-        parts.append(Texts::tr("T4 is the kernel's receive stamp, so how late this program woke up does not count."));
+        parts.append(
+            NtpTexts::tr("T4 is the kernel's receive stamp, so how late this program woke up does not count."));
     return parts.join(u' ');
 }
 
@@ -333,14 +335,14 @@ QString explainFailed(const NtpRow &row)
 {
     switch (row.status) {
     case NtpStatus::KissOfDeath:
-        return Texts::tr(
+        return NtpTexts::tr(
                    "The code is %1. DENY and RSTR mean never to ask again, RATE to ask less often; Sockeye obeys.")
             .arg(row.referenceId);
     case NtpStatus::Unsynchronised:
     case NtpStatus::NotUsable:
-        return Texts::tr("Its fields are shown all the same. What did not pass: %1.").arg(ntpReasonText(row.reason));
+        return NtpTexts::tr("Its fields are shown all the same. What did not pass: %1.").arg(ntpReasonText(row.reason));
     case NtpStatus::BadReply:
-        return Texts::tr("What came before the deadline is no NTP answer: %1.").arg(ntpReasonText(row.reason));
+        return NtpTexts::tr("What came before the deadline is no NTP answer: %1.").arg(ntpReasonText(row.reason));
     default:
         return {};
     }
@@ -350,16 +352,17 @@ QString explainRow(const NtpRow &row)
 {
     QStringList parts = {row.status == NtpStatus::Ok ? explainOk(row) : explainFailed(row)};
     if (row.isClockStepped)
-        parts.append(Texts::tr("Clock stepped: this clock was set while the question was on its way, so the delay is "
-                               "the monotonic clock's."));
+        parts.append(
+            NtpTexts::tr("Clock stepped: this clock was set while the question was on its way, so the delay is "
+                         "the monotonic clock's."));
     if (row.isDelayClamped)
-        parts.append(Texts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
+        parts.append(NtpTexts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
     if (row.isBigStep)
-        parts.append(Texts::tr("A big step: above 1000 s NTP would not set the clock by itself."));
+        parts.append(NtpTexts::tr("A big step: above 1000 s NTP would not set the clock by itself."));
     if (row.isVersionDifferent)
-        parts.append(Texts::tr("The answer's version, %1, is not the one that was asked in.").arg(*row.version));
+        parts.append(NtpTexts::tr("The answer's version, %1, is not the one that was asked in.").arg(*row.version));
     if (row.ignored > 0)
-        parts.append(Texts::tr("%1 ignored: %2.").arg(row.ignored).arg(ntpReasonText(row.ignoredReason)));
+        parts.append(NtpTexts::tr("%1 ignored: %2.").arg(row.ignored).arg(ntpReasonText(row.ignoredReason)));
     parts.removeAll(QString());
     return parts.join(u' ');
 }
@@ -369,7 +372,7 @@ Error rowError(const NtpRow &row, Error known)
     if (*row.failedCall)
         known.operation = row.failedCall;
     if (row.status == NtpStatus::BadInput)
-        known.detail = Texts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT.");
+        known.detail = NtpTexts::tr("This is no host name and no address. Write a name, an address, or HOST:PORT.");
     return known;
 }
 

@@ -14,7 +14,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct CallsTexts {
     Q_DECLARE_TR_FUNCTIONS(calls)
 };
 
@@ -71,11 +71,11 @@ CallRow callRow(const CallRecord &record, const TraceSnapshot &trace, std::optio
 
 void appendCallLines(QByteArray &out, const TraceSnapshot &trace)
 {
-    const QString heading = trace.calls.empty() ? Texts::tr("No socket calls were made.")
-                                                : Texts::tr("Socket calls: start in ms, call, duration");
+    const QString heading = trace.calls.empty() ? CallsTexts::tr("No socket calls were made.")
+                                                : CallsTexts::tr("Socket calls: start in ms, call, duration");
     out += heading.toUtf8() + '\n';
     if (trace.earlierCalls > 0)
-        out += Texts::tr("%1 earlier calls not kept").arg(trace.earlierCalls).toUtf8() + '\n';
+        out += CallsTexts::tr("%1 earlier calls not kept").arg(trace.earlierCalls).toUtf8() + '\n';
     for (const CallRecord &record : trace.calls) {
         out += milliseconds(record.start - trace.start).rightJustified(9) + "  ";
         const QByteArray call = callName(record.call) + '(' + callArguments(record, trace) + ')';

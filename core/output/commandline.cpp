@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/output/commandline.h"
+#include "core/tool/argumentstexts.h"
 
 #include "core/output/texttable.h"
 #include "core/tool/arguments.h"
@@ -14,15 +15,11 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(arguments)
-};
-
 std::function<Result<void>(const QString &)> storePath(QString &path)
 {
     return [&path](const QString &value) -> Result<void> {
         if (value.isEmpty())
-            return Error::badInput({}, Texts::tr("A file's name is missing."));
+            return Error::badInput({}, ArgumentsTexts::tr("A file's name is missing."));
         path = value;
         return {};
     };
@@ -36,14 +33,14 @@ Result<void> choosePreset(const Tool &tool, const QString &id, const Preset *&pr
     QStringList ids;
     for (const Preset &one : tool.presets)
         ids += QString::fromLatin1(one.id);
-    return Error::badInput({}, Texts::tr("There is no such preset. There are: %1.").arg(ids.join(u", "_s)));
+    return Error::badInput({}, ArgumentsTexts::tr("There is no such preset. There are: %1.").arg(ids.join(u", "_s)));
 }
 
 Result<void> chooseFormat(const Tool &tool, const QString &value, OutputFormat &format)
 {
     const Result<void> chosen = Codec<OutputFormat>::parse(value, Unit::None, {}, format);
     if (chosen && isReport(format) && !tool.hasReport)
-        return Error::badInput({}, Texts::tr("This tool has no report."));
+        return Error::badInput({}, ArgumentsTexts::tr("This tool has no report."));
     return chosen;
 }
 
@@ -124,7 +121,7 @@ Result<ToolCommand> parseToolCommand(const Tool &tool, const QStringList &argume
         return plain.error();
     const Field *target = tool.targetField();
     if (!target && !plain->isEmpty())
-        return Error::badInput(plain->front(), Texts::tr("This tool takes no targets."));
+        return Error::badInput(plain->front(), ArgumentsTexts::tr("This tool takes no targets."));
     if (target)
         command.targets = dividedTargets(*target, *plain);
     return command;
@@ -139,7 +136,7 @@ Result<void> completeRequest(const Tool &tool, const ToolCommand &command, const
         if (const Result<void> done = field->parse(detail::joinList(targets), request); !done)
             return asTyped(tool, done.error());
     } else if (field && targets.size() > 1) {
-        return Error::badInput(targets[1], Texts::tr("This tool takes one target only."));
+        return Error::badInput(targets[1], ArgumentsTexts::tr("This tool takes one target only."));
     } else if (field && targets.size() == 1) {
         if (const Result<void> done = field->parse(targets[0], request); !done)
             return asTyped(tool, done.error());
@@ -162,7 +159,7 @@ QString toolHelp(const Tool &tool)
     const Field *target = tool.targetField();
     QString text = QCoreApplication::translate("tools", tool.title) + u'\n'
         + QCoreApplication::translate("tools", tool.sentence) + u"\n\n"_s;
-    text += Texts::tr("Usage: sockeye-cli %1 %2[--OPTION VALUE]…")
+    text += ArgumentsTexts::tr("Usage: sockeye-cli %1 %2[--OPTION VALUE]…")
                 .arg(QString::fromLatin1(tool.id),
                      !target ? QString() : (target->kind == ValueKind::List ? u"[TARGET…] "_s : u"[TARGET] "_s));
     text += u'\n';
@@ -171,44 +168,49 @@ QString toolHelp(const Tool &tool)
         text += u"\n  TARGET  "_s + (help.isEmpty() ? target->translatedLabel() + u'.' : help);
         if (!target->absent(defaults.get()))
             text += u' '
-                + Texts::tr("Default: %1.").arg(QString::fromUtf8(target->text(defaults.get())).replace(u';', u' '));
+                + ArgumentsTexts::tr("Default: %1.")
+                      .arg(QString::fromUtf8(target->text(defaults.get())).replace(u';', u' '));
         text += u'\n';
     }
     const QString options = optionsHelp(tool.requestFields(), defaults.get());
     if (!options.isEmpty())
-        text += u'\n' + Texts::tr("Options:") + u'\n' + options;
+        text += u'\n' + ArgumentsTexts::tr("Options:") + u'\n' + options;
     if (!tool.presets.empty()) {
         QList<std::pair<QString, QString>> presets;
         for (const Preset &preset : tool.presets)
             presets += {u"--preset "_s + QString::fromLatin1(preset.id), preset.translatedSentence()};
-        text += u'\n' + Texts::tr("Presets, whose values other options override:") + u'\n' + helpColumns(presets);
+        text +=
+            u'\n' + ArgumentsTexts::tr("Presets, whose values other options override:") + u'\n' + helpColumns(presets);
     }
     QList<std::pair<QString, QString>> common = {
-        {u"--format VALUE"_s, Texts::tr("How rows are written. [text|csv|spreadsheet|json|jsonl] Default: text.")},
-        {u"--output FILE"_s, Texts::tr("Writes there; a file is replaced whole or not at all.")},
-        {u"--summary FILE"_s, Texts::tr("Writes the summary there, as CSV of two columns.")},
+        {u"--format VALUE"_s,
+         ArgumentsTexts::tr("How rows are written. [text|csv|spreadsheet|json|jsonl] Default: text.")},
+        {u"--output FILE"_s, ArgumentsTexts::tr("Writes there; a file is replaced whole or not at all.")},
+        {u"--summary FILE"_s, ArgumentsTexts::tr("Writes the summary there, as CSV of two columns.")},
     };
     if (tool.hasReport)
-        common += {u"--format report"_s,
-                   Texts::tr("The run in a few lines of words, for whoever helps; masked_report leaves out addresses "
-                             "and the name of this computer.")};
+        common += {
+            u"--format report"_s,
+            ArgumentsTexts::tr("The run in a few lines of words, for whoever helps; masked_report leaves out addresses "
+                               "and the name of this computer.")};
     if (tool.hasPackets)
-        common += {u"--pcap FILE"_s, Texts::tr("Writes the packets there, as pcapng that Wireshark decodes.")};
+        common += {u"--pcap FILE"_s, ArgumentsTexts::tr("Writes the packets there, as pcapng that Wireshark decodes.")};
     if (target)
-        common += {u"--targets FILE"_s, Texts::tr("Reads targets there, one a line; - is standard input.")};
+        common += {u"--targets FILE"_s, ArgumentsTexts::tr("Reads targets there, one a line; - is standard input.")};
     if (tool.hasCalls)
         common += {u"--calls[=FILE]"_s,
-                   Texts::tr("The socket calls too: behind the rows of text, on standard error where rows "
-                             "are CSV or JSON lines, or in the file; JSON has them always.")};
+                   ArgumentsTexts::tr("The socket calls too: behind the rows of text, on standard error where rows "
+                                      "are CSV or JSON lines, or in the file; JSON has them always.")};
     if (tool.asksFirst)
-        common +=
-            {u"--yes"_s, Texts::tr("Goes on where the tool would ask first; without it such a run ends at once.")};
+        common += {u"--yes"_s,
+                   ArgumentsTexts::tr("Goes on where the tool would ask first; without it such a run ends at once.")};
     common += languageHelp();
-    text += u'\n' + Texts::tr("Input and output:") + u'\n' + helpColumns(common);
+    text += u'\n' + ArgumentsTexts::tr("Input and output:") + u'\n' + helpColumns(common);
     text += u'\n'
-        + Texts::tr("Durations take ms, s or min behind them, lists commas. Exit status: 0 every target "
-                    "succeeded, 1 some failed, 2 the request was wrong or the output could not be written, 130 "
-                    "interrupted.")
+        + ArgumentsTexts::tr(
+                "Durations take ms, s or min behind them, lists commas. Exit status: 0 every target "
+                "succeeded, 1 some failed, 2 the request was wrong or the output could not be written, 130 "
+                "interrupted.")
         + u'\n';
     return text;
 }

@@ -16,7 +16,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct CsvTexts {
     Q_DECLARE_TR_FUNCTIONS(csv)
 };
 
@@ -97,7 +97,7 @@ CsvReader::CsvReader(QByteArrayView bytes)
 
 Error CsvReader::wrong(const QString &sentence) const
 {
-    return Error::badInput({}, Texts::tr("Line %1: %2").arg(m_line).arg(sentence));
+    return Error::badInput({}, CsvTexts::tr("Line %1: %2").arg(m_line).arg(sentence));
 }
 
 // Takes a CRLF, LF or CR; false where there is none.
@@ -139,7 +139,7 @@ Result<CsvCell> CsvReader::readCell()
     while (!atEnd() && m_bytes[m_position] != m_dialect.delimiter && m_bytes[m_position] != '\r'
            && m_bytes[m_position] != '\n') {
         if (m_bytes[m_position] == '"')
-            return wrong(Texts::tr("a quotation mark stands inside a cell that does not begin with one."));
+            return wrong(CsvTexts::tr("a quotation mark stands inside a cell that does not begin with one."));
         ++m_position;
     }
     return CsvCell{m_bytes.sliced(start, m_position - start).toByteArray(), false};
@@ -152,7 +152,7 @@ Result<CsvCell> CsvReader::readQuoted()
         const qsizetype start = m_position + 1;
         const qsizetype end = m_bytes.indexOf('"', start);
         if (end < 0)
-            return wrong(Texts::tr("a quotation mark is not closed."));
+            return wrong(CsvTexts::tr("a quotation mark is not closed."));
         const QByteArrayView part = m_bytes.sliced(start, end - start);
         m_line += std::count(part.begin(), part.end(), '\n');
         cell.text += part;
@@ -164,7 +164,7 @@ Result<CsvCell> CsvReader::readQuoted()
     const bool ended = atEnd() || m_bytes[m_position] == m_dialect.delimiter || m_bytes[m_position] == '\r'
         || m_bytes[m_position] == '\n';
     if (!ended)
-        return wrong(Texts::tr("something follows the closing quotation mark of a cell."));
+        return wrong(CsvTexts::tr("something follows the closing quotation mark of a cell."));
     return cell;
 }
 
@@ -219,7 +219,7 @@ Result<ReadRows> readCsv(QByteArrayView bytes, const Tool &tool)
             return rows;
         if (cells.size() != columns.size())
             return Error::badInput({},
-                                   Texts::tr("Line %1: there are %2 cells where the header has %3.")
+                                   CsvTexts::tr("Line %1: there are %2 cells where the header has %3.")
                                        .arg(reader.line())
                                        .arg(cells.size())
                                        .arg(columns.size()));
@@ -229,7 +229,7 @@ Result<ReadRows> readCsv(QByteArrayView bytes, const Tool &tool)
             if (!done)
                 return Error::badInput(
                     done.error().subject,
-                    Texts::tr("Line %1, %2: %3").arg(reader.line()).arg(done.error().subject, done.error().detail));
+                    CsvTexts::tr("Line %1, %2: %3").arg(reader.line()).arg(done.error().subject, done.error().detail));
         }
         rows.push_back(row);
     }

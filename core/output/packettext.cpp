@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/output/packettext.h"
+#include "core/protocol/packettexts.h"
 
 #include "core/base/codec.h"
 #include "core/output/texttable.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,10 +12,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(packet)
-};
 
 // Short, for a column: `24-31`, `0.2-0.4` for bits.
 QString shortPlace(const PacketField &field)
@@ -45,7 +40,8 @@ void collect(QList<Line> &lines, const QList<PacketField> &fields, int depth)
         if (!field.meaning.isEmpty() && field.meaning != field.reason)
             rest += (rest.isEmpty() ? QString() : u"  "_s) + u'(' + printable(field.meaning) + u')';
         if (!field.reason.isEmpty())
-            rest += (rest.isEmpty() ? QString() : u"  "_s) + Texts::tr("<- rejected: %1").arg(printable(field.reason));
+            rest += (rest.isEmpty() ? QString() : u"  "_s)
+                + PacketTexts::tr("<- rejected: %1").arg(printable(field.reason));
         lines += {shortPlace(field), QString(2 * depth, u' ') + printable(field.name), rest};
         collect(lines, field.children, depth + 1);
     }
@@ -145,20 +141,20 @@ QString fieldPlaceText(const PacketField &field)
 {
     const int last = field.firstBit + field.bitLength - 1;
     if (field.bitLength == 0)
-        return Texts::tr("nothing");
+        return PacketTexts::tr("nothing");
     if (field.firstBit % 8 == 0 && field.bitLength % 8 == 0) {
-        return field.bitLength == 8 ? Texts::tr("byte %1").arg(field.firstByte())
-                                    : Texts::tr("bytes %1 to %2").arg(field.firstByte()).arg(last / 8);
+        return field.bitLength == 8 ? PacketTexts::tr("byte %1").arg(field.firstByte())
+                                    : PacketTexts::tr("bytes %1 to %2").arg(field.firstByte()).arg(last / 8);
     }
     if (field.firstBit / 8 != last / 8)
-        return Texts::tr("bit %1 of byte %2 to bit %3 of byte %4")
+        return PacketTexts::tr("bit %1 of byte %2 to bit %3 of byte %4")
             .arg(field.firstBit % 8)
             .arg(field.firstByte())
             .arg(last % 8)
             .arg(last / 8);
     return field.bitLength == 1
-        ? Texts::tr("bit %1 of byte %2").arg(field.firstBit % 8).arg(field.firstByte())
-        : Texts::tr("bits %1 to %2 of byte %3").arg(field.firstBit % 8).arg(last % 8).arg(field.firstByte());
+        ? PacketTexts::tr("bit %1 of byte %2").arg(field.firstBit % 8).arg(field.firstByte())
+        : PacketTexts::tr("bits %1 to %2 of byte %3").arg(field.firstBit % 8).arg(last % 8).arg(field.firstByte());
 }
 
 } // namespace sockeye

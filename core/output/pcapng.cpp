@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/output/pcapng.h"
+#include "core/protocol/packettexts.h"
 
 #include "core/protocol/ntp/packet.h"
 #include "core/protocol/packetfields.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 
 namespace sockeye
@@ -12,10 +12,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(packet)
-};
 
 // Blocks and options of pcapng; numbers in this file's byte order, which the section header tells.
 enum BlockType : quint32 { InterfaceBlock = 1, PacketBlock = 6, SectionBlock = 0x0a0d0d0a };
@@ -171,8 +167,8 @@ void putPacket(QByteArray &out, const PacketRecord &packet)
     put(flags, quint32(packet.isSent ? 2 : 1));
     putOption(body, PacketFlags, flags);
     if (const QString reason = packetReasonText(packet.protocol, packet.reason); !reason.isEmpty()) {
-        const QString sentence =
-            isPacketIgnored(packet.protocol, packet.reason) ? Texts::tr("Ignored: %1") : Texts::tr("Rejected: %1");
+        const QString sentence = isPacketIgnored(packet.protocol, packet.reason) ? PacketTexts::tr("Ignored: %1")
+                                                                                 : PacketTexts::tr("Rejected: %1");
         putOption(body, Comment, sentence.arg(reason).toUtf8());
     }
     putOption(body, EndOfOptions, {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/output/targetsfile.h"
+#include "core/net/targetstexts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,10 +16,6 @@ namespace
 // No name, address or range of any tool is longer.
 constexpr qsizetype longestLine = 4096;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(targets)
-};
 
 QByteArrayView withoutComment(QByteArrayView line)
 {
@@ -36,13 +32,14 @@ void takeLine(QByteArrayView line, qint64 number, TargetLines &lines)
     if (target.isEmpty())
         return;
     if (target.size() > longestLine) {
-        lines.refused +=
-            {number,
-             Texts::tr("The line is %1 bytes long; no target is longer than %2.").arg(target.size()).arg(longestLine)};
+        lines.refused += {number,
+                          TargetsTexts::tr("The line is %1 bytes long; no target is longer than %2.")
+                              .arg(target.size())
+                              .arg(longestLine)};
     } else if (target.contains('\0')) {
-        lines.refused += {number, Texts::tr("The line has a NUL byte, which no target has.")};
+        lines.refused += {number, TargetsTexts::tr("The line has a NUL byte, which no target has.")};
     } else if (!target.isValidUtf8()) {
-        lines.refused += {number, Texts::tr("The line is not UTF-8: save the file in that encoding.")};
+        lines.refused += {number, TargetsTexts::tr("The line is not UTF-8: save the file in that encoding.")};
     } else {
         const QString text = QString::fromUtf8(target);
         lines.targets += text;
@@ -74,18 +71,18 @@ Result<TargetLines> readTargetsFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error::badInput({}, Texts::tr("There is no file %1; choose another one.").arg(path));
+        return Error::badInput({}, TargetsTexts::tr("There is no file %1; choose another one.").arg(path));
     if (!info.isFile())
-        return Error::badInput({}, Texts::tr("%1 is no file that can be read to its end.").arg(path));
+        return Error::badInput({}, TargetsTexts::tr("%1 is no file that can be read to its end.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error::badInput({}, Texts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
+        return Error::badInput({}, TargetsTexts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
     const QByteArray bytes = file.read(largestFile + 1);
     if (file.error() != QFileDevice::NoError)
-        return Error::badInput({}, Texts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
+        return Error::badInput({}, TargetsTexts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
     if (bytes.size() > largestFile)
         return Error::badInput(
-            {}, Texts::tr("%1 is larger than 16 MiB; divide it, or use --targets of sockeye-cli.").arg(path));
+            {}, TargetsTexts::tr("%1 is larger than 16 MiB; divide it, or use --targets of sockeye-cli.").arg(path));
     return parseTargets(bytes);
 }
 

@@ -67,7 +67,6 @@ private:
 
     const PingRequest &m_request;
     Context &m_context;
-    Rows<PingRow> &m_rows;
     PingTally m_tally;
     const quint64 m_mark; // of this run's payloads
     std::vector<std::unique_ptr<PingTarget>> m_targets;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ping/pingtool.h"
+#include "core/ping/pingtexts.h"
 
 #include "core/net/hostrange.h"
 #include "core/ping/pinganswer.h"
@@ -14,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ping)
-};
 
 constexpr FieldOf<PingRequest> requestFields[] = {
     field<&PingRequest::targets>("targets", QT_TRANSLATE_NOOP("fields", "Targets"))
@@ -171,10 +168,10 @@ constexpr Preset presets[] = {
 Result<void> check(const PingRequest &request)
 {
     if (request.targets.isEmpty())
-        return Error::badInput(u"targets"_s, Texts::tr("Name at least one host, for example 127.0.0.1."));
+        return Error::badInput(u"targets"_s, PingTexts::tr("Name at least one host, for example 127.0.0.1."));
     if (countTargets(request.targets) > mostPingTargets)
         return Error::badInput(u"targets"_s,
-                               Texts::tr("These are more than %1 addresses; name smaller ranges or networks.")
+                               PingTexts::tr("These are more than %1 addresses; name smaller ranges or networks.")
                                    .arg(QLocale().toString(qulonglong(mostPingTargets))));
     return {};
 }
@@ -186,8 +183,8 @@ Error rowError(const PingRow &row, Error known)
     if (!row.detail.isEmpty())
         known.detail = row.detail;
     else if (row.status == PingStatus::BadInput)
-        known.detail = Texts::tr("This is no host name, no address and no range. Write a name, an address, "
-                                 "192.0.2.10-20 or 192.0.2.0/24.");
+        known.detail = PingTexts::tr("This is no host name, no address and no range. Write a name, an address, "
+                                     "192.0.2.10-20 or 192.0.2.0/24.");
     return known;
 }
 

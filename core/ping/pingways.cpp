@@ -4,8 +4,8 @@
 #include "core/net/pinggroups.h"
 #include "core/net/targetlookup.h"
 #include "core/ping/pingrun.h"
+#include "core/ping/pingtexts.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -18,10 +18,6 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ping)
-};
-
 // The largest datagram, an IP header with options before it, and what ICMP has.
 constexpr std::size_t bufferSize = 66'000;
 
@@ -32,7 +28,7 @@ quint16 portOf(const PingRequest &request, PingWay way)
 
 QString settingText()
 {
-    return Texts::tr("net.ipv4.ping_group_range is %1 here.").arg(pingGroupRange());
+    return PingTexts::tr("net.ipv4.ping_group_range is %1 here.").arg(pingGroupRange());
 }
 
 Error noAddress(PingFamily family)
@@ -40,8 +36,8 @@ Error noAddress(PingFamily family)
     Error error;
     error.kind = ErrorKind::NoSuchName;
     error.operation = "lookup";
-    error.detail =
-        family == PingFamily::Ipv6 ? Texts::tr("It has no IPv6 address.") : Texts::tr("It has no IPv4 address.");
+    error.detail = family == PingFamily::Ipv6 ? PingTexts::tr("It has no IPv6 address.")
+                                              : PingTexts::tr("It has no IPv4 address.");
     return error;
 }
 
@@ -60,7 +56,6 @@ bool isWanted(const Endpoint &endpoint, PingFamily family)
 PingRun::PingRun(const PingRequest &request, Context &context, Rows<PingRow> &rows)
     : m_request(request)
     , m_context(context)
-    , m_rows(rows)
     , m_mark(QRandomGenerator::system()->generate64())
     , m_buffer(bufferSize)
     , m_paced(context)

@@ -12,11 +12,6 @@ constexpr qsizetype LargestInput = 65'537;
 constexpr qsizetype EnoughOutput = 65'536;
 constexpr qsizetype ChunkCost = 64;
 
-MonotonicTime now()
-{
-    return Clock::system().monotonic();
-}
-
 } // namespace
 
 PracticeConnection::PracticeConnection(Socket socket, std::unique_ptr<PracticeStream> stream, quint64 tag,
@@ -25,7 +20,7 @@ PracticeConnection::PracticeConnection(Socket socket, std::unique_ptr<PracticeSt
     , m_stream(std::move(stream))
     , m_tag(tag)
     , m_notes(std::move(notes))
-    , m_lastActive(now())
+    , m_lastActive(Clock::system().monotonic())
 {
     m_notes.add(m_notes.event(PracticeEventKind::Connected, m_socket.peer()));
 }
@@ -49,7 +44,7 @@ bool PracticeConnection::begin(Poller &poller, const PracticeScene &scene)
 bool PracticeConnection::ready(Poller &poller, const PracticeScene &scene, const Poller::Event &event,
                                std::span<char> buffer)
 {
-    m_lastActive = now();
+    m_lastActive = Clock::system().monotonic();
     if (event.writable)
         m_mustWait = false;
     // Broken, or ended on both sides; for a stream that reads nothing, ended by the client.
@@ -86,14 +81,14 @@ std::optional<MonotonicTime> PracticeConnection::nextDue() const
 
 void PracticeConnection::reset(Nanoseconds after)
 {
-    const MonotonicTime at = now() + after;
+    const MonotonicTime at = Clock::system().monotonic() + after;
     m_resetAt = m_resetAt ? std::min(*m_resetAt, at) : at;
 }
 
 /// True when it was time to: closing the socket then resets the connection.
 bool PracticeConnection::breakOff()
 {
-    if (!m_resetAt || *m_resetAt > now())
+    if (!m_resetAt || *m_resetAt > Clock::system().monotonic())
         return false;
     (void)m_socket.resetOnClose();
     return true;
@@ -103,7 +98,7 @@ void PracticeConnection::send(QByteArray bytes, Nanoseconds after)
 {
     if (bytes.isEmpty() || m_closing || m_endsWriting)
         return;
-    MonotonicTime due = now() + after;
+    MonotonicTime due = Clock::system().monotonic() + after;
     if (!m_out.empty())
         due = std::max(due, m_out.back().due);
     m_outCost += bytes.size() + ChunkCost;
@@ -159,7 +154,7 @@ void PracticeConnection::noteSent(const Chunk &chunk, const PracticeSettings &se
 
 bool PracticeConnection::flush(const PracticeSettings &settings)
 {
-    while (!m_out.empty() && !m_mustWait && m_out.front().due <= now()) {
+    while (!m_out.empty() && !m_mustWait && m_out.front().due <= Clock::system().monotonic()) {
         Chunk &chunk = m_out.front();
         const Result<qsizetype> sent = m_socket.send(QByteArrayView(chunk.bytes).sliced(m_sent));
         if (!sent && sent.error().kind != ErrorKind::TimedOut)

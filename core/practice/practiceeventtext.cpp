@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened at a practice server, decoded into a line.
 #include "core/practice/practicelog.h"
+#include "core/practice/practicetexts.h"
 #include "core/protocol/dns/dnsmessage.h"
 #include "core/protocol/ntp/packet.h"
 #include "core/protocol/sink/sinkorder.h"
@@ -20,10 +21,6 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(practice)
-};
-
 constexpr qsizetype MostShown = 40; // bytes of a payload
 constexpr qsizetype MostAnswers = 4; // of a DNS reply
 
@@ -34,13 +31,14 @@ QString number(qint64 value)
 
 QString countText(qint64 bytes)
 {
-    return bytes == 1 ? Texts::tr("1 byte") : Texts::tr("%1 bytes").arg(number(bytes));
+    return bytes == 1 ? PracticeTexts::tr("1 byte") : PracticeTexts::tr("%1 bytes").arg(number(bytes));
 }
 
 QString payloadText(const PracticeEvent &event)
 {
-    const QString text = (event.kind == PracticeEventKind::Received ? Texts::tr("received %1") : Texts::tr("sent %1"))
-                             .arg(countText(event.size));
+    const QString text =
+        (event.kind == PracticeEventKind::Received ? PracticeTexts::tr("received %1") : PracticeTexts::tr("sent %1"))
+            .arg(countText(event.size));
     const qsizetype shown = std::min(event.bytes.size(), MostShown);
     if (shown == 0)
         return text;
@@ -52,13 +50,13 @@ QString payloadText(const PracticeEvent &event)
 QString aheadText(const NtpHeader &header, const PracticeEvent &event)
 {
     if (!header.transmit.isSet())
-        return Texts::tr("transmit stamp zero");
+        return PracticeTexts::tr("transmit stamp zero");
     const WallTime told = header.transmit.nearestTo(event.at);
     const double ahead = std::chrono::duration<double, std::milli>(told - (event.at - event.way)).count();
     if (qAbs(ahead) < 0.05)
-        return Texts::tr("at one with this clock");
+        return PracticeTexts::tr("at one with this clock");
     const QString amount = QLocale().toString(qAbs(ahead), 'f', 1);
-    return ahead < 0 ? Texts::tr("%1 ms behind").arg(amount) : Texts::tr("%1 ms ahead").arg(amount);
+    return ahead < 0 ? PracticeTexts::tr("%1 ms behind").arg(amount) : PracticeTexts::tr("%1 ms ahead").arg(amount);
 }
 
 /// "RATE"; what isn't text in it stays harmless.
@@ -66,14 +64,15 @@ QString kissText(quint32 code)
 {
     std::array<char, 4> bytes;
     qToBigEndian(code, bytes.data());
-    return code == 0 ? Texts::tr("not set") : plainBytesText(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    return code == 0 ? PracticeTexts::tr("not set")
+                     : plainBytesText(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
 }
 
 QString ntpReplyText(const NtpHeader &header, const PracticeEvent &event)
 {
     if (header.stratum == 0)
-        return Texts::tr("NTP reply, stratum 0, kiss code %1").arg(kissText(header.referenceId));
-    return Texts::tr("NTP reply, %2, stratum %1").arg(header.stratum).arg(aheadText(header, event));
+        return PracticeTexts::tr("NTP reply, stratum 0, kiss code %1").arg(kissText(header.referenceId));
+    return PracticeTexts::tr("NTP reply, %2, stratum %1").arg(header.stratum).arg(aheadText(header, event));
 }
 
 /// What is wrong with how the packet is put together; empty where nothing is.
@@ -81,9 +80,9 @@ QString framingText(NtpFraming framing)
 {
     switch (framing) {
     case NtpFraming::TrailingBytes:
-        return Texts::tr("bytes behind its end");
+        return PracticeTexts::tr("bytes behind its end");
     case NtpFraming::MalformedExtension:
-        return Texts::tr("malformed extension");
+        return PracticeTexts::tr("malformed extension");
     case NtpFraming::Good:
     case NtpFraming::Truncated:
     case NtpFraming::Short:
@@ -96,15 +95,15 @@ QString ntpText(const PracticeEvent &event)
 {
     const NtpPacket packet = decodeNtp(event.bytes, event.size > event.bytes.size());
     if (packet.framing == NtpFraming::Short)
-        return Texts::tr("no NTP packet: %1 of %2").arg(number(event.size), countText(ntpHeaderSize));
+        return PracticeTexts::tr("no NTP packet: %1 of %2").arg(number(event.size), countText(ntpHeaderSize));
     const NtpHeader &header = packet.header;
     QString text;
     if (header.mode == NtpMode::Client)
-        text = Texts::tr("NTP request, version %1").arg(header.version);
+        text = PracticeTexts::tr("NTP request, version %1").arg(header.version);
     else if (header.mode == NtpMode::Server)
         text = ntpReplyText(header, event);
     else
-        text = Texts::tr("NTP packet of mode %1 (%2), version %3")
+        text = PracticeTexts::tr("NTP packet of mode %1 (%2), version %3")
                    .arg(int(header.mode))
                    .arg(QCoreApplication::translate("words", wordOf(header.mode)->label))
                    .arg(header.version);
@@ -115,9 +114,9 @@ QString ntpText(const PracticeEvent &event)
 QString questionText(const DnsMessage &message)
 {
     if (message.counts[0] == 0)
-        return Texts::tr("no question");
+        return PracticeTexts::tr("no question");
     if (message.counts[0] > 1)
-        return Texts::tr("%1 questions").arg(message.counts[0]);
+        return PracticeTexts::tr("%1 questions").arg(message.counts[0]);
     if (message.questions.isEmpty())
         return {};
     const DnsQuestion &question = message.questions.first();
@@ -133,7 +132,7 @@ QString answersText(const DnsMessage &message)
         texts += record.text();
     }
     if (message.answers.size() > texts.size())
-        texts += Texts::tr("%1 more").arg(message.answers.size() - texts.size());
+        texts += PracticeTexts::tr("%1 more").arg(message.answers.size() - texts.size());
     return texts.join(u", "_s);
 }
 
@@ -145,9 +144,9 @@ QString dnsReplyText(const DnsMessage &message)
     if (const QString answers = answersText(message); !answers.isEmpty())
         parts += answers;
     if (message.truncated)
-        parts += Texts::tr("cut off (TC)");
+        parts += PracticeTexts::tr("cut off (TC)");
     if (parts.isEmpty())
-        parts += Texts::tr("no data");
+        parts += PracticeTexts::tr("no data");
     return parts.join(u", "_s);
 }
 
@@ -160,11 +159,11 @@ QString dnsText(const PracticeEvent &event)
     if (event.kind == PracticeEventKind::Answered)
         text += (text.isEmpty() ? QString() : u": "_s) + dnsReplyText(message);
     else if (message.isReply)
-        text += u", "_s + Texts::tr("marked as a reply");
+        text += u", "_s + PracticeTexts::tr("marked as a reply");
     if (message.damage)
         return countText(event.size) + u", "_s + dnsDamageText(message.damage);
     if (message.trailingBytes > 0)
-        text += u", "_s + Texts::tr("%1 behind its end").arg(countText(message.trailingBytes));
+        text += u", "_s + PracticeTexts::tr("%1 behind its end").arg(countText(message.trailingBytes));
     return text;
 }
 
@@ -172,16 +171,16 @@ QString sinkText(const PracticeEvent &event)
 {
     const std::optional<SinkOrder> order = decodeSinkOrder(event.bytes);
     if (!order)
-        return Texts::tr("no order that a sink knows");
+        return PracticeTexts::tr("no order that a sink knows");
     switch (order->pattern) {
     case SinkPattern::Discard:
-        return Texts::tr("told to take in what comes");
+        return PracticeTexts::tr("told to take in what comes");
     case SinkPattern::AnswerOneByte:
-        return Texts::tr("told to answer each %1 with one byte").arg(countText(order->messageBytes));
+        return PracticeTexts::tr("told to answer each %1 with one byte").arg(countText(order->messageBytes));
     case SinkPattern::AnswerAll:
-        return Texts::tr("told to answer each %1 with as many").arg(countText(order->messageBytes));
+        return PracticeTexts::tr("told to answer each %1 with as many").arg(countText(order->messageBytes));
     case SinkPattern::Datagrams:
-        return Texts::tr("told to count datagrams");
+        return PracticeTexts::tr("told to count datagrams");
     }
     return {};
 }
@@ -207,11 +206,11 @@ QString practiceEventText(const PracticeEvent &event)
 {
     switch (event.kind) {
     case PracticeEventKind::Connected:
-        return Texts::tr("connected");
+        return PracticeTexts::tr("connected");
     case PracticeEventKind::Ended:
-        return Texts::tr("connection ended; %1 had come").arg(countText(event.size));
+        return PracticeTexts::tr("connection ended; %1 had come").arg(countText(event.size));
     case PracticeEventKind::Unanswered:
-        return event.isLost ? Texts::tr("lost, as it is set") : Texts::tr("no answer");
+        return event.isLost ? PracticeTexts::tr("lost, as it is set") : PracticeTexts::tr("no answer");
     case PracticeEventKind::Received:
     case PracticeEventKind::Answered:
         break;
@@ -219,7 +218,7 @@ QString practiceEventText(const PracticeEvent &event)
     const QString text = packetText(event);
     if (*event.fault == '\0')
         return text;
-    return Texts::tr("%1 (fault %2)").arg(text, QCoreApplication::translate("words", event.fault));
+    return PracticeTexts::tr("%1 (fault %2)").arg(text, QCoreApplication::translate("words", event.fault));
 }
 
 } // namespace sockeye

@@ -23,10 +23,10 @@ using namespace std::chrono_literals;
 constexpr Nanoseconds Patience = 10s; // with a client that says nothing
 constexpr Nanoseconds Longest = 10min;
 constexpr Nanoseconds LongestPause = 100ms; // then it looks whether the rate is another
-constexpr std::size_t BufferSize = 1 << 18; // stays in a processor's cache
+constexpr std::size_t SinkBufferSize = 1 << 18; // stays in a processor's cache
 constexpr int DatagramsAtOnce = 64;
 constexpr int DrainRounds = 64;
-constexpr qsizetype LargestDatagram = 16'384;
+constexpr qsizetype LargestSinkDatagram = 16'384;
 
 /// Keeps the average of what is taken in from a client below a rate.
 class Pace
@@ -111,7 +111,7 @@ public:
         , m_end(Deadline::in(Longest))
         , m_pace(environment, m_socket, m_end, most)
         , m_notes(notes)
-        , m_buffer(BufferSize)
+        , m_buffer(SinkBufferSize)
     {
         m_notes.add(m_notes.event(PracticeEventKind::Connected, m_socket.peer()));
     }
@@ -234,14 +234,14 @@ private:
         Result<Poller> poller = Poller::make(m_environment);
         if (!poller || !poller->add(*socket, Poller::Readable, 0) || !poller->add(m_socket, Poller::Readable, 1))
             return;
-        std::vector<char> buffer(DatagramsAtOnce * LargestDatagram);
+        std::vector<char> buffer(DatagramsAtOnce * LargestSinkDatagram);
         std::vector<Received> received(DatagramsAtOnce);
         quint64 datagrams = 0;
         quint64 bytes = 0;
         // A few rounds, then the client's end and Stop are looked for again: datagrams may come without end.
         const auto drain = [&] {
             for (int round = 0; round < DrainRounds; ++round) {
-                const Result<qsizetype> came = socket->receiveMany(buffer, LargestDatagram, received);
+                const Result<qsizetype> came = socket->receiveMany(buffer, LargestSinkDatagram, received);
                 for (qsizetype i = 0; came && i < *came; ++i)
                     bytes += quint64(received[std::size_t(i)].size);
                 datagrams += came ? quint64(*came) : 0;

@@ -11,22 +11,12 @@ namespace sockeye
 namespace
 {
 
-bool isHttp(const ProbeRequest &request)
-{
-    return request.protocol == ProbeProtocol::Http || request.protocol == ProbeProtocol::Https;
-}
-
-bool isTls(const ProbeRequest &request)
-{
-    return request.protocol == ProbeProtocol::Tls || request.protocol == ProbeProtocol::Https;
-}
-
 /// What is sent, without what stands in a file; for HTTP the whole request.
 QByteArray bytesOf(const ProbeRequest &request, const Target &target)
 {
     const Result<QByteArray> text = readProbeText(request.text);
     const QByteArray message = (text ? *text : QByteArray()) + request.hex;
-    return isHttp(request) ? probeHttpRequest(request, target, message) : message;
+    return isHttp(request.protocol) ? probeHttpRequest(request, target, message) : message;
 }
 
 /// Bytes as a literal of C, or for bash's printf.
@@ -61,7 +51,7 @@ QString whatText(const ProbeRequest &request)
 {
     if (request.listen)
         return u"Waits for others to connect, and shows what they send."_s;
-    if (isHttp(request))
+    if (isHttp(request.protocol))
         return u"Asks a web server once, and shows its reply."_s;
     return request.protocol == ProbeProtocol::Udp ? u"Sends datagrams, and shows what comes back."_s
                                                   : u"Connects, sends, and shows what comes back."_s;
@@ -72,13 +62,13 @@ QString leftOut(CodeLanguage language, const ProbeRequest &request)
     QStringList left;
     if (request.listen) {
         left = {u"several connections at a time"_s};
-        if (isTls(request))
+        if (isTls(request.protocol))
             left += u"TLS"_s;
     } else {
         left = {u"further addresses of a name"_s, u"the time that each phase takes"_s};
-        if (isTls(request))
+        if (isTls(request.protocol))
             left += u"the chain of certificates"_s;
-        if (!request.file.isEmpty() && (isHttp(request) || language == CodeLanguage::C))
+        if (!request.file.isEmpty() && (isHttp(request.protocol) || language == CodeLanguage::C))
             left += u"the file"_s;
         if (language == CodeLanguage::Shell)
             left += {u"repeating"_s, u"half-close and reset"_s, u"an end before the timeout while the peer stays"_s};
@@ -105,7 +95,7 @@ QString messageText(CodeLanguage language, const ProbeRequest &request, const QB
     if (language != CodeLanguage::Python)
         return escapedBytes(language, bytes);
     QString text = u"bytes.fromhex(%1)"_s.arg(codeString(language, QString::fromLatin1(bytes.toHex())));
-    if (!request.file.isEmpty() && !isHttp(request))
+    if (!request.file.isEmpty() && !isHttp(request.protocol))
         text += u" + open(%1, \"rb\").read()"_s.arg(codeString(language, request.file));
     return text;
 }
@@ -178,17 +168,17 @@ QString probeCode(CodeLanguage language, const ProbeRequest &request, const Prac
         .source(u"CUNTILEND"_s, untilEnd ? u"1"_s : u"0"_s)
         .source(u"TLSOPTIONS"_s, tlsOptions(request, address, target.host))
         .text(u"FILE"_s, request.file)
-        .condition(u"file"_s, !request.file.isEmpty() && !isHttp(request))
+        .condition(u"file"_s, !request.file.isEmpty() && !isHttp(request.protocol))
         .condition(u"practice"_s, peer.isPractice)
         .condition(u"listen"_s, request.listen)
         .condition(u"echo"_s, request.echo)
         .condition(u"udp"_s, isUdp)
-        .condition(u"tls"_s, isTls(request) && !request.listen)
-        .condition(u"stream"_s, !isUdp && !isTls(request))
-        .condition(u"http"_s, isHttp(request))
-        .condition(u"repeat"_s, request.repeat > 1 && !isHttp(request) && !request.listen)
+        .condition(u"tls"_s, isTls(request.protocol) && !request.listen)
+        .condition(u"stream"_s, !isUdp && !isTls(request.protocol))
+        .condition(u"http"_s, isHttp(request.protocol))
+        .condition(u"repeat"_s, request.repeat > 1 && !isHttp(request.protocol) && !request.listen)
         .condition(u"sends"_s, !bytes.isEmpty() || !request.file.isEmpty() || (isUdp && !request.hex.isNull()))
-        .condition(u"halfclose"_s, untilEnd && !isTls(request))
+        .condition(u"halfclose"_s, untilEnd && !isTls(request.protocol))
         .condition(u"reset"_s, request.end == ProbeEnd::Reset && !isUdp)
         .condition(u"keepalive"_s, request.keepAlive && !isUdp)
         .filled();

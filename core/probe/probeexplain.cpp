@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/failure.h"
 #include "core/base/spokenduration.h"
+#include "core/probe/probetexts.h"
 #include "core/probe/probetool.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,13 +14,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(probe)
-};
-
 QString bytesText(qint64 bytes)
 {
-    return Texts::tr("%1 bytes").arg(QLocale().toString(bytes));
+    return ProbeTexts::tr("%1 bytes").arg(QLocale().toString(bytes));
 }
 
 /// "TCP connect to 127.0.0.1:1: refused: somebody answered at once, with no".
@@ -41,11 +37,11 @@ QString phasesLine(const ProbeSummary &summary)
         if (time)
             phases += u"%1 %2"_s.arg(name, spokenDuration(*time));
     };
-    add(Texts::tr("look-up"), summary.lookUp);
-    add(Texts::tr("connect"), summary.connect);
-    add(Texts::tr("TLS"), summary.tls);
-    add(Texts::tr("first byte"), summary.firstByte);
-    add(Texts::tr("body"), summary.body);
+    add(ProbeTexts::tr("look-up"), summary.lookUp);
+    add(ProbeTexts::tr("connect"), summary.connect);
+    add(ProbeTexts::tr("TLS"), summary.tls);
+    add(ProbeTexts::tr("first byte"), summary.firstByte);
+    add(ProbeTexts::tr("body"), summary.body);
     return phases.join(u" · "_s);
 }
 
@@ -53,60 +49,64 @@ QString listenerHeadline(const ProbeSummary &summary)
 {
     const QString bytes = bytesText(summary.receivedBytes);
     if (!summary.connections)
-        return Texts::tr("Listening on %1: %2 received").arg(summary.listening, bytes);
-    return Texts::tr("Listening on %1: %n connection(s), %2 received", nullptr, int(*summary.connections))
+        return ProbeTexts::tr("Listening on %1: %2 received").arg(summary.listening, bytes);
+    return ProbeTexts::tr("Listening on %1: %n connection(s), %2 received", nullptr, int(*summary.connections))
         .arg(summary.listening, bytes);
 }
 
 QString clientHeadline(const ProbeRequest &request, const ProbeSummary &summary)
 {
     if (summary.statusCode)
-        return Texts::tr("%1 answers %2 %3: %4 in all")
+        return ProbeTexts::tr("%1 answers %2 %3: %4 in all")
             .arg(request.target, QString::number(*summary.statusCode), summary.reason,
                  bytesText(summary.receivedBytes));
     const bool isOnlyUnverified = summary.firstFailure && summary.firstFailure->status == ProbeStatus::Unverified;
     if (summary.firstFailure && !isOnlyUnverified && summary.receivedBytes == 0)
         return failureText(*summary.firstFailure, request.target);
     const QString answered = summary.firstByte
-        ? Texts::tr("%1 received, the first after %2")
+        ? ProbeTexts::tr("%1 received, the first after %2")
               .arg(bytesText(summary.receivedBytes), spokenDuration(*summary.firstByte))
-        : Texts::tr("nothing received");
-    return Texts::tr("%1: %2 sent, %3").arg(request.target, bytesText(summary.sentBytes), answered);
+        : ProbeTexts::tr("nothing received");
+    return ProbeTexts::tr("%1: %2 sent, %3").arg(request.target, bytesText(summary.sentBytes), answered);
 }
 
 QString explainTls(const ProbeRow &row)
 {
     if (row.status == ProbeStatus::Unverified)
-        return Texts::tr("The two sides agreed on a version and a cipher, so what goes over the connection can't be "
-                         "read on its way. But a check failed, so who reads it at the other end is not known. Sockeye "
-                         "goes on all the same, to look; a browser would stop here. Send nothing secret.");
+        return ProbeTexts::tr(
+            "The two sides agreed on a version and a cipher, so what goes over the connection can't be "
+            "read on its way. But a check failed, so who reads it at the other end is not known. Sockeye "
+            "goes on all the same, to look; a browser would stop here. Send nothing secret.");
     if (row.status == ProbeStatus::Ok)
-        return Texts::tr("The two sides agreed on a version, a cipher and a key, which takes one round trip with TLS "
-                         "1.3 and two before.");
+        return ProbeTexts::tr(
+            "The two sides agreed on a version, a cipher and a key, which takes one round trip with TLS "
+            "1.3 and two before.");
     return {};
 }
 
 QString explainReceived(const ProbeRow &row)
 {
     if (row.status == ProbeStatus::Limit)
-        return Texts::tr("That is as much as was asked for at most, so the rest was left where it was.");
+        return ProbeTexts::tr("That is as much as was asked for at most, so the rest was left where it was.");
     if (row.protocol == ProbeProtocol::Udp && row.bytes == 0)
-        return Texts::tr("An empty datagram: a header and no byte behind it. That is an answer; silence is none.");
+        return ProbeTexts::tr("An empty datagram: a header and no byte behind it. That is an answer; silence is none.");
     if (row.status == ProbeStatus::Timeout && row.protocol == ProbeProtocol::Udp)
-        return Texts::tr(
+        return ProbeTexts::tr(
             "By UDP, silence does not say whether somebody is there: a program may have taken the datagram "
             "and said nothing, or it was lost, or a firewall dropped it.");
     if (row.status == ProbeStatus::Ok && row.protocol != ProbeProtocol::Udp)
-        return Texts::tr("A stream has no borders: this is what one receive brought, not what one send sent.");
+        return ProbeTexts::tr("A stream has no borders: this is what one receive brought, not what one send sent.");
     return {};
 }
 
 QString explainEnded(const ProbeRow &row)
 {
     if (row.status == ProbeStatus::CutShort)
-        return Texts::tr("TCP ended before TLS said so. Many servers are just careless; but somebody on the way could "
-                         "have cut it short, so what counts bytes (as HTTP does) should be believed and not the end.");
-    return Texts::tr("The other side will send nothing more (FIN). It may still read: each direction ends by itself.");
+        return ProbeTexts::tr(
+            "TCP ended before TLS said so. Many servers are just careless; but somebody on the way could "
+            "have cut it short, so what counts bytes (as HTTP does) should be believed and not the end.");
+    return ProbeTexts::tr(
+        "The other side will send nothing more (FIN). It may still read: each direction ends by itself.");
 }
 
 } // namespace
@@ -118,7 +118,7 @@ Answer answerProbe(const ProbeRequest &request, const ProbeSummary &summary)
     if (request.listen) {
         answer.headline = listenerHeadline(summary);
         if (summary.isExposed)
-            lines += Texts::tr("Every computer that reaches this one can connect, until it is stopped.");
+            lines += ProbeTexts::tr("Every computer that reaches this one can connect, until it is stopped.");
     } else {
         answer.headline = clientHeadline(request, summary);
         if (summary.report) {
@@ -127,9 +127,9 @@ Answer answerProbe(const ProbeRequest &request, const ProbeSummary &summary)
         }
         lines += phasesLine(summary);
         if (!summary.location.isEmpty())
-            lines += Texts::tr("It redirects to %1, which was not followed.").arg(summary.location);
+            lines += ProbeTexts::tr("It redirects to %1, which was not followed.").arg(summary.location);
         if (summary.isCut)
-            lines += Texts::tr("More came than was asked for: it ended at %1.").arg(bytesText(request.mostBytes));
+            lines += ProbeTexts::tr("More came than was asked for: it ended at %1.").arg(bytesText(request.mostBytes));
     }
     lines.removeAll(QString());
     answer.detail = lines.join(u'\n');
@@ -140,32 +140,34 @@ QString explainProbeRow(const ProbeRow &row)
 {
     switch (row.direction) {
     case ProbeDirection::Listening:
-        return Texts::tr("The port is taken, and whoever connects to it is shown here. It ends with Stop.");
+        return ProbeTexts::tr("The port is taken, and whoever connects to it is shown here. It ends with Stop.");
     case ProbeDirection::Connected:
         return row.status == ProbeStatus::Ok && row.elapsed
-            ? Texts::tr("A TCP connection was made in %1: one round trip. No program there has answered yet; the "
-                        "system did.")
+            ? ProbeTexts::tr("A TCP connection was made in %1: one round trip. No program there has answered yet; the "
+                             "system did.")
                   .arg(spokenDuration(*row.elapsed))
             : QString();
     case ProbeDirection::Tls:
         return explainTls(row);
     case ProbeDirection::Certificate:
-        return Texts::tr("The first certificate is the server's own; each is signed by the one below it. At the end "
-                         "there has to be one that this computer trusts.");
+        return ProbeTexts::tr(
+            "The first certificate is the server's own; each is signed by the one below it. At the end "
+            "there has to be one that this computer trusts.");
     case ProbeDirection::Sent:
-        return row.status == ProbeStatus::Ok ? Texts::tr("This system has taken the bytes. That they have arrived, "
-                                                         "only an answer shows.")
-                                             : QString();
+        return row.status == ProbeStatus::Ok
+            ? ProbeTexts::tr("This system has taken the bytes. That they have arrived, "
+                             "only an answer shows.")
+            : QString();
     case ProbeDirection::Received:
         return explainReceived(row);
     case ProbeDirection::Head:
         return row.status == ProbeStatus::Ok
-            ? Texts::tr("The status line and the fields of the reply, up to the empty line.")
+            ? ProbeTexts::tr("The status line and the fields of the reply, up to the empty line.")
             : QString();
     case ProbeDirection::Body:
         return row.status == ProbeStatus::Limit
             ? explainReceived(row)
-            : Texts::tr("What stands behind the head, without the sizes of its chunks.");
+            : ProbeTexts::tr("What stands behind the head, without the sizes of its chunks.");
     case ProbeDirection::Ended:
         return explainEnded(row);
     }

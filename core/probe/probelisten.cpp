@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probelisten.h"
+#include "core/probe/probetexts.h"
 
 #include "core/net/poller.h"
 #include "core/net/tlsengine.h"
 #include "core/probe/probenotes.h"
 #include "core/tool/pacedsummary.h"
-
-#include <QCoreApplication>
 
 #include <array>
 #include <map>
@@ -19,10 +18,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(probe)
-};
 
 constexpr qsizetype mostPending = 64 * 1024; // to be sent to one peer; then nothing more is read from it
 constexpr quint64 listenerTag = 0;
@@ -111,8 +106,8 @@ Result<void> Listener::open()
     m_notes.summary().connections = isTcp() ? std::optional<qint64>(0) : std::nullopt;
     m_notes.add(ProbeDirection::Listening, {},
                 m_notes.summary().isExposed
-                    ? Texts::tr("on %1: every computer that reaches this one can connect").arg(local->toString())
-                    : Texts::tr("on %1: only programs on this computer can connect").arg(local->toString()));
+                    ? ProbeTexts::tr("on %1: every computer that reaches this one can connect").arg(local->toString())
+                    : ProbeTexts::tr("on %1: only programs on this computer can connect").arg(local->toString()));
     return {};
 }
 
@@ -408,9 +403,10 @@ Result<Endpoint> probeListenAddress(const QString &typed)
         return Endpoint{address, port};
     if (isPracticeName(target->host) || target->host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
         return Endpoint{QHostAddress(QHostAddress::LocalHost), port};
-    return Error::badInput(u"target"_s,
-                           Texts::tr("A listener needs an address of this computer: 127.0.0.1:8000 for programs here, "
-                                     "0.0.0.0:8000 for everybody."));
+    return Error::badInput(
+        u"target"_s,
+        ProbeTexts::tr("A listener needs an address of this computer: 127.0.0.1:8000 for programs here, "
+                       "0.0.0.0:8000 for everybody."));
 }
 
 Result<ProbeSummary> runProbeListener(const ProbeRequest &request, Context &context, Rows<ProbeRow> &rows)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probenotes.h"
+#include "core/probe/probetexts.h"
 
 #include "core/base/isotime.h"
 #include "core/probe/probetext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,10 +16,6 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(probe)
-};
-
 QString dayText(WallTime time)
 {
     QByteArray text;
@@ -29,15 +25,15 @@ QString dayText(WallTime time)
 
 QString certificateText(const TlsCertificate &certificate)
 {
-    QString text = Texts::tr("%1; issued by %2; valid from %3 until %4")
+    QString text = ProbeTexts::tr("%1; issued by %2; valid from %3 until %4")
                        .arg(certificate.subject, certificate.issuer, dayText(certificate.notBefore),
                             dayText(certificate.notAfter));
     if (!certificate.names.isEmpty())
         text += u"; "_s
-            + Texts::tr("for %1").arg(
+            + ProbeTexts::tr("for %1").arg(
                 certificate.names.first(std::min<qsizetype>(10, certificate.names.size())).join(u", "_s));
     if (certificate.names.size() > 10)
-        text += Texts::tr(" and %n more", nullptr, int(certificate.names.size()) - 10);
+        text += ProbeTexts::tr(" and %n more", nullptr, int(certificate.names.size()) - 10);
     return text + u"; "_s + certificate.key + u", "_s + certificate.signature;
 }
 
@@ -54,12 +50,12 @@ Result<QByteArray> readFile(const QString &path, const QString &option)
     QFile file(path);
     // To open a pipe, or to read a device, may take for ever.
     if (file.exists() && !QFileInfo(path).isFile())
-        return Error::badInput(option, Texts::tr("%1 is no file that can be read to its end.").arg(path));
+        return Error::badInput(option, ProbeTexts::tr("%1 is no file that can be read to its end.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
-        return Error::badInput(option, Texts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
+        return Error::badInput(option, ProbeTexts::tr("%1 can't be read: %2.").arg(path, file.errorString()));
     const QByteArray bytes = file.read(mostFileBytes + 1);
     if (bytes.size() > mostFileBytes)
-        return Error::badInput(option, Texts::tr("%1 is larger than 16 MiB.").arg(path));
+        return Error::badInput(option, ProbeTexts::tr("%1 is larger than 16 MiB.").arg(path));
     return bytes;
 }
 
@@ -141,8 +137,8 @@ void ProbeNotes::addTls(const QString &peer, const TlsReport &report, Nanosecond
     const bool isClient = !m_request.listen;
     const bool isGood = report.verified || !isClient;
     if (isClient)
-        text += report.verified ? u"; "_s + Texts::tr("every check passed")
-                                : u"; "_s + Texts::tr("not verified: %1").arg(wordsOf(report.problems));
+        text += report.verified ? u"; "_s + ProbeTexts::tr("every check passed")
+                                : u"; "_s + ProbeTexts::tr("not verified: %1").arg(wordsOf(report.problems));
     add(ProbeDirection::Tls, peer, text, elapsed, isGood ? ProbeStatus::Ok : ProbeStatus::Unverified,
         isGood ? QString() : wordsOf(report.problems));
     for (const TlsCertificate &certificate : report.chain) {
@@ -191,7 +187,7 @@ Result<QByteArray> probeTrusted(const ProbeRequest &request)
         return QByteArray();
     Result<QByteArray> trusted = readFile(request.caFile, u"ca_file"_s);
     if (trusted && !trusted->contains("-----BEGIN CERTIFICATE-----"))
-        return Error::badInput(u"ca_file"_s, Texts::tr("There is no certificate (PEM) in it."));
+        return Error::badInput(u"ca_file"_s, ProbeTexts::tr("There is no certificate (PEM) in it."));
     return trusted;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/proberun.h"
+#include "core/probe/probetexts.h"
 
 #include "core/net/poller.h"
 #include "core/probe/probelisten.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,23 +15,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(probe)
-};
-
 // What is sent before looking whether something has come: a peer that answers while it reads is never held up.
 constexpr qsizetype sendPortion = 16 * 1024;
 constexpr std::size_t largestDatagram = 65'536;
-
-bool isHttp(const ProbeRequest &request)
-{
-    return request.protocol == ProbeProtocol::Http || request.protocol == ProbeProtocol::Https;
-}
-
-bool isTls(const ProbeRequest &request)
-{
-    return request.protocol == ProbeProtocol::Tls || request.protocol == ProbeProtocol::Https;
-}
 
 } // namespace
 
@@ -115,9 +100,9 @@ bool ProbeRun::connect()
         if (transport() == Transport::Tcp) {
             m_notes.summary().connect = elapsed;
             m_notes.add(ProbeDirection::Connected, m_peer,
-                        local ? Texts::tr("from %1").arg(local->toString()) : QString(), elapsed);
+                        local ? ProbeTexts::tr("from %1").arg(local->toString()) : QString(), elapsed);
         }
-        if (isTls(m_request))
+        if (isTls(m_request.protocol))
             return makeTls(std::move(*socket));
         m_channel.emplace(std::move(*socket), transport());
         return true;
@@ -132,7 +117,7 @@ bool ProbeRun::connect()
 /// Before connecting: the library's own beginning takes its time, which would be the handshake's.
 Result<void> ProbeRun::prepareTls()
 {
-    if (!isTls(m_request))
+    if (!isTls(m_request.protocol))
         return {};
     TlsClientOptions options{.host = m_target.host,
                              .sendsServerName = m_request.sendsServerName,
@@ -167,8 +152,9 @@ bool ProbeRun::takeEnd()
 {
     m_hasEnded = true;
     const bool isClean = m_channel->wasEndedCleanly();
-    m_notes.add(ProbeDirection::Ended, m_peer, isClean ? QString() : Texts::tr("without TLS's own end (close_notify)"),
-                now() - m_sentAt, isClean ? ProbeStatus::Ok : ProbeStatus::CutShort);
+    m_notes.add(ProbeDirection::Ended, m_peer,
+                isClean ? QString() : ProbeTexts::tr("without TLS's own end (close_notify)"), now() - m_sentAt,
+                isClean ? ProbeStatus::Ok : ProbeStatus::CutShort);
     return false;
 }
 
@@ -307,7 +293,7 @@ Result<ProbeSummary> ProbeRun::run()
     if (const Result<void> prepared = prepareTls(); !prepared)
         return prepared.error();
     if (lookUp() && connect()) {
-        if (isHttp(m_request))
+        if (isHttp(m_request.protocol))
             askHttp();
         else
             talk();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probetext.h"
+#include "core/probe/probetexts.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,10 +11,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(probe)
-};
 
 struct Escape {
     char letter;
@@ -101,9 +97,10 @@ Result<QByteArray> readProbeText(QStringView text)
             }
         }
         if (!isKnown)
-            return Error::badInput({},
-                                   Texts::tr("Behind a backslash stands one of n, r, t, 0, \\ or x with two digits "
-                                             "of hex, as in \\x1b; a backslash itself is \\\\."));
+            return Error::badInput(
+                {},
+                ProbeTexts::tr("Behind a backslash stands one of n, r, t, 0, \\ or x with two digits "
+                               "of hex, as in \\x1b; a backslash itself is \\\\."));
         ++i;
     }
     return bytes;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probetool.h"
+#include "core/probe/probetexts.h"
 
 #include "core/probe/probelisten.h"
 #include "core/probe/probetext.h"
@@ -15,10 +16,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(probe)
-};
 
 constexpr FieldOf<ProbeRequest> requestFields[] = {
     field<&ProbeRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
@@ -167,11 +164,12 @@ Error named(Error error, const QString &option)
 Result<void> checkHttp(const ProbeRequest &request)
 {
     if (!isToken(request.method))
-        return Error::badInput(u"method"_s, Texts::tr("A method is one word, as GET or POST."));
+        return Error::badInput(u"method"_s, ProbeTexts::tr("A method is one word, as GET or POST."));
     if (!isPath(request.path))
-        return Error::badInput(u"path"_s,
-                               Texts::tr("A path begins with a slash and has no spaces; other signs are written as in "
-                                         "a link: %20 for a space."));
+        return Error::badInput(
+            u"path"_s,
+            ProbeTexts::tr("A path begins with a slash and has no spaces; other signs are written as in "
+                           "a link: %20 for a space."));
     return {};
 }
 
@@ -179,19 +177,20 @@ Result<void> check(const ProbeRequest &request)
 {
     if (const Result<QByteArray> text = readProbeText(request.text); !text)
         return named(text.error(), u"text"_s);
-    const bool isHttp = request.protocol == ProbeProtocol::Http || request.protocol == ProbeProtocol::Https;
+    const bool hasPage = isHttp(request.protocol);
     if (request.listen) {
         if (const Result<Endpoint> own = probeListenAddress(request.target); !own)
             return own.error();
-        if (isHttp)
-            return Error::badInput(u"protocol"_s,
-                                   Texts::tr("A listener speaks TCP, UDP or TLS; choose TCP to see what an HTTP client "
-                                             "sends."));
+        if (hasPage)
+            return Error::badInput(
+                u"protocol"_s,
+                ProbeTexts::tr("A listener speaks TCP, UDP or TLS; choose TCP to see what an HTTP client "
+                               "sends."));
         return {};
     }
     if (const Result<Target> target = Target::parse(request.target); !target)
         return named(target.error(), u"target"_s);
-    return isHttp ? checkHttp(request) : Result<void>();
+    return hasPage ? checkHttp(request) : Result<void>();
 }
 
 Error rowError(const ProbeRow &row, Error known)
@@ -221,7 +220,7 @@ quint16 probePort(ProbeProtocol protocol)
 
 bool probeSendsMessage(const ProbeRequest &request)
 {
-    if (request.protocol != ProbeProtocol::Http && request.protocol != ProbeProtocol::Https)
+    if (!isHttp(request.protocol))
         return true;
     return QStringList{u"POST"_s, u"PUT"_s, u"PATCH"_s}.contains(request.method.toUpper());
 }

@@ -12,6 +12,16 @@ namespace sockeye
 
 enum class ProbeProtocol : quint8 { Tcp, Udp, Tls, Http, Https };
 
+constexpr bool isHttp(ProbeProtocol protocol)
+{
+    return protocol == ProbeProtocol::Http || protocol == ProbeProtocol::Https;
+}
+
+constexpr bool isTls(ProbeProtocol protocol)
+{
+    return protocol == ProbeProtocol::Tls || protocol == ProbeProtocol::Https;
+}
+
 template <>
 struct Words<ProbeProtocol> {
     using P = ProbeProtocol;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/hextext.h"
+#include "core/protocol/packettexts.h"
 
 #include "core/base/codec.h"
 
-#include <QCoreApplication>
 #include <QList>
 
 #include <algorithm>
@@ -15,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(packet)
-};
 
 constexpr qsizetype mostBytes = 65535; // no datagram is longer
 
@@ -147,10 +143,10 @@ Result<QByteArray> readHexText(QStringView text)
         if (const Result<void> read = appendPlain(bytes, line); !read)
             return read.error();
         if (bytes.size() > mostBytes)
-            return Error::badInput({}, Texts::tr("That is more than %1 bytes.").arg(mostBytes));
+            return Error::badInput({}, PacketTexts::tr("That is more than %1 bytes.").arg(mostBytes));
     }
     if (bytes.isEmpty())
-        return Error::badInput({}, Texts::tr("There are no bytes. Write them in hex, as in 1b 00*47."));
+        return Error::badInput({}, PacketTexts::tr("There are no bytes. Write them in hex, as in 1b 00*47."));
     return bytes;
 }
 
@@ -162,7 +158,7 @@ Result<QByteArray> readPacketFile(const QByteArray &content)
     if (isText)
         return readHexText(QString::fromLatin1(content));
     if (content.size() > mostBytes)
-        return Error::badInput({}, Texts::tr("That is more than %1 bytes.").arg(mostBytes));
+        return Error::badInput({}, PacketTexts::tr("That is more than %1 bytes.").arg(mostBytes));
     return content;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/packetfields.h"
+#include "core/protocol/packettexts.h"
 
 #include "core/protocol/dns/dnsmessage.h"
 #include "core/protocol/icmp/fields.h"
@@ -15,10 +16,6 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(packet)
-};
-
 bool isIcmp(PacketProtocol protocol)
 {
     return protocol == PacketProtocol::Icmp || protocol == PacketProtocol::Icmpv6;
@@ -33,13 +30,13 @@ QList<PacketField> payloadFields(QByteArrayView bytes)
 {
     PacketField field;
     field.id = "payload";
-    field.name = Texts::tr("Payload");
+    field.name = PacketTexts::tr("Payload");
     field.bitLength = int(bytes.size()) * 8;
     field.value = plainBytesText(bytes);
-    field.meaning = bytes.isValidUtf8() ? Texts::tr("%1 of text (UTF-8)").arg(byteCountText(bytes.size()))
-                                        : Texts::tr("%1, not all of them text").arg(byteCountText(bytes.size()));
+    field.meaning = bytes.isValidUtf8() ? PacketTexts::tr("%1 of text (UTF-8)").arg(byteCountText(bytes.size()))
+                                        : PacketTexts::tr("%1, not all of them text").arg(byteCountText(bytes.size()));
     if (bytes.isEmpty())
-        field.meaning = Texts::tr("an empty datagram");
+        field.meaning = PacketTexts::tr("an empty datagram");
     return {field};
 }
 
@@ -95,10 +92,10 @@ PacketField cutField(const QList<PacketField> &before, QByteArrayView kept, qsiz
 {
     PacketField field;
     field.id = "cut";
-    field.name = Texts::tr("Cut here");
+    field.name = PacketTexts::tr("Cut here");
     field.firstBit = before.isEmpty() ? 0 : before.last().firstBit + before.last().bitLength;
     field.bitLength = int(kept.size()) * 8 - field.firstBit;
-    field.meaning = Texts::tr("%1 of %2 bytes are kept").arg(kept.size()).arg(size);
+    field.meaning = PacketTexts::tr("%1 of %2 bytes are kept").arg(kept.size()).arg(size);
     return field;
 }
 
@@ -106,8 +103,8 @@ PacketField notKeptField(qsizetype size)
 {
     PacketField field;
     field.id = "not_kept";
-    field.name = Texts::tr("Not kept");
-    field.meaning = Texts::tr("%1, for which the later packets of the run left no room").arg(byteCountText(size));
+    field.name = PacketTexts::tr("Not kept");
+    field.meaning = PacketTexts::tr("%1, for which the later packets of the run left no room").arg(byteCountText(size));
     return field;
 }
 

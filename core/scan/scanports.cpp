@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/scanports.h"
-
-#include <QCoreApplication>
+#include "core/scan/scantexts.h"
 
 #include <algorithm>
 #include <bitset>
@@ -13,10 +12,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(scan)
-};
 
 constexpr int highestPort = 65535;
 using PortSet = std::bitset<highestPort + 1>;
@@ -48,9 +43,10 @@ Result<int> readPort(QStringView text)
     if (isNumber && port >= 1 && port <= highestPort)
         return port;
     if (isNumber && port == 0)
-        return refuse(Texts::tr("Port 0 is nobody's: programs write it where the system may choose. Ports go from 1 to "
-                                "65535."));
-    return refuse(Texts::tr("%1 is no port: they go from 1 to 65535.").arg(text.left(40)));
+        return refuse(
+            ScanTexts::tr("Port 0 is nobody's: programs write it where the system may choose. Ports go from 1 to "
+                          "65535."));
+    return refuse(ScanTexts::tr("%1 is no port: they go from 1 to 65535.").arg(text.left(40)));
 }
 
 Result<void> addRange(QStringView text, PortSet &ports)
@@ -60,7 +56,7 @@ Result<void> addRange(QStringView text, PortSet &ports)
     const QStringView to = text.sliced(dash + 1).trimmed();
     if (from.isEmpty() || to.isEmpty())
         return refuse(
-            Texts::tr("“%1” lacks an end: write both, as in %2.")
+            ScanTexts::tr("“%1” lacks an end: write both, as in %2.")
                 .arg(text.left(40),
                      from.isEmpty() ? u"1-"_s + to.left(20).toString() : from.left(20).toString() + u"-65535"_s));
     const Result<int> first = readPort(from);
@@ -68,7 +64,7 @@ Result<void> addRange(QStringView text, PortSet &ports)
     if (!first || !last)
         return first ? last.error() : first.error();
     if (*last < *first)
-        return refuse(Texts::tr("“%1” runs backwards: write %2-%3.").arg(text.left(40)).arg(*last).arg(*first));
+        return refuse(ScanTexts::tr("“%1” runs backwards: write %2-%3.").arg(text.left(40)).arg(*last).arg(*first));
     for (int port = *first; port <= *last; ++port)
         ports.set(std::size_t(port));
     return {};
@@ -97,8 +93,8 @@ Result<void> addName(QStringView name, const ServiceDatabase &services, PortSet 
             return {};
         }
     }
-    return refuse(Texts::tr("“%1” is no port and no TCP service that this computer knows. Write numbers and ranges "
-                            "(22,80,8000-8100), names (http), common or all.")
+    return refuse(ScanTexts::tr("“%1” is no port and no TCP service that this computer knows. Write numbers and ranges "
+                                "(22,80,8000-8100), names (http), common or all.")
                       .arg(name.left(40)));
 }
 
@@ -125,7 +121,7 @@ Result<std::vector<quint16>> parseScanPorts(const QStringList &typed, const Serv
     }
     ports.reset(0);
     if (ports.none())
-        return refuse(Texts::tr("Name at least one port, for example 1-1024, 80 or common."));
+        return refuse(ScanTexts::tr("Name at least one port, for example 1-1024, 80 or common."));
     std::vector<quint16> list;
     for (int port = 1; port <= highestPort; ++port) {
         if (ports.test(std::size_t(port)))

@@ -2,8 +2,8 @@
 // What a scan asks before it goes on.
 #include "core/base/spokenduration.h"
 #include "core/scan/scanplan.h"
+#include "core/scan/scantexts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,10 +13,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(scan)
-};
 
 QString nameOf(const ScanHosts &hosts)
 {
@@ -37,21 +33,22 @@ std::optional<Question> scanQuestion(const ScanPlan &plan, const ScanHosts *outs
     const QLocale locale;
     QStringList parts;
     if (outside)
-        parts += Texts::tr("%1 is outside this computer's own networks.").arg(nameOf(*outside));
+        parts += ScanTexts::tr("%1 is outside this computer's own networks.").arg(nameOf(*outside));
     const QString connections = locale.toString(qulonglong(plan.count()));
     const QString addresses = locale.toString(qulonglong(plan.addressCount()));
     parts += plan.addressCount() == 1
-        ? Texts::tr("The scan makes %1 connections, up to %2 at a time.").arg(connections, locale.toString(parallel))
-        : Texts::tr("The scan makes %1 connections to %2 addresses, up to %3 at a time.")
+        ? ScanTexts::tr("The scan makes %1 connections, up to %2 at a time.")
+              .arg(connections, locale.toString(parallel))
+        : ScanTexts::tr("The scan makes %1 connections to %2 addresses, up to %3 at a time.")
               .arg(connections, addresses, locale.toString(parallel));
     if (rate)
-        parts += Texts::tr("With %1 a second at most it takes up to %2.")
+        parts += ScanTexts::tr("With %1 a second at most it takes up to %2.")
                      .arg(locale.toString(*rate), spokenDuration(longest));
     else
-        parts += Texts::tr("It takes up to %1.").arg(spokenDuration(longest));
+        parts += ScanTexts::tr("It takes up to %1.").arg(spokenDuration(longest));
     if (outside)
-        parts += Texts::tr("Scan only computers that are yours, or whose owner agrees.");
-    return Question{parts.join(u' '), Texts::tr("Scan it")};
+        parts += ScanTexts::tr("Scan only computers that are yours, or whose owner agrees.");
+    return Question{parts.join(u' '), ScanTexts::tr("Scan it")};
 }
 
 } // namespace sockeye

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/scantool.h"
+#include "core/scan/scantexts.h"
 
 #include "core/net/hostrange.h"
 #include "core/scan/scanports.h"
@@ -14,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(scan)
-};
 
 constexpr FieldOf<ScanRequest> requestFields[] = {
     field<&ScanRequest::targets>("targets", QT_TRANSLATE_NOOP("fields", "Targets"))
@@ -121,10 +118,10 @@ constexpr Preset presets[] = {
 Result<void> check(const ScanRequest &request)
 {
     if (request.targets.isEmpty())
-        return Error::badInput(u"targets"_s, Texts::tr("Name at least one host, for example 127.0.0.1."));
+        return Error::badInput(u"targets"_s, ScanTexts::tr("Name at least one host, for example 127.0.0.1."));
     if (countTargets(request.targets) > mostScanAddresses)
         return Error::badInput(u"targets"_s,
-                               Texts::tr("These are more than %1 addresses; name smaller ranges or networks.")
+                               ScanTexts::tr("These are more than %1 addresses; name smaller ranges or networks.")
                                    .arg(QLocale().toString(qulonglong(mostScanAddresses))));
     const Result<std::vector<quint16>> ports = parseScanPorts(request.ports, ServiceDatabase::load());
     return ports ? Result<void>() : Result<void>(ports.error());
@@ -137,8 +134,8 @@ Error rowError(const ScanRow &row, Error known)
     if (!row.detail.isEmpty())
         known.detail = row.detail;
     else if (row.state == ScanState::BadInput)
-        known.detail = Texts::tr("This is no host name, no address and no range. Write a name, an address, "
-                                 "192.0.2.10-20 or 192.0.2.0/24.");
+        known.detail = ScanTexts::tr("This is no host name, no address and no range. Write a name, an address, "
+                                     "192.0.2.10-20 or 192.0.2.0/24.");
     return known;
 }
 

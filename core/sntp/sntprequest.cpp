@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/ntp/fields.h"
+#include "core/sntp/sntptexts.h"
 #include "core/sntp/sntptool.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,10 +10,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(sntp)
-};
 
 const NtpFieldLayout &layoutOf(QByteArrayView id)
 {
@@ -72,10 +67,11 @@ public:
     {
         if (!m_missing)
             return m_bytes;
-        return Error::badInput(QString::fromLatin1(m_missing),
-                               Texts::tr("The request has %1 bytes, and this field would lie behind their end. Give "
-                                         "more bytes, or leave the field empty.")
-                                   .arg(m_bytes.size()));
+        return Error::badInput(
+            QString::fromLatin1(m_missing),
+            SntpTexts::tr("The request has %1 bytes, and this field would lie behind their end. Give "
+                          "more bytes, or leave the field empty.")
+                .arg(m_bytes.size()));
     }
 
 private:
@@ -101,9 +97,10 @@ Result<QByteArray> buildSntpRequest(const SntpRequest &request, WallTime now)
     if (!request.referenceId.isEmpty()) {
         quint32 id = 0;
         if (!parseNtpReferenceId(request.referenceId, id)) {
-            return Error::badInput(u"reference_id"_s,
-                                   Texts::tr("A reference ID is up to four characters such as GPS, an IPv4 address, or "
-                                             "0x with eight hex digits."));
+            return Error::badInput(
+                u"reference_id"_s,
+                SntpTexts::tr("A reference ID is up to four characters such as GPS, an IPv4 address, or "
+                              "0x with eight hex digits."));
         }
         editor.put("reference_id", quint64(id));
     }
@@ -154,8 +151,8 @@ Result<void> Codec<SntpStamp>::parse(QStringView text, Unit unit, const Range &r
         value = {false, stamp};
         return {};
     }
-    return detail::notUnderstood(Texts::tr("A stamp is now, 16 hex digits after 0x, or a time such as "
-                                           "2026-03-01T12:00:00Z."));
+    return detail::notUnderstood(SntpTexts::tr("A stamp is now, 16 hex digits after 0x, or a time such as "
+                                               "2026-03-01T12:00:00Z."));
 }
 
 } // namespace sockeye

@@ -2,9 +2,8 @@
 #include "core/net/socket.h"
 #include "core/protocol/ntp/exchange.h"
 #include "core/protocol/ntp/fields.h"
+#include "core/sntp/sntptexts.h"
 #include "core/sntp/sntptool.h"
-
-#include <QCoreApplication>
 
 #include <array>
 #include <cerrno>
@@ -16,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(sntp)
-};
 
 constexpr std::size_t bufferSize = 2048; // no NTP packet comes near this
 constexpr int mostListed = 100; // ignored datagrams whose fields become rows; further ones are only counted
@@ -252,7 +247,7 @@ Error SntpExchange::nobodyAnswered() const
     if (m_summary.ignored > 0) {
         const NtpReason reason = m_malformedReason != NtpReason::None ? m_malformedReason : m_ignoredReason;
         error.detail =
-            Texts::tr("%n replies were ignored: %1.", nullptr, int(m_summary.ignored)).arg(ntpReasonText(reason));
+            SntpTexts::tr("%n replies were ignored: %1.", nullptr, int(m_summary.ignored)).arg(ntpReasonText(reason));
     }
     return error;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sntp/sntptool.h"
+#include "core/sntp/sntptexts.h"
 
 #include "core/base/ctimetext.h"
 #include "core/base/spokenduration.h"
@@ -14,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(sntp)
-};
 
 constexpr const char *editHelp = QT_TRANSLATE_NOOP("fields", "Put into the request. Left empty: as in the bytes.");
 constexpr const char *stampHelp =
@@ -127,7 +124,7 @@ constexpr Preset presets[] = {
 Result<void> check(const SntpRequest &request)
 {
     if (request.target.trimmed().isEmpty())
-        return Error::badInput(u"target"_s, Texts::tr("Type a server, for example ntp.practice.test."));
+        return Error::badInput(u"target"_s, SntpTexts::tr("Type a server, for example ntp.practice.test."));
     if (const Result<Target> target = Target::parse(request.target); !target)
         return Error::badInput(u"target"_s, target.error().detail);
     if (const Result<QByteArray> bytes = buildSntpRequest(request, WallTime()); !bytes)
@@ -165,13 +162,14 @@ QString offsetSentence(const SntpRequest &request, const SntpSummary &summary)
     const bool ahead = *summary.offset >= 0ns;
     // What is within the error of the measurement was not set.
     if (isPractice && std::chrono::abs(*summary.offset) <= *summary.offsetError)
-        return Texts::tr("%1 agrees with this clock, ± %2.").arg(request.target, spokenDuration(*summary.offsetError));
+        return SntpTexts::tr("%1 agrees with this clock, ± %2.")
+            .arg(request.target, spokenDuration(*summary.offsetError));
     if (isPractice)
-        return (ahead ? Texts::tr("%1 runs %2 ahead of this clock (it is set so).")
-                      : Texts::tr("%1 runs %2 behind this clock (it is set so)."))
+        return (ahead ? SntpTexts::tr("%1 runs %2 ahead of this clock (it is set so).")
+                      : SntpTexts::tr("%1 runs %2 behind this clock (it is set so)."))
             .arg(request.target, size);
-    return (ahead ? Texts::tr("The server's clock is %1 ahead of this one, ± %2.")
-                  : Texts::tr("The server's clock is %1 behind this one, ± %2."))
+    return (ahead ? SntpTexts::tr("The server's clock is %1 ahead of this one, ± %2.")
+                  : SntpTexts::tr("The server's clock is %1 behind this one, ± %2."))
         .arg(size, spokenDuration(*summary.offsetError));
 }
 
@@ -182,38 +180,39 @@ Answer answer(const SntpRequest &request, const SntpSummary &summary)
     QStringList lines;
     const QString responder = summary.responder.toString();
     if (summary.time) {
-        made.headline = Texts::tr("%1 says: %2 (%3)").arg(responder, ctimeText(*summary.time), zoneText(*summary.time));
+        made.headline =
+            SntpTexts::tr("%1 says: %2 (%3)").arg(responder, ctimeText(*summary.time), zoneText(*summary.time));
         lines.append(offsetSentence(request, summary));
     }
     switch (summary.verdict) {
     case SntpVerdict::Usable:
-        lines.append(Texts::tr("Every check passed."));
+        lines.append(SntpTexts::tr("Every check passed."));
         break;
     case SntpVerdict::Forgeable:
         lines.append(
-            Texts::tr("The request's transmit stamp was zero, so the reply's origin is zero too: a forged reply "
-                      "would look the same. T1 is from this clock."));
+            SntpTexts::tr("The request's transmit stamp was zero, so the reply's origin is zero too: a forged reply "
+                          "would look the same. T1 is from this clock."));
         break;
     case SntpVerdict::KissOfDeath:
-        made.headline = Texts::tr("%1 asks to be left alone: kiss of death %2").arg(responder, summary.kissCode);
+        made.headline = SntpTexts::tr("%1 asks to be left alone: kiss of death %2").arg(responder, summary.kissCode);
         break;
     case SntpVerdict::Unsynchronised:
     case SntpVerdict::NotUsable:
-        made.headline = Texts::tr("%1 answered, but no time may be taken from it").arg(responder);
-        lines.append(Texts::tr("Rejected, because %1.").arg(ntpReasonText(summary.reason)));
+        made.headline = SntpTexts::tr("%1 answered, but no time may be taken from it").arg(responder);
+        lines.append(SntpTexts::tr("Rejected, because %1.").arg(ntpReasonText(summary.reason)));
         break;
     }
     if (summary.isBigStep && summary.time)
-        lines.append(Texts::tr("That is a big step: above 1000 s NTP would not set the clock by itself."));
+        lines.append(SntpTexts::tr("That is a big step: above 1000 s NTP would not set the clock by itself."));
     if (summary.isVersionDifferent)
-        lines.append(Texts::tr("The reply's version is not the request's."));
+        lines.append(SntpTexts::tr("The reply's version is not the request's."));
     if (summary.isClockStepped)
-        lines.append(Texts::tr("Clock stepped: this clock was set while the request was on its way."));
+        lines.append(SntpTexts::tr("Clock stepped: this clock was set while the request was on its way."));
     if (summary.isDelayClamped)
-        lines.append(Texts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
+        lines.append(SntpTexts::tr("The delay was below zero within both clocks' precision and is taken as zero."));
     if (summary.ignored > 0)
         lines.append(
-            Texts::tr("%n replies were ignored; their fields are in the table.", nullptr, int(summary.ignored)));
+            SntpTexts::tr("%n replies were ignored; their fields are in the table.", nullptr, int(summary.ignored)));
     made.detail = lines.join(u'\n');
     return made;
 }
@@ -275,23 +274,23 @@ QString explainField(const SntpRow &row)
 QString packetWord(const QString &id)
 {
     if (id == "request"_L1)
-        return Texts::tr("request");
-    return id == "reply"_L1 ? Texts::tr("reply") : Texts::tr("ignored reply");
+        return SntpTexts::tr("request");
+    return id == "reply"_L1 ? SntpTexts::tr("reply") : SntpTexts::tr("ignored reply");
 }
 
 QString explainPlace(const SntpRow &row)
 {
     const int lastBit = row.firstBit + row.bitLength - 1;
     if (row.bitLength == 0)
-        return Texts::tr("Nothing stands here: %1.").arg(row.meaning);
+        return SntpTexts::tr("Nothing stands here: %1.").arg(row.meaning);
     if (row.bitLength == 8 && row.firstBit % 8 == 0)
-        return Texts::tr("Byte %1 of the %2: %3.").arg(row.firstBit / 8).arg(packetWord(row.packet), row.meaning);
+        return SntpTexts::tr("Byte %1 of the %2: %3.").arg(row.firstBit / 8).arg(packetWord(row.packet), row.meaning);
     if (row.bitLength % 8 == 0 && row.firstBit % 8 == 0)
-        return Texts::tr("Bytes %1 to %2 of the %3, most significant first: %4.")
+        return SntpTexts::tr("Bytes %1 to %2 of the %3, most significant first: %4.")
             .arg(row.firstBit / 8)
             .arg(lastBit / 8)
             .arg(packetWord(row.packet), row.meaning);
-    return Texts::tr("Bits %1 to %2 of byte %3 of the %4: %5.")
+    return SntpTexts::tr("Bits %1 to %2 of byte %3 of the %4: %5.")
         .arg(row.firstBit % 8)
         .arg(lastBit % 8)
         .arg(row.firstBit / 8)
@@ -302,7 +301,7 @@ QString explainRow(const SntpRow &row)
 {
     QStringList parts = {explainPlace(row), explainField(row)};
     if (row.reason != NtpReason::None)
-        parts.append(Texts::tr("What did not pass in this packet: %1.").arg(ntpReasonText(row.reason)));
+        parts.append(SntpTexts::tr("What did not pass in this packet: %1.").arg(ntpReasonText(row.reason)));
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/throughput/throughputstream.h"
+#include "core/throughput/throughputtexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,10 +31,6 @@ std::optional<Nanoseconds> percentile(std::vector<Nanoseconds> &sorted, double s
     return sorted[at];
 }
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(throughput)
-};
-
 /// What a stream's course is called: by whatever the request varies.
 QString courseName(const ThroughputRequest &request, const ThroughputPoint &point, std::size_t stream)
 {
@@ -43,15 +40,15 @@ QString courseName(const ThroughputRequest &request, const ThroughputPoint &poin
     if (request.patterns.size() > 1)
         parts += QCoreApplication::translate("words", wordOf(point.pattern)->label);
     if (request.sendBuffers.size() > 1)
-        parts +=
-            point.sendBuffer == 0 ? Texts::tr("system's buffer") : Texts::tr("%1 buffer").arg(size(point.sendBuffer));
+        parts += point.sendBuffer == 0 ? ThroughputTexts::tr("system's buffer")
+                                       : ThroughputTexts::tr("%1 buffer").arg(size(point.sendBuffer));
     if (request.receiveBuffers.size() > 1)
-        parts +=
-            point.receiveBuffer == 0 ? Texts::tr("sink's own") : Texts::tr("sink %1").arg(size(point.receiveBuffer));
+        parts += point.receiveBuffer == 0 ? ThroughputTexts::tr("sink's own")
+                                          : ThroughputTexts::tr("sink %1").arg(size(point.receiveBuffer));
     if (request.writes.size() > 1)
-        parts += Texts::tr("%1 writes").arg(size(point.write));
+        parts += ThroughputTexts::tr("%1 writes").arg(size(point.write));
     if (request.streams > 1)
-        parts += Texts::tr("stream %1").arg(stream + 1);
+        parts += ThroughputTexts::tr("stream %1").arg(stream + 1);
     return parts.join(u", "_s);
 }
 

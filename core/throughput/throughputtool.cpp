@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/throughput/throughputtool.h"
+#include "core/throughput/throughputtexts.h"
 
 #include "core/protocol/sink/sinkorder.h"
 
@@ -15,10 +16,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(throughput)
-};
 
 constexpr double largestBuffer = 1 << 30;
 constexpr double largestWrite = SinkOrder::largestMessage / 2.0; // two of them make a message
@@ -178,7 +175,8 @@ Result<void> check(const ThroughputRequest &request)
     if (const Result<Target> target = Target::parse(request.target); !target)
         return Error::badInput(u"target"_s, target.error().detail);
     const auto needOne = [](bool isEmpty, const QString &field) {
-        return isEmpty ? Result<void>(Error::badInput(field, Texts::tr("At least one is needed."))) : Result<void>();
+        return isEmpty ? Result<void>(Error::badInput(field, ThroughputTexts::tr("At least one is needed.")))
+                       : Result<void>();
     };
     for (const Result<void> &given : {needOne(request.patterns.isEmpty(), u"pattern"_s),
                                       needOne(request.sendBuffers.isEmpty(), u"send_buffer_bytes"_s),
@@ -190,18 +188,19 @@ Result<void> check(const ThroughputRequest &request)
         * std::max(qsizetype(1), request.writes.size());
     if (points > mostPoints) {
         return Error::badInput(u"send_buffer_bytes"_s,
-                               Texts::tr("That would be %1 rows; at most %2 are measured in one run.")
+                               ThroughputTexts::tr("That would be %1 rows; at most %2 are measured in one run.")
                                    .arg(QLocale().toString(points), QLocale().toString(mostPoints)));
     }
     const bool answers = request.patterns.contains(ThroughputPattern::WriteWriteRead)
         || request.patterns.contains(ThroughputPattern::RequestReply);
     if (request.protocol == Transport::Udp && answers)
-        return Error::badInput(u"pattern"_s, Texts::tr("Patterns with an answer need TCP."));
+        return Error::badInput(u"pattern"_s, ThroughputTexts::tr("Patterns with an answer need TCP."));
     constexpr qint32 largestDatagram = 16'384; // what the sink's buffers hold
     for (const qint32 write : request.writes) {
         if (request.protocol == Transport::Udp && write > largestDatagram)
-            return Error::badInput(u"write_bytes"_s,
-                                   Texts::tr("Over UDP a write can have at most %1 bytes.").arg(largestDatagram));
+            return Error::badInput(
+                u"write_bytes"_s,
+                ThroughputTexts::tr("Over UDP a write can have at most %1 bytes.").arg(largestDatagram));
     }
     return {};
 }
@@ -209,8 +208,8 @@ Result<void> check(const ThroughputRequest &request)
 QString rate(std::optional<double> mbitPerSecond)
 {
     const double value = mbitPerSecond.value_or(0);
-    return value >= 10'000 ? Texts::tr("%1 Gbit/s").arg(QLocale().toString(value / 1000, 'f', 1))
-                           : Texts::tr("%1 Mbit/s").arg(QLocale().toString(value, 'f', value < 10 ? 2 : 0));
+    return value >= 10'000 ? ThroughputTexts::tr("%1 Gbit/s").arg(QLocale().toString(value / 1000, 'f', 1))
+                           : ThroughputTexts::tr("%1 Mbit/s").arg(QLocale().toString(value, 'f', value < 10 ? 2 : 0));
 }
 
 QString milliseconds(std::optional<Nanoseconds> time)
@@ -221,8 +220,8 @@ QString milliseconds(std::optional<Nanoseconds> time)
 
 QString bufferText(qint32 bytes)
 {
-    return bytes == 0 ? Texts::tr("the system's own send buffer")
-                      : Texts::tr("a send buffer of %1 bytes").arg(QLocale().toString(bytes));
+    return bytes == 0 ? ThroughputTexts::tr("the system's own send buffer")
+                      : ThroughputTexts::tr("a send buffer of %1 bytes").arg(QLocale().toString(bytes));
 }
 
 Answer answer(const ThroughputRequest &request, const ThroughputSummary &summary)
@@ -230,8 +229,8 @@ Answer answer(const ThroughputRequest &request, const ThroughputSummary &summary
     Answer made;
     if (!summary.bestMbitPerSecond) {
         made.headline = summary.firstFailure && summary.firstFailure->status == ThroughputStatus::NotASink
-            ? Texts::tr("%1 is no Sockeye sink, so nothing was sent to it").arg(request.target)
-            : Texts::tr("Nothing could be measured with %1").arg(request.target);
+            ? ThroughputTexts::tr("%1 is no Sockeye sink, so nothing was sent to it").arg(request.target)
+            : ThroughputTexts::tr("Nothing could be measured with %1").arg(request.target);
         if (summary.firstFailure) {
             if (const auto failure = throughputTool().failureOf(&*summary.firstFailure))
                 made.detail = failure->text();
@@ -240,18 +239,18 @@ Answer answer(const ThroughputRequest &request, const ThroughputSummary &summary
     }
     const ThroughputRow &best = summary.best;
     if (best.latencyMedian)
-        made.headline =
-            Texts::tr("A round with %1 takes %2 ms (median)").arg(request.target, milliseconds(best.latencyMedian));
+        made.headline = ThroughputTexts::tr("A round with %1 takes %2 ms (median)")
+                            .arg(request.target, milliseconds(best.latencyMedian));
     else
-        made.headline = Texts::tr("%1 to %2, with %3")
+        made.headline = ThroughputTexts::tr("%1 to %2, with %3")
                             .arg(rate(summary.bestMbitPerSecond), request.target, bufferText(best.sendBuffer));
     if (summary.rows > 1)
-        made.detail = Texts::tr("The best of %1 rows: writes of %2 bytes, %3.")
+        made.detail = ThroughputTexts::tr("The best of %1 rows: writes of %2 bytes, %3.")
                           .arg(summary.rows)
                           .arg(QLocale().toString(best.write), bufferText(best.sendBuffer));
     if (best.lost.value_or(0) > 0)
         made.detail += (made.detail.isEmpty() ? u""_s : u"\n"_s)
-            + Texts::tr("%1 of %2 datagrams did not come.")
+            + ThroughputTexts::tr("%1 of %2 datagrams did not come.")
                   .arg(QLocale().toString(*best.lost), QLocale().toString(best.sends.value_or(0)));
     return made;
 }
@@ -261,17 +260,20 @@ QString explainRounds(const ThroughputRow &row)
     const bool twice = row.pattern == ThroughputPattern::WriteWriteRead;
     const Nanoseconds median = row.latencyMedian.value_or(Nanoseconds());
     if (twice && median > std::chrono::milliseconds(30))
-        return Texts::tr("Each round took about %1 ms, and hardly any of it on the way. The second of two small writes "
-                         "waits for the first to be acknowledged (Nagle's algorithm), and the other side holds its "
-                         "acknowledgement back for about 40 ms in the hope of sending it with an answer. Each waits "
-                         "for the other. Set No delay, or write once.")
+        return ThroughputTexts::tr(
+                   "Each round took about %1 ms, and hardly any of it on the way. The second of two small writes "
+                   "waits for the first to be acknowledged (Nagle's algorithm), and the other side holds its "
+                   "acknowledgement back for about 40 ms in the hope of sending it with an answer. Each waits "
+                   "for the other. Set No delay, or write once.")
             .arg(milliseconds(median));
     if (twice)
-        return row.noDelay ? Texts::tr("With No delay both writes leave at once, so a round takes only as long as the "
-                                       "way there and back.")
-                           : Texts::tr("The answer came before anybody had to wait for an acknowledgement.");
-    return Texts::tr("One write, one answer: %1 ms there and back for half of the rounds, %2 ms for 99 of 100. One "
-                     "round at a time, so the rate says little here.")
+        return row.noDelay
+            ? ThroughputTexts::tr("With No delay both writes leave at once, so a round takes only as long as the "
+                                  "way there and back.")
+            : ThroughputTexts::tr("The answer came before anybody had to wait for an acknowledgement.");
+    return ThroughputTexts::tr(
+               "One write, one answer: %1 ms there and back for half of the rounds, %2 ms for 99 of 100. One "
+               "round at a time, so the rate says little here.")
         .arg(milliseconds(median), milliseconds(row.latencyP99));
 }
 
@@ -283,12 +285,13 @@ QString explainWaiting(const ThroughputRow &row)
         return int(std::min(100.0, 100 * double(waited.value_or(Nanoseconds()).count()) / elapsed));
     };
     if (share(row.receiverLimited) > 50)
-        return Texts::tr(
+        return ThroughputTexts::tr(
                    "For %1 % of the time the sink's receive buffer was full: the sink was the slower one, and TCP "
                    "kept this side back.")
             .arg(share(row.receiverLimited));
     if (share(row.sendBufferLimited) > 50)
-        return Texts::tr("For %1 % of the time the connection could have taken more than the send buffer held.")
+        return ThroughputTexts::tr(
+                   "For %1 % of the time the connection could have taken more than the send buffer held.")
             .arg(share(row.sendBufferLimited));
     return {};
 }
@@ -298,11 +301,12 @@ QString explainSendBuffer(const ThroughputRow &row)
     const QLocale locale;
     if (row.sendBuffer == 0)
         return row.sendBufferEffective
-            ? Texts::tr("The kernel sized the send buffer by itself while it sent: %1 bytes at the end.")
+            ? ThroughputTexts::tr("The kernel sized the send buffer by itself while it sent: %1 bytes at the end.")
                   .arg(locale.toString(*row.sendBufferEffective))
             : QString();
-    return Texts::tr("A send buffer of %1 bytes (the kernel made it %2) is soon full of bytes that are not yet "
-                     "acknowledged; then each write waits for the other side's acknowledgement.")
+    return ThroughputTexts::tr(
+               "A send buffer of %1 bytes (the kernel made it %2) is soon full of bytes that are not yet "
+               "acknowledged; then each write waits for the other side's acknowledgement.")
         .arg(locale.toString(row.sendBuffer), locale.toString(row.sendBufferEffective.value_or(0)));
 }
 
@@ -312,27 +316,30 @@ QString explainRow(const ThroughputRow &row)
         if (!row.bytes || !row.elapsed)
             return {};
         const QString text = row.retransmissions // over TCP, which knows
-            ? Texts::tr("Until then the sink's system had confirmed %1 in %2 s.")
-            : Texts::tr("Until then %1 had been handed to the system in %2 s; how much of it came is not known.");
+            ? ThroughputTexts::tr("Until then the sink's system had confirmed %1 in %2 s.")
+            : ThroughputTexts::tr(
+                "Until then %1 had been handed to the system in %2 s; how much of it came is not known.");
         return text.arg(QLocale().formattedDataSize(*row.bytes),
                         QLocale().toString(double(row.elapsed->count()) / 1e9, 'f', 2));
     }
     if (row.latencyMedian)
         return explainRounds(row);
-    QString text = Texts::tr("%1 writes of at most %2 bytes, %3 in all.")
+    QString text = ThroughputTexts::tr("%1 writes of at most %2 bytes, %3 in all.")
                        .arg(QLocale().toString(row.sends.value_or(0)), QLocale().toString(row.write),
                             QLocale().formattedDataSize(row.bytes.value_or(0)));
     const auto add = [&text](const QString &more) { text += more.isEmpty() ? more : u' ' + more; };
     if (row.lost) {
         if (*row.lost > 0)
-            add(Texts::tr("UDP has no brake: what the other side's buffer could not hold was dropped, %1 % of what was "
-                          "sent.")
+            add(ThroughputTexts::tr(
+                    "UDP has no brake: what the other side's buffer could not hold was dropped, %1 % of what was "
+                    "sent.")
                     .arg(QLocale().toString(row.lostPercent.value_or(0), 'f', 1)));
         return text;
     }
     if (row.pattern == ThroughputPattern::SmallWrites)
-        add(Texts::tr("Each write is a system call; that is what small ones cost. Without No delay the kernel joins "
-                      "them into full packets."));
+        add(ThroughputTexts::tr(
+            "Each write is a system call; that is what small ones cost. Without No delay the kernel joins "
+            "them into full packets."));
     else if (row.sendBuffer < 65'536)
         add(explainSendBuffer(row));
     add(explainWaiting(row));

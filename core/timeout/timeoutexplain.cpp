@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeout/timeoutexplain.h"
+#include "core/timeout/timeouttexts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,10 +11,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(timeout)
-};
 
 bool isKernelTimeout(TimeoutMode mode)
 {
@@ -40,22 +36,25 @@ QString explainMode(const TimeoutRow &row)
 {
     switch (row.mode) {
     case TimeoutMode::Deadline:
-        return Texts::tr("As Python's settimeout: the program remembers %1, makes the socket non-blocking and waits in "
-                         "poll; the kernel's own timeout stays %2.")
+        return TimeoutTexts::tr(
+                   "As Python's settimeout: the program remembers %1, makes the socket non-blocking and waits in "
+                   "poll; the kernel's own timeout stays %2.")
             .arg(secondsText(row.requested), secondsText(row.kernel));
     case TimeoutMode::None:
-        return Texts::tr("Without a timeout the call waits as long as the peer is silent.");
+        return TimeoutTexts::tr("Without a timeout the call waits as long as the peer is silent.");
     case TimeoutMode::Zero:
-        return Texts::tr("With a timeout of zero the call never waits: it says at once whether it could be done.");
+        return TimeoutTexts::tr(
+            "With a timeout of zero the call never waits: it says at once whether it could be done.");
     case TimeoutMode::ReceiveTimeout:
-        return Texts::tr(
+        return TimeoutTexts::tr(
             "SO_RCVTIMEO is the kernel's own timeout for receiving, and for accepting; Python's gettimeout "
             "knows nothing of it.");
     case TimeoutMode::SendTimeout:
-        return Texts::tr("SO_SNDTIMEO is the kernel's own timeout for sending, and for connecting too.");
+        return TimeoutTexts::tr("SO_SNDTIMEO is the kernel's own timeout for sending, and for connecting too.");
     case TimeoutMode::UserTimeout:
-        return Texts::tr("TCP_USER_TIMEOUT says how long sent data, or a request to connect, may go unanswered; the "
-                         "kernel looks only when it sends again.");
+        return TimeoutTexts::tr(
+            "TCP_USER_TIMEOUT says how long sent data, or a request to connect, may go unanswered; the "
+            "kernel looks only when it sends again.");
     }
     return {};
 }
@@ -65,14 +64,16 @@ QString explainScene(const TimeoutRow &row)
 {
     switch (row.operation) {
     case TimeoutOperation::Send:
-        return row.filledBytes ? Texts::tr("First %1 bytes were sent without waiting: as much as the buffers of both "
-                                           "ends take while the peer reads nothing. The next send is the one timed.")
-                                     .arg(QLocale().toString(*row.filledBytes))
-                               : QString();
+        return row.filledBytes
+            ? TimeoutTexts::tr("First %1 bytes were sent without waiting: as much as the buffers of both "
+                               "ends take while the peer reads nothing. The next send is the one timed.")
+                  .arg(QLocale().toString(*row.filledBytes))
+            : QString();
     case TimeoutOperation::Accept:
-        return Texts::tr("Accepting needs no peer: Sockeye listens at a port of its own, to which nobody connects.");
+        return TimeoutTexts::tr(
+            "Accepting needs no peer: Sockeye listens at a port of its own, to which nobody connects.");
     case TimeoutOperation::Lookup:
-        return Texts::tr(
+        return TimeoutTexts::tr(
             "One DNS question went to the peer over UDP, and the wait for its answer is timed. getaddrinfo "
             "itself takes no timeout: it follows resolv.conf, usually 5 s for each server, twice.");
     default:
@@ -85,31 +86,32 @@ QString explainTick(const TimeoutRow &row)
     if (!isKernelTimeout(row.mode) || !row.requested || !row.kernel || *row.kernel <= *row.requested
         || row.requested->count() == 0)
         return {};
-    return Texts::tr("Asked for %1, the kernel keeps %2: it counts in ticks, and rounds up to a whole one.")
+    return TimeoutTexts::tr("Asked for %1, the kernel keeps %2: it counts in ticks, and rounds up to a whole one.")
         .arg(secondsText(row.requested), secondsText(row.kernel));
 }
 
 QString explainReturned(const TimeoutRow &row)
 {
     if (!hasEffect(row))
-        return Texts::tr("This option has no effect on this call, which ended by itself.");
+        return TimeoutTexts::tr("This option has no effect on this call, which ended by itself.");
     switch (row.operation) {
     case TimeoutOperation::Receive:
         if (row.requested && row.elapsed && row.requested->count() > 0 && *row.elapsed > *row.requested
             && row.mode != TimeoutMode::Deadline)
-            return Texts::tr("%1 bytes came, in %2 ms, although %3 was asked for: every byte that came began the wait "
-                             "anew, because this timeout limits one call and not the conversation.")
+            return TimeoutTexts::tr(
+                       "%1 bytes came, in %2 ms, although %3 was asked for: every byte that came began the wait "
+                       "anew, because this timeout limits one call and not the conversation.")
                 .arg(QString::number(row.receivedBytes.value_or(0)), millisecondsText(*row.elapsed),
                      secondsText(row.requested));
-        return Texts::tr("Something came, or the peer ended the connection, before any timeout.");
+        return TimeoutTexts::tr("Something came, or the peer ended the connection, before any timeout.");
     case TimeoutOperation::Connect:
-        return Texts::tr("The connection was made before any timeout.");
+        return TimeoutTexts::tr("The connection was made before any timeout.");
     case TimeoutOperation::Send:
-        return Texts::tr("The bytes were taken before any timeout: this peer reads.");
+        return TimeoutTexts::tr("The bytes were taken before any timeout: this peer reads.");
     case TimeoutOperation::Accept:
-        return Texts::tr("Somebody connected before any timeout.");
+        return TimeoutTexts::tr("Somebody connected before any timeout.");
     case TimeoutOperation::Lookup:
-        return Texts::tr("The answer came before any timeout.");
+        return TimeoutTexts::tr("The answer came before any timeout.");
     }
     return {};
 }
@@ -118,62 +120,67 @@ QString explainReturned(const TimeoutRow &row)
 QString explainTimedOut(const TimeoutRow &row)
 {
     if (row.error.isEmpty() && row.receivedBytes.value_or(0) > 0)
-        return Texts::tr("Timed out after %1 bytes: Sockeye counts down one time for the whole, whatever comes in "
-                         "between; Python's settimeout begins anew with each recv, so a script's loop would have gone "
-                         "on. poll returned 0, which is no error, so there is no symbol.")
+        return TimeoutTexts::tr(
+                   "Timed out after %1 bytes: Sockeye counts down one time for the whole, whatever comes in "
+                   "between; Python's settimeout begins anew with each recv, so a script's loop would have gone "
+                   "on. poll returned 0, which is no error, so there is no symbol.")
             .arg(*row.receivedBytes);
     if (row.error.isEmpty())
-        return Texts::tr("Timed out: nobody answered, and the program gave up. poll returned 0, which is no error, so "
-                         "there is no symbol.");
+        return TimeoutTexts::tr(
+            "Timed out: nobody answered, and the program gave up. poll returned 0, which is no error, so "
+            "there is no symbol.");
     if (row.error == u"EINPROGRESS")
-        return Texts::tr("Timed out with EINPROGRESS, not EAGAIN: the request to connect has left, and the kernel goes "
-                         "on asking although the call has returned.");
+        return TimeoutTexts::tr(
+            "Timed out with EINPROGRESS, not EAGAIN: the request to connect has left, and the kernel goes "
+            "on asking although the call has returned.");
     if (row.error == u"ETIMEDOUT")
-        return Texts::tr(
+        return TimeoutTexts::tr(
             "ETIMEDOUT is more than the end of a call: TCP itself gave up, because the other side confirmed "
             "nothing, and the connection is gone. To try the call again is of no use.");
-    return Texts::tr("Timed out with %1: the time of this one call is over, and nothing else has happened. The "
-                     "connection is whole, and the call may be made again.")
+    return TimeoutTexts::tr("Timed out with %1: the time of this one call is over, and nothing else has happened. The "
+                            "connection is whole, and the call may be made again.")
         .arg(row.error);
 }
 
 QString explainWouldBlock(const TimeoutRow &row)
 {
     const QString said =
-        Texts::tr("The call said so with EAGAIN, try again; how long to wait is the program's affair.");
+        TimeoutTexts::tr("The call said so with EAGAIN, try again; how long to wait is the program's affair.");
     switch (row.operation) {
     case TimeoutOperation::Send:
-        return Texts::tr("There was no room in the buffer.") + u' ' + said;
+        return TimeoutTexts::tr("There was no room in the buffer.") + u' ' + said;
     case TimeoutOperation::Accept:
-        return Texts::tr("Nobody had connected.") + u' ' + said;
+        return TimeoutTexts::tr("Nobody had connected.") + u' ' + said;
     default:
         return row.receivedBytes.value_or(0) > 0
-            ? Texts::tr("%1 bytes were there, and no more.").arg(*row.receivedBytes) + u' ' + said
-            : Texts::tr("Nothing had come yet.") + u' ' + said;
+            ? TimeoutTexts::tr("%1 bytes were there, and no more.").arg(*row.receivedBytes) + u' ' + said
+            : TimeoutTexts::tr("Nothing had come yet.") + u' ' + said;
     }
 }
 
 QString explainStopped(const TimeoutRow &row)
 {
     if (row.requested && row.requested->count() == 0 && isKernelTimeout(row.mode) && hasEffect(row))
-        return Texts::tr("Zero is not “at once” here: {0, 0} tells the kernel that there is no timeout, so the call "
-                         "would have waited for ever. Sockeye ended it after %1 ms.")
+        return TimeoutTexts::tr(
+                   "Zero is not “at once” here: {0, 0} tells the kernel that there is no timeout, so the call "
+                   "would have waited for ever. Sockeye ended it after %1 ms.")
             .arg(millisecondsText(row.elapsed.value_or(Nanoseconds(0))));
     if (row.requested && row.requested->count() == 0 && row.mode == TimeoutMode::UserTimeout && hasEffect(row))
-        return Texts::tr("Zero leaves TCP its own limits, which are minutes, so Sockeye ended the call.");
+        return TimeoutTexts::tr("Zero leaves TCP its own limits, which are minutes, so Sockeye ended the call.");
     if (!hasEffect(row))
-        return Texts::tr("This option has no effect on this call, so Sockeye ended it.");
+        return TimeoutTexts::tr("This option has no effect on this call, so Sockeye ended it.");
     if (row.operation == TimeoutOperation::Connect && row.mode == TimeoutMode::None)
-        return Texts::tr("Sockeye ended the call. Left alone, TCP gives up after its last retry with ETIMEDOUT, about "
-                         "two minutes later.");
-    return Texts::tr("Sockeye ended the call, which would have gone on.");
+        return TimeoutTexts::tr(
+            "Sockeye ended the call. Left alone, TCP gives up after its last retry with ETIMEDOUT, about "
+            "two minutes later.");
+    return TimeoutTexts::tr("Sockeye ended the call, which would have gone on.");
 }
 
 QString explainOutcome(const TimeoutRow &row)
 {
     switch (row.outcome) {
     case TimeoutOutcome::Set:
-        return Texts::tr("It was only set and read back.");
+        return TimeoutTexts::tr("It was only set and read back.");
     case TimeoutOutcome::Returned:
         return explainReturned(row);
     case TimeoutOutcome::TimedOut:
@@ -181,12 +188,14 @@ QString explainOutcome(const TimeoutRow &row)
     case TimeoutOutcome::WouldBlock:
         return explainWouldBlock(row);
     case TimeoutOutcome::InProgress:
-        return Texts::tr("The request to connect has left and the answer is not there yet: EINPROGRESS. It is no "
-                         "failure; the program finds out later.");
+        return TimeoutTexts::tr(
+            "The request to connect has left and the answer is not there yet: EINPROGRESS. It is no "
+            "failure; the program finds out later.");
     case TimeoutOutcome::Refused:
-        return Texts::tr("Refused is no timeout: somebody answered, at once, with no (%1).").arg(row.error);
+        return TimeoutTexts::tr("Refused is no timeout: somebody answered, at once, with no (%1).").arg(row.error);
     case TimeoutOutcome::Reset:
-        return Texts::tr("Neither an answer nor a timeout: the peer broke the connection off (%1).").arg(row.error);
+        return TimeoutTexts::tr("Neither an answer nor a timeout: the peer broke the connection off (%1).")
+            .arg(row.error);
     case TimeoutOutcome::Stopped:
         return explainStopped(row);
     case TimeoutOutcome::Unreachable:
@@ -204,24 +213,27 @@ QString explainOvershoot(const TimeoutRow &row)
     const QString late = millisecondsText(*row.overshoot);
     switch (row.mode) {
     case TimeoutMode::Deadline:
-        return Texts::tr("It ended %1 ms late: the timer never rings early, and then this thread has to get a "
-                         "processor.")
+        return TimeoutTexts::tr("It ended %1 ms late: the timer never rings early, and then this thread has to get a "
+                                "processor.")
             .arg(late);
     case TimeoutMode::ReceiveTimeout:
     case TimeoutMode::SendTimeout:
-        return Texts::tr("It ended %1 ms late: the kernel counts these timeouts in ticks of a few milliseconds and, "
-                         "the longer they are, in ever larger steps.")
+        return TimeoutTexts::tr(
+                   "It ended %1 ms late: the kernel counts these timeouts in ticks of a few milliseconds and, "
+                   "the longer they are, in ever larger steps.")
             .arg(late);
     case TimeoutMode::UserTimeout:
         return row.operation == TimeoutOperation::Send
-            ? Texts::tr("It ended %1 ms late: the time counts from TCP's first look at the closed window, not from the "
-                        "call.")
+            ? TimeoutTexts::tr(
+                  "It ended %1 ms late: the time counts from TCP's first look at the closed window, not from the "
+                  "call.")
                   .arg(late)
-            : Texts::tr("It ended %1 ms late: TCP looks when it sends its request again, a second after the first at "
-                        "the earliest.")
+            : TimeoutTexts::tr(
+                  "It ended %1 ms late: TCP looks when it sends its request again, a second after the first at "
+                  "the earliest.")
                   .arg(late);
     default:
-        return Texts::tr("It ended %1 ms late.").arg(late);
+        return TimeoutTexts::tr("It ended %1 ms late.").arg(late);
     }
 }
 
@@ -229,9 +241,11 @@ QString explainRetries(const TimeoutRow &row)
 {
     if (row.synRetries.value_or(0) == 0)
         return {};
-    const QString often = *row.synRetries == 1 ? Texts::tr("once") : Texts::tr("%1 times").arg(*row.synRetries);
-    return Texts::tr("Meanwhile TCP sent its request to connect again, %1: first after a second, and then it waits "
-                     "twice as long each time (Linux 6.5 and later: only from the sixth retry on).")
+    const QString often =
+        *row.synRetries == 1 ? TimeoutTexts::tr("once") : TimeoutTexts::tr("%1 times").arg(*row.synRetries);
+    return TimeoutTexts::tr(
+               "Meanwhile TCP sent its request to connect again, %1: first after a second, and then it waits "
+               "twice as long each time (Linux 6.5 and later: only from the sixth retry on).")
         .arg(often);
 }
 
@@ -239,8 +253,9 @@ QString explainSleep(const TimeoutRow &row)
 {
     if (!row.suspended)
         return {};
-    return Texts::tr("The computer was suspended for %1 meanwhile. The monotonic clock leaves that out, and so do the "
-                     "timeouts.")
+    return TimeoutTexts::tr(
+               "The computer was suspended for %1 meanwhile. The monotonic clock leaves that out, and so do the "
+               "timeouts.")
         .arg(secondsText(row.suspended));
 }
 
@@ -250,7 +265,8 @@ QString secondsText(std::optional<Nanoseconds> time)
 {
     if (!time)
         return u"None"_s;
-    return Texts::tr("%1 s").arg(QLocale().toString(double(time->count()) / 1e9, 'f', QLocale::FloatingPointShortest));
+    return TimeoutTexts::tr("%1 s").arg(
+        QLocale().toString(double(time->count()) / 1e9, 'f', QLocale::FloatingPointShortest));
 }
 
 QString millisecondsText(Nanoseconds time)
@@ -262,7 +278,7 @@ QString explainTimeoutRow(const TimeoutRow &row)
 {
     if (row.operation == TimeoutOperation::Lookup && row.mode == TimeoutMode::UserTimeout
         && row.outcome == TimeoutOutcome::Failed)
-        return Texts::tr("TCP_USER_TIMEOUT is an option of TCP, and the question goes over UDP.");
+        return TimeoutTexts::tr("TCP_USER_TIMEOUT is an option of TCP, and the question goes over UDP.");
     if (row.outcome == TimeoutOutcome::Unreachable || row.outcome == TimeoutOutcome::Failed)
         return {}; // nothing was measured; why, is told for all tools alike
     QStringList sentences = {explainMode(row)};

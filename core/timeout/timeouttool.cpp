@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeout/timeouttool.h"
+#include "core/timeout/timeouttexts.h"
 
 #include "core/timeout/pythontext.h"
 #include "core/timeout/timeoutexplain.h"
@@ -18,10 +19,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(timeout)
-};
 
 constexpr FieldOf<TimeoutRequest> requestFields[] = {
     field<&TimeoutRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Peer"))
@@ -119,9 +116,9 @@ Result<void> check(const TimeoutRequest &request)
         return error;
     }
     if (request.operations.isEmpty())
-        return Error::badInput(u"operation"_s, Texts::tr("Choose at least one operation, for example receive."));
+        return Error::badInput(u"operation"_s, TimeoutTexts::tr("Choose at least one operation, for example receive."));
     if (request.modes.isEmpty())
-        return Error::badInput(u"mode"_s, Texts::tr("Choose at least one mode, for example deadline."));
+        return Error::badInput(u"mode"_s, TimeoutTexts::tr("Choose at least one mode, for example deadline."));
     return {};
 }
 
@@ -133,16 +130,17 @@ QString saidRow(const TimeoutRow &row)
     if (row.operation != TimeoutOperation::Receive)
         how = detail::wordLabel(Words<TimeoutOperation>::list, int(row.operation)) + u", "_s + how;
     return row.elapsed
-        ? Texts::tr("%1, asked for %2: %3 after %4 ms")
+        ? TimeoutTexts::tr("%1, asked for %2: %3 after %4 ms")
               .arg(how, secondsText(row.requested), outcome, millisecondsText(*row.elapsed))
-        : Texts::tr("%1, asked for %2: %3 (%4)").arg(how, secondsText(row.requested), outcome, row.error);
+        : TimeoutTexts::tr("%1, asked for %2: %3 (%4)").arg(how, secondsText(row.requested), outcome, row.error);
 }
 
 Answer answer(const TimeoutRequest &, const TimeoutSummary &summary)
 {
     Answer answer;
-    answer.headline = Texts::tr("A new socket has no timeout; now the program keeps %1 and the kernel still says %2")
-                          .arg(secondsText(summary.currentTimeout), secondsText(summary.currentKernel));
+    answer.headline =
+        TimeoutTexts::tr("A new socket has no timeout; now the program keeps %1 and the kernel still says %2")
+            .arg(secondsText(summary.currentTimeout), secondsText(summary.currentKernel));
     QStringList lines;
     for (const TimeoutRow &row : summary.rows) {
         if (row.outcome != TimeoutOutcome::Set && lines.size() < 3)

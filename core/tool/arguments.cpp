@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tool/arguments.h"
+#include "core/tool/argumentstexts.h"
 
 #include "core/base/nearest.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -16,18 +16,16 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(arguments)
-};
-
 Error unknownOption(const QString &name, const QList<CommandOption> &options)
 {
     QStringList names;
     for (const CommandOption &option : options)
         names += option.name;
     const QString nearest = nearestWord(QString(name).replace(u'_', u'-'), names);
-    QString sentence = Texts::tr("There is no such option.");
-    sentence += u' ' + (nearest.isEmpty() ? Texts::tr("See --help.") : Texts::tr("Did you mean --%1?").arg(nearest));
+    QString sentence = ArgumentsTexts::tr("There is no such option.");
+    sentence += u' '
+        + (nearest.isEmpty() ? ArgumentsTexts::tr("See --help.")
+                             : ArgumentsTexts::tr("Did you mean --%1?").arg(nearest));
     return Error::badInput(u"--"_s + name, sentence);
 }
 
@@ -45,10 +43,10 @@ Result<void> takeOption(const CommandOption &option, const QStringList &argument
     const bool hasNext = next < arguments.size();
     QString value = equals >= 0 ? argument.sliced(equals + 1) : option.value == Value::Optional ? QString() : u"on"_s;
     if (equals >= 0 && option.value == Value::None)
-        return Error::badInput({}, Texts::tr("This option takes no value."));
+        return Error::badInput({}, ArgumentsTexts::tr("This option takes no value."));
     if (equals < 0 && option.value == Value::Needed) {
         if (!hasNext || arguments[next].startsWith(u"--"))
-            return Error::badInput({}, Texts::tr("A value is missing behind it."));
+            return Error::badInput({}, ArgumentsTexts::tr("A value is missing behind it."));
         value = arguments[next++];
     } else if (equals < 0 && option.value == Value::Switch && hasNext && isSwitchWord(arguments[next])) {
         value = arguments[next++];
@@ -70,7 +68,7 @@ QString allowedValues(const Field &field)
             return QString::number(value, 'f', QLocale::FloatingPointShortest); // whole numbers in full
         };
         const QString sign = unitSign(field.unit);
-        return Texts::tr("%1 to %2").arg(number(field.bounds.minimum), number(field.bounds.maximum))
+        return ArgumentsTexts::tr("%1 to %2").arg(number(field.bounds.minimum), number(field.bounds.maximum))
             + (sign.isEmpty() ? QString() : u' ' + sign);
     }
     return unitSign(field.unit);
@@ -108,7 +106,7 @@ Result<QStringList> parseArguments(const QStringList &arguments, const QList<Com
         }
         if (!argument.startsWith(u"--")) {
             if (argument.size() > 1 && argument.startsWith(u'-'))
-                return Error::badInput(argument, Texts::tr("Options begin with two dashes; see --help."));
+                return Error::badInput(argument, ArgumentsTexts::tr("Options begin with two dashes; see --help."));
             plain += arguments[next++];
             continue;
         }
@@ -159,7 +157,7 @@ Result<const Language *> takeLanguage(QStringList &arguments)
             if (language)
                 return {};
             return Error::badInput(
-                {}, Texts::tr("There is no such language. There are: %1.").arg(languageIds().join(u", "_s)));
+                {}, ArgumentsTexts::tr("There is no such language. There are: %1.").arg(languageIds().join(u", "_s)));
         };
         if (const Result<void> taken = takeOption({{}, CommandOption::Value::Needed, take}, arguments, next, equals);
             !taken)
@@ -172,7 +170,7 @@ Result<const Language *> takeLanguage(QStringList &arguments)
 std::pair<QString, QString> languageHelp()
 {
     return {u"--lang "_s + languageIds().join(u'|'),
-            Texts::tr("The language of texts; the system's where it is not given.")};
+            ArgumentsTexts::tr("The language of texts; the system's where it is not given.")};
 }
 
 QString helpColumns(const QList<std::pair<QString, QString>> &lines)
@@ -208,7 +206,7 @@ QString optionsHelp(std::span<const Field> fields, const void *defaults)
         if (!allowed.isEmpty())
             facts += u"[%1]"_s.arg(allowed);
         if (!value.isEmpty())
-            facts += Texts::tr("Default: %1.").arg(value);
+            facts += ArgumentsTexts::tr("Default: %1.").arg(value);
         lines += {u"--"_s + field.optionName() + (field.kind == ValueKind::Boolean ? u" [on|off]"_s : u" VALUE"_s),
                   facts.join(u' ')};
     }

@@ -16,7 +16,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct OfferTexts {
     Q_DECLARE_TR_FUNCTIONS(offer)
 };
 
@@ -121,7 +121,7 @@ QString Offer::text() const
 {
     QString said = targets.first();
     if (targets.size() > 1)
-        said = Texts::tr("%n target(s)", nullptr, int(targets.size()));
+        said = OfferTexts::tr("%n target(s)", nullptr, int(targets.size()));
     else if (said.size() > mostShown)
         said = said.first(mostShown - 1) + u'…';
     return QCoreApplication::translate("fields", tool->targetField()->offer).arg(said);

@@ -2,9 +2,9 @@
 // The answer of a trace, and what its rows mean.
 #include "core/base/spokenduration.h"
 #include "core/protocol/icmp/meanings.h"
+#include "core/trace/tracetexts.h"
 #include "core/trace/tracetool.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,10 +15,6 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(trace)
-};
-
 QString percentText(double percent)
 {
     return QLocale().toString(percent, 'g', 3);
@@ -27,7 +23,7 @@ QString percentText(double percent)
 QString nameOf(const TraceRow &row)
 {
     const QString address = row.address.address.toString();
-    return row.name.isEmpty() ? address : Texts::tr("%1 (%2)").arg(row.name, address);
+    return row.name.isEmpty() ? address : TraceTexts::tr("%1 (%2)").arg(row.name, address);
 }
 
 QString reportOf(const TraceRow &row)
@@ -42,25 +38,26 @@ QString headline(const TraceRequest &request, const TraceSummary &summary)
 {
     const QString target = request.target.trimmed();
     if (summary.isReached && summary.median)
-        return Texts::tr("%1 is %n hop(s) away; there and back takes %2 (median)", nullptr, summary.hops.value_or(0))
+        return TraceTexts::tr("%1 is %n hop(s) away; there and back takes %2 (median)", nullptr,
+                              summary.hops.value_or(0))
             .arg(target, spokenDuration(*summary.median));
     if (!summary.last) {
         if (summary.failed && !summary.failed->error.isEmpty())
-            return Texts::tr("The way to %1 ends at this computer: nothing could be sent (%2)")
+            return TraceTexts::tr("The way to %1 ends at this computer: nothing could be sent (%2)")
                 .arg(target, summary.failed->error);
         return summary.lastSilent > 0
-            ? Texts::tr("Nobody on the way to %1 answers, up to hop %2").arg(target).arg(summary.lastSilent)
-            : Texts::tr("Nobody on the way to %1 has answered yet").arg(target);
+            ? TraceTexts::tr("Nobody on the way to %1 answers, up to hop %2").arg(target).arg(summary.lastSilent)
+            : TraceTexts::tr("Nobody on the way to %1 has answered yet").arg(target);
     }
     const TraceRow &last = *summary.last;
     switch (summary.end) {
     case TraceEnd::Unreachable:
-        return Texts::tr("The way to %1 ends at hop %2: %3 says: %4 (%5)")
+        return TraceTexts::tr("The way to %1 ends at hop %2: %3 says: %4 (%5)")
             .arg(target)
             .arg(last.hop)
             .arg(nameOf(last), reportOf(last), last.note);
     case TraceEnd::Loop:
-        return Texts::tr("The way to %1 runs in a circle: %2 stands at hop %3 and again at hop %4")
+        return TraceTexts::tr("The way to %1 runs in a circle: %2 stands at hop %3 and again at hop %4")
             .arg(target, nameOf(last))
             .arg(last.earlierHop.value_or(0))
             .arg(last.hop);
@@ -68,35 +65,38 @@ QString headline(const TraceRequest &request, const TraceSummary &summary)
         break;
     }
     if (summary.lastSilent > last.hop)
-        return Texts::tr("The way to %1 ends behind hop %2 (%3): from there on nobody answers")
+        return TraceTexts::tr("The way to %1 ends behind hop %2 (%3): from there on nobody answers")
             .arg(target)
             .arg(last.hop)
             .arg(nameOf(last));
-    return Texts::tr("%1 is not reached yet; hop %2 is %3").arg(target).arg(last.hop).arg(nameOf(last));
+    return TraceTexts::tr("%1 is not reached yet; hop %2 is %3").arg(target).arg(last.hop).arg(nameOf(last));
 }
 
 QStringList details(const TraceSummary &summary)
 {
     QStringList lines;
     if (summary.isReached && summary.lossPercent.value_or(0) > 0)
-        lines += Texts::tr("%1 % of the probes to the target got no answer.").arg(percentText(*summary.lossPercent));
+        lines +=
+            TraceTexts::tr("%1 % of the probes to the target got no answer.").arg(percentText(*summary.lossPercent));
     if (!summary.isReached && summary.last && summary.end == TraceEnd::Silent && summary.lastSilent > summary.last->hop)
-        lines += Texts::tr("A firewall there may drop such probes, or the target does not exist: silence does not tell "
+        lines +=
+            TraceTexts::tr("A firewall there may drop such probes, or the target does not exist: silence does not tell "
                            "which. Try another protocol.");
     if (summary.rateLimited > 0)
-        lines += Texts::tr("%n hop(s) answer less often than those behind: such routers limit how often they report, "
+        lines +=
+            TraceTexts::tr("%n hop(s) answer less often than those behind: such routers limit how often they report, "
                            "and pass everything on.",
                            nullptr, int(summary.rateLimited));
     if (summary.silent > 0)
-        lines += Texts::tr("%n hop(s) say nothing, and pass everything on.", nullptr, int(summary.silent));
+        lines += TraceTexts::tr("%n hop(s) say nothing, and pass everything on.", nullptr, int(summary.silent));
     if (summary.last && summary.failed)
-        lines += Texts::tr("Then nothing could be sent any more (%1): see its row.").arg(summary.failed->error);
+        lines += TraceTexts::tr("Then nothing could be sent any more (%1): see its row.").arg(summary.failed->error);
     if (summary.isRaw)
-        lines += Texts::tr("Through a raw socket, which this user may have.");
+        lines += TraceTexts::tr("Through a raw socket, which this user may have.");
     if (summary.isSimulated)
-        lines +=
-            Texts::tr("These routers are simulated: the practice server reads each probe's TTL and answers for the "
-                      "router at which it would have been used up. For every other target nothing is simulated.");
+        lines += TraceTexts::tr(
+            "These routers are simulated: the practice server reads each probe's TTL and answers for the "
+            "router at which it would have been used up. For every other target nothing is simulated.");
     return lines;
 }
 
@@ -104,25 +104,27 @@ QString explainWho(const TraceRow &row)
 {
     switch (row.reply.value_or(TraceReply::Other)) {
     case TraceReply::TimeExceeded:
-        return Texts::tr("Probes for this hop start with TTL %1. Each router takes one off; the router at which none "
-                         "is left drops the probe and says so (ICMP time exceeded). That is how its address is known.")
+        return TraceTexts::tr(
+                   "Probes for this hop start with TTL %1. Each router takes one off; the router at which none "
+                   "is left drops the probe and says so (ICMP time exceeded). That is how its address is known.")
             .arg(row.hop);
     case TraceReply::PortUnreachable:
-        return Texts::tr("The target: nobody there has the probe's port, and it says so (ICMP port unreachable). A "
-                         "refusal is how one knows that the way is whole.");
+        return TraceTexts::tr(
+            "The target: nobody there has the probe's port, and it says so (ICMP port unreachable). A "
+            "refusal is how one knows that the way is whole.");
     case TraceReply::Datagram:
-        return Texts::tr("The target: a program there answered the probe.");
+        return TraceTexts::tr("The target: a program there answered the probe.");
     case TraceReply::EchoReply:
-        return Texts::tr("The target: it sent the echo back.");
+        return TraceTexts::tr("The target: it sent the echo back.");
     case TraceReply::Connected:
-        return Texts::tr("The target: it accepted the connection (SYN, ACK), which was broken off at once.");
+        return TraceTexts::tr("The target: it accepted the connection (SYN, ACK), which was broken off at once.");
     case TraceReply::Refused:
-        return Texts::tr("The target: it refused the connection (RST). So the way is whole, and only that port is "
-                         "closed.");
+        return TraceTexts::tr("The target: it refused the connection (RST). So the way is whole, and only that port is "
+                              "closed.");
     case TraceReply::Unreachable:
     case TraceReply::TooBig:
     case TraceReply::Other:
-        return Texts::tr("%1 says: %2 (ICMP type %3, code %4). The way ends here.")
+        return TraceTexts::tr("%1 says: %2 (ICMP type %3, code %4). The way ends here.")
             .arg(nameOf(row), reportOf(row))
             .arg(row.icmpType.value_or(0))
             .arg(row.icmpCode.value_or(0));
@@ -135,8 +137,8 @@ QString explainTimes(const TraceRow &row)
     if (!row.median)
         return {};
     if (row.received == 1)
-        return Texts::tr("There and back took %1.").arg(spokenDuration(*row.median));
-    return Texts::tr("There and back takes %1 (median of %2 answers), from %3 to %4.")
+        return TraceTexts::tr("There and back took %1.").arg(spokenDuration(*row.median));
+    return TraceTexts::tr("There and back takes %1 (median of %2 answers), from %3 to %4.")
         .arg(spokenDuration(*row.median), QLocale().toString(row.received), spokenDuration(*row.best),
              spokenDuration(*row.worst));
 }
@@ -147,27 +149,31 @@ QString explainRemark(const TraceRow &row)
     case TraceRemark::None:
         return {};
     case TraceRemark::RateLimit:
-        return Texts::tr("%1 % of its answers are missing, but the hops behind it lose clearly less (hop %2 the "
-                         "least), and every probe to there went through here. So nothing is lost on the way: this "
-                         "router limits how often it reports.")
+        return TraceTexts::tr("%1 % of its answers are missing, but the hops behind it lose clearly less (hop %2 the "
+                              "least), and every probe to there went through here. So nothing is lost on the way: this "
+                              "router limits how often it reports.")
             .arg(percentText(row.lossPercent.value_or(0)))
             .arg(row.laterHop.value_or(0));
     case TraceRemark::Loss:
-        return Texts::tr("%1 % of the probes got no answer, and all hops behind this one lose some as well: what is "
-                         "lost here is lost for everybody who comes this way. A few probes are little to judge by; "
-                         "send twenty rounds to know.")
+        return TraceTexts::tr(
+                   "%1 % of the probes got no answer, and all hops behind this one lose some as well: what is "
+                   "lost here is lost for everybody who comes this way. A few probes are little to judge by; "
+                   "send twenty rounds to know.")
             .arg(percentText(row.lossPercent.value_or(0)));
     case TraceRemark::Unclear:
-        return Texts::tr("%1 % of the probes got no answer. They are too few to tell whether the way loses them or "
-                         "this router limits how often it reports: send twenty rounds.")
+        return TraceTexts::tr(
+                   "%1 % of the probes got no answer. They are too few to tell whether the way loses them or "
+                   "this router limits how often it reports: send twenty rounds.")
             .arg(percentText(row.lossPercent.value_or(0)));
     case TraceRemark::NarrowLink:
-        return Texts::tr("The link behind it takes packets of %1 bytes, and the probe was bigger. It was sent again in "
-                         "parts.")
+        return TraceTexts::tr(
+                   "The link behind it takes packets of %1 bytes, and the probe was bigger. It was sent again in "
+                   "parts.")
             .arg(QLocale().toString(row.mtu.value_or(0)));
     case TraceRemark::SeveralWays:
-        return Texts::tr("Several addresses stand at this hop: a balancer in front of it spreads packets over several "
-                         "ways, or the way changed meanwhile.");
+        return TraceTexts::tr(
+            "Several addresses stand at this hop: a balancer in front of it spreads packets over several "
+            "ways, or the way changed meanwhile.");
     }
     return {};
 }
@@ -176,16 +182,18 @@ QString explainSilence(const TraceRow &row)
 {
     switch (row.status) {
     case TraceStatus::Silent:
-        return Texts::tr("Nobody answered at this hop, but hop %1 behind it did. So there is a router that passes "
-                         "probes on and does not say that it drops those whose TTL is used up. Many are set up so.")
+        return TraceTexts::tr(
+                   "Nobody answered at this hop, but hop %1 behind it did. So there is a router that passes "
+                   "probes on and does not say that it drops those whose TTL is used up. Many are set up so.")
             .arg(row.laterHop.value_or(0));
     case TraceStatus::Timeout:
-        return Texts::tr("Nobody answered at this hop, nor behind it. If that stays so, the way ends in front of it, "
-                         "or a firewall there drops the probes or the answers.");
+        return TraceTexts::tr(
+            "Nobody answered at this hop, nor behind it. If that stays so, the way ends in front of it, "
+            "or a firewall there drops the probes or the answers.");
     case TraceStatus::Unreachable:
     case TraceStatus::Denied:
     case TraceStatus::SystemError:
-        return Texts::tr("This is no router's doing: this computer could not send the probe.");
+        return TraceTexts::tr("This is no router's doing: this computer could not send the probe.");
     default:
         return {};
     }
@@ -204,14 +212,15 @@ QString explainTraceRow(const TraceRow &row)
         return explainSilence(row);
     QStringList parts = {explainWho(row), explainTimes(row), explainRemark(row)};
     if (row.earlierHop)
-        parts += Texts::tr("The same router stood at hop %1 already.").arg(*row.earlierHop);
+        parts += TraceTexts::tr("The same router stood at hop %1 already.").arg(*row.earlierHop);
     if (row.mtu && row.remark != TraceRemark::NarrowLink)
-        parts += Texts::tr("The link behind it takes packets of %1 bytes.").arg(QLocale().toString(*row.mtu));
+        parts += TraceTexts::tr("The link behind it takes packets of %1 bytes.").arg(QLocale().toString(*row.mtu));
     if (row.late > 0)
-        parts += Texts::tr("%n answer(s) came after the timeout; they are counted, and the hop is still theirs.",
-                           nullptr, int(row.late));
+        parts += TraceTexts::tr("%n answer(s) came after the timeout; they are counted, and the hop is still theirs.",
+                                nullptr, int(row.late));
     if (row.isSimulated)
-        parts += Texts::tr("This router is simulated. Loopback has one hop, and only the kernel and administrators may "
+        parts +=
+            TraceTexts::tr("This router is simulated. Loopback has one hop, and only the kernel and administrators may "
                            "send ICMP; so the practice server reads the probe's TTL, and answers from another loopback "
                            "address with the very ICMP message that the router would have sent: see Packet.");
     parts.removeAll(QString());

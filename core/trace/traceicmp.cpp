@@ -13,9 +13,7 @@ namespace sockeye
 namespace
 {
 
-constexpr std::size_t bufferSize = 66'000;
-constexpr int mostAtOnce = 1024;
-constexpr int mostTries = 8;
+constexpr int mostEchoes = 1024;
 
 class IcmpWire final : public TraceWire
 {
@@ -24,7 +22,7 @@ public:
         : m_setup(setup)
         , m_echo(std::move(echo))
         , m_version(m_echo.family() == Family::Ipv6 ? IcmpVersion::V6 : IcmpVersion::V4)
-        , m_buffer(bufferSize)
+        , m_buffer(traceBufferSize)
     {
     }
 
@@ -72,7 +70,7 @@ Result<void> IcmpWire::send(const TraceProbe &probe)
             m_echo.send(m_setup.target.address, sequence, payloadOf(sequence), probe.subject);
         if (sent)
             return {};
-        if (i == mostTries || !takeErrors(m_earlier))
+        if (i == mostSendTries || !takeErrors(m_earlier))
             return sent.error();
     }
 }
@@ -80,7 +78,7 @@ Result<void> IcmpWire::send(const TraceProbe &probe)
 bool IcmpWire::takeErrors(std::vector<TraceAnswer> &answers)
 {
     bool tookSome = false;
-    for (int i = 0; i < mostAtOnce; ++i) {
+    for (int i = 0; i < mostEchoes; ++i) {
         const Result<std::optional<QueuedError>> error = m_echo.takeError(m_buffer);
         if (!error || !*error)
             break;
@@ -115,7 +113,7 @@ std::optional<TraceAnswer> IcmpWire::read(const EchoSocket::Reply &reply)
 void IcmpWire::take(quint64, std::vector<TraceAnswer> &answers)
 {
     takeErrors(answers);
-    for (int i = 0; i < mostAtOnce; ++i) {
+    for (int i = 0; i < mostEchoes; ++i) {
         const Result<std::optional<EchoSocket::Reply>> reply = m_echo.receive(m_buffer);
         if (!reply) {
             if (!takeErrors(answers))

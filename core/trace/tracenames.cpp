@@ -11,7 +11,7 @@ namespace sockeye
 namespace
 {
 
-constexpr int mostAtOnce = 6;
+constexpr int mostLookups = 6;
 constexpr Nanoseconds patience = std::chrono::seconds(2);
 
 } // namespace
@@ -36,7 +36,7 @@ void TraceNames::ask(const QHostAddress &address)
     if (m_isGivenUp)
         return;
     m_asked.push_back(address);
-    if (m_working >= mostAtOnce)
+    if (m_working >= mostLookups)
         return;
     try {
         // Those that have nothing to do any more have ended; they are joined with the others.

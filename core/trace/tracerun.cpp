@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/tracerun.h"
+#include "core/trace/tracetexts.h"
 
 #include "core/net/pinggroups.h"
 #include "core/net/targetlookup.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,19 +17,15 @@ using namespace std::chrono_literals;
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(trace)
-};
-
 Error noAddress(const QString &host, TraceFamily family)
 {
     Error error;
     error.kind = ErrorKind::NoSuchName;
     error.operation = "lookup";
     error.subject = host;
-    error.detail = Texts::tr("It has no IPv4 address.");
+    error.detail = TraceTexts::tr("It has no IPv4 address.");
     if (family == TraceFamily::Ipv6)
-        error.detail = Texts::tr("It has no IPv6 address.");
+        error.detail = TraceTexts::tr("It has no IPv6 address.");
     return error;
 }
 
@@ -106,7 +101,7 @@ Result<void> TraceRun::open(const Endpoint &target)
     if (!wire) {
         Error error = wire.error();
         if (error.kind == ErrorKind::Denied)
-            error.detail = Texts::tr("net.ipv4.ping_group_range is %1 here. UDP and TCP need no permission.")
+            error.detail = TraceTexts::tr("net.ipv4.ping_group_range is %1 here. UDP and TCP need no permission.")
                                .arg(pingGroupRange());
         return error;
     }

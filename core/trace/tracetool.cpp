@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/tracetool.h"
+#include "core/trace/tracetexts.h"
 
 #include <QCoreApplication>
 
@@ -10,10 +11,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(trace)
-};
 
 constexpr FieldOf<TraceRequest> requestFields[] = {
     field<&TraceRequest::target>("target", QT_TRANSLATE_NOOP("fields", "Target"))
@@ -173,7 +170,7 @@ constexpr Preset presets[] = {
 Result<void> check(const TraceRequest &request)
 {
     if (request.target.trimmed().isEmpty())
-        return Error::badInput(u"target"_s, Texts::tr("Name a host, for example path.practice.test."));
+        return Error::badInput(u"target"_s, TraceTexts::tr("Name a host, for example path.practice.test."));
     if (const Result<Target> target = Target::parse(request.target); !target)
         return Error::badInput(u"target"_s, target.error().detail);
     return {};

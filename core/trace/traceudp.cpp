@@ -15,9 +15,7 @@ namespace sockeye
 namespace
 {
 
-constexpr std::size_t bufferSize = 66'000;
-constexpr int mostAtOnce = 256; // then the other sockets have their turn
-constexpr int mostTries = 8;
+constexpr int mostReports = 256; // then the other sockets have their turn
 
 class UdpWire final : public TraceWire
 {
@@ -25,7 +23,7 @@ public:
     explicit UdpWire(const TraceWireSetup &setup)
         : m_setup(setup)
         , m_run(QRandomGenerator::system()->generate64())
-        , m_buffer(bufferSize)
+        , m_buffer(traceBufferSize)
     {
     }
 
@@ -91,7 +89,7 @@ Result<void> UdpWire::send(const TraceProbe &probe)
         socket.setSubject(-1);
         if (sent)
             return {};
-        if (i == mostTries || !takeErrors(probe.hop, **hop, m_earlier))
+        if (i == mostSendTries || !takeErrors(probe.hop, **hop, m_earlier))
             return sent.error();
     }
 }
@@ -110,7 +108,7 @@ void UdpWire::credit(QByteArrayView payload, quint16 port, TraceAnswer &answer) 
 bool UdpWire::takeErrors(int hop, Hop &from, std::vector<TraceAnswer> &answers)
 {
     bool tookSome = false;
-    for (int i = 0; i < mostAtOnce; ++i) {
+    for (int i = 0; i < mostReports; ++i) {
         const Result<std::optional<QueuedError>> error = from.socket.takeError(m_buffer);
         if (!error || !*error)
             break;
@@ -171,7 +169,7 @@ void UdpWire::take(quint64 tag, std::vector<TraceAnswer> &answers)
     takeErrors(found->first, hop, answers);
     if (m_setup.isPractice)
         hop.socket.setProtocol(PacketProtocol::Icmp);
-    for (int i = 0; i < mostAtOnce; ++i) {
+    for (int i = 0; i < mostReports; ++i) {
         const Result<std::optional<Received>> received = hop.socket.tryReceive(m_buffer);
         if (!received) {
             if (!takeErrors(found->first, hop, answers))

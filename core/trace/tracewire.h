@@ -13,6 +13,11 @@
 namespace sockeye
 {
 
+/// Room for any datagram and what the kernel says of it.
+constexpr std::size_t traceBufferSize = 66'000;
+/// Sending fails with what an earlier probe met on its way, which is taken first: so often, at most.
+constexpr int mostSendTries = 8;
+
 /// A probe that was sent, kept until nobody can expect an answer any more.
 struct TraceProbe {
     enum class State : quint8 { Waiting, Answered, GivenUp };

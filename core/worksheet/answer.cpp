@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/answer.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/worksheet/typednumber.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,10 +13,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 Error wrong(const QString &sentence)
 {
@@ -33,7 +29,7 @@ Result<QString> choice(const SheetQuestion &question, QStringView typed)
     if (place < 0 && isNumber && number >= 1 && number <= question.options.size())
         place = number - 1;
     if (place < 0)
-        return wrong(Texts::tr("“%1” is none of the options: %2.")
+        return wrong(WorksheetTexts::tr("“%1” is none of the options: %2.")
                          .arg(typed.trimmed().left(60).toString(), question.options.join(u" | "_s)));
     return QString::number(place + 1);
 }
@@ -42,9 +38,10 @@ Result<QString> bits(QStringView typed)
 {
     for (const QChar c : typed) {
         if (c != u'0' && c != u'1' && !c.isSpace() && c != u'_' && c != u'|')
-            return wrong(Texts::tr("Bits are 0 and 1; spaces may stand between them."));
+            return wrong(WorksheetTexts::tr("Bits are 0 and 1; spaces may stand between them."));
     }
-    return bitsIn(typed).isEmpty() ? Result<QString>(wrong(Texts::tr("Type the bits."))) : typed.trimmed().toString();
+    return bitsIn(typed).isEmpty() ? Result<QString>(wrong(WorksheetTexts::tr("Type the bits.")))
+                                   : typed.trimmed().toString();
 }
 
 Result<QString> byteRange(QStringView typed)
@@ -55,7 +52,7 @@ Result<QString> byteRange(QStringView typed)
     const int first = match.captured(1).toInt();
     const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
     if (!match.hasMatch() || last < first)
-        return wrong(Texts::tr("Bytes are written first-last, counted from 0, as in 8-11."));
+        return wrong(WorksheetTexts::tr("Bytes are written first-last, counted from 0, as in 8-11."));
     return u"%1-%2"_s.arg(first).arg(last);
 }
 
@@ -84,7 +81,7 @@ QString bitsIn(QStringView typed)
 Result<QString> normalAnswer(const SheetQuestion &question, QStringView typed)
 {
     if (typed.size() > longestAnswer)
-        return wrong(Texts::tr("An answer has at most %1 signs.").arg(longestAnswer));
+        return wrong(WorksheetTexts::tr("An answer has at most %1 signs.").arg(longestAnswer));
     switch (question.kind) {
     case AnswerKind::Number: {
         const Result<TypedNumber> number = parseTypedNumber(typed, question.unit);

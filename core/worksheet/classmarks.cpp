@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/classmarks.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/worksheet/sheetparser.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -15,24 +15,20 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 Result<Sheet> sheetWithKey(const QString &path, const QStringList &languages)
 {
     if (!QFileInfo(path).isFile())
-        return Error::badInput(path, Texts::tr("There is no such file."));
+        return Error::badInput(path, WorksheetTexts::tr("There is no such file."));
     SheetReading reading = loadSheet(path, languages);
     if (!reading.problems.isEmpty() && !languages.isEmpty())
         reading = loadSheet(path); // a translation that is wrong holds no marks up
     if (!reading.problems.isEmpty()) {
         const qsizetype more = reading.problems.size() - 1;
         const QString first = reading.problems.front().text();
-        return Error::badInput({}, more > 0 ? first + u' ' + Texts::tr("(and %1 more)").arg(more) : first);
+        return Error::badInput({}, more > 0 ? first + u' ' + WorksheetTexts::tr("(and %1 more)").arg(more) : first);
     }
     if (!reading.sheet.hasKey)
-        return Error::badInput(path, Texts::tr("This sheet is without its key: mark with the full one."));
+        return Error::badInput(path, WorksheetTexts::tr("This sheet is without its key: mark with the full one."));
     return std::move(reading.sheet);
 }
 
@@ -43,7 +39,7 @@ Result<QByteArray> readMarksFile(const QString &path)
     QFile file(path);
     constexpr qint64 most = 64 * 1024 * 1024;
     if (!file.open(QIODevice::ReadOnly))
-        return Error::badInput(path, Texts::tr("The file can't be read: %1.").arg(file.errorString()));
+        return Error::badInput(path, WorksheetTexts::tr("The file can't be read: %1.").arg(file.errorString()));
     return file.read(most);
 }
 
@@ -53,7 +49,7 @@ Result<ClassMarks> markClass(const MarkingRequest &request, WallTime now, Markin
     if (!sheet)
         return sheet.error();
     if (!QFileInfo(request.folder).isDir())
-        return Error::badInput(request.folder, Texts::tr("There is no such folder."));
+        return Error::badInput(request.folder, WorksheetTexts::tr("There is no such folder."));
     ClassMarks made;
     made.sheet = std::move(*sheet);
     made.marked = markFolder(made.sheet, request.folder, now, &progress);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/expression.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/worksheet/expressionnode.h"
 #include "core/worksheet/sheetkeys.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,10 +12,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 using Node = Expression::Node;
 using NodePointer = std::shared_ptr<const Node>;
@@ -58,13 +53,14 @@ public:
     Result<NodePointer> parse()
     {
         if (m_text.size() > longestExpression)
-            return fail(Texts::tr("An expression has at most %1 signs.").arg(longestExpression));
+            return fail(WorksheetTexts::tr("An expression has at most %1 signs.").arg(longestExpression));
         const Result<NodePointer> sum = parseSum();
         if (!sum)
             return sum;
         skipSpaces();
         if (m_at < m_text.size())
-            return fail(Texts::tr("“%1” can't follow “%2”.").arg(rest(), m_text.first(m_at).trimmed().right(20)));
+            return fail(
+                WorksheetTexts::tr("“%1” can't follow “%2”.").arg(rest(), m_text.first(m_at).trimmed().right(20)));
         return sum;
     }
 
@@ -104,7 +100,7 @@ private:
     {
         const Depth depth(m_depth);
         if (m_depth > deepest)
-            return fail(Texts::tr("More than %1 levels of parentheses and signs are too many.").arg(deepest));
+            return fail(WorksheetTexts::tr("More than %1 levels of parentheses and signs are too many.").arg(deepest));
         Result<NodePointer> left = parseProduct();
         while (left) {
             const bool plus = take(u"+");
@@ -137,7 +133,7 @@ private:
     {
         const Depth depth(m_depth);
         if (m_depth > deepest)
-            return fail(Texts::tr("More than %1 levels of parentheses and signs are too many.").arg(deepest));
+            return fail(WorksheetTexts::tr("More than %1 levels of parentheses and signs are too many.").arg(deepest));
         if (!take(u"-"))
             return parsePower();
         const Result<NodePointer> operand = parseUnary();
@@ -163,17 +159,17 @@ private:
         if (take(u"(")) {
             const Result<NodePointer> sum = parseSum();
             if (sum && !take(u")"))
-                return fail(Texts::tr("A parenthesis is not closed."));
+                return fail(WorksheetTexts::tr("A parenthesis is not closed."));
             return sum;
         }
         skipSpaces();
         if (m_at == m_text.size())
-            return fail(Texts::tr("Something is missing at the end."));
+            return fail(WorksheetTexts::tr("Something is missing at the end."));
         if (isDigit(m_text[m_at]) || m_text[m_at] == u'.')
             return parseNumber();
         const QString name = takeName();
         if (name.isEmpty())
-            return fail(Texts::tr("“%1” is no number, run or value.").arg(rest()));
+            return fail(WorksheetTexts::tr("“%1” is no number, run or value.").arg(rest()));
         return parseNamed(name);
     }
 
@@ -192,7 +188,7 @@ private:
         }
         const std::optional<SheetNumber> number = SheetNumber::parse(m_text.sliced(start, m_at - start));
         if (!number)
-            return fail(Texts::tr("“%1” is no number.").arg(m_text.sliced(start, m_at - start).left(40)));
+            return fail(WorksheetTexts::tr("“%1” is no number.").arg(m_text.sliced(start, m_at - start).left(40)));
         Node node;
         node.number = *number;
         return NodePointer(std::make_shared<const Node>(std::move(node)));
@@ -240,14 +236,14 @@ private:
         do {
             const QString column = takeName();
             if (column.isEmpty() || !take(u"="))
-                return fail(Texts::tr("In brackets stands column=value, not “%1”.").arg(rest()));
+                return fail(WorksheetTexts::tr("In brackets stands column=value, not “%1”.").arg(rest()));
             const qsizetype start = m_at;
             while (m_at < m_text.size() && m_text[m_at] != u',' && m_text[m_at] != u']')
                 ++m_at;
             run.selectors.emplace_back(column, m_text.sliced(start, m_at - start).trimmed().toString());
         } while (take(u","));
         if (!take(u"]"))
-            return fail(Texts::tr("A bracket is not closed."));
+            return fail(WorksheetTexts::tr("A bracket is not closed."));
         return {};
     }
 
@@ -259,19 +255,19 @@ private:
         }
         const QString column = takeName();
         if (column.isEmpty())
-            return fail(Texts::tr("Behind the point stands a column, “summary.” and an id, or “reply”."));
+            return fail(WorksheetTexts::tr("Behind the point stands a column, “summary.” and an id, or “reply”."));
         run.column = column;
         const bool hasSelectors = !run.selectors.empty();
         if (column == u"summary" && take(u".")) {
             run.what = RunReference::What::Summary;
             run.column = takeName();
             if (run.column.isEmpty())
-                return fail(Texts::tr("Behind “summary.” stands an id of the summary."));
+                return fail(WorksheetTexts::tr("Behind “summary.” stands an id of the summary."));
         } else if (column == u"reply") {
             run.what = RunReference::What::Reply;
         }
         if (hasSelectors && run.what != RunReference::What::Column)
-            return fail(Texts::tr("Brackets choose a row; a summary and a reply have none."));
+            return fail(WorksheetTexts::tr("Brackets choose a row; a summary and a reply have none."));
         return {};
     }
 
@@ -279,8 +275,9 @@ private:
     {
         const Function *function = findFunction(name);
         if (!function)
-            return fail(Texts::tr("There is no function “%1”. Known are: word, min, max, median, count, abs, round.")
-                            .arg(name));
+            return fail(
+                WorksheetTexts::tr("There is no function “%1”. Known are: word, min, max, median, count, abs, round.")
+                    .arg(name));
         Node node;
         node.kind = Node::Kind::Call;
         node.name = name;
@@ -291,10 +288,10 @@ private:
             node.children.push_back(*argument);
         } while (take(u","));
         if (!take(u")"))
-            return fail(Texts::tr("A parenthesis is not closed."));
+            return fail(WorksheetTexts::tr("A parenthesis is not closed."));
         const int count = int(node.children.size());
         if (count < function->least || count > function->most)
-            return fail(Texts::tr("%1 takes from %2 to %3 values, not %4.")
+            return fail(WorksheetTexts::tr("%1 takes from %2 to %3 values, not %4.")
                             .arg(name)
                             .arg(function->least)
                             .arg(function->most)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/expressionnode.h"
+#include "core/worksheet/worksheettexts.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 
 #include <algorithm>
@@ -14,13 +14,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 using Node = Expression::Node;
 
-Error wrong(const QString &sentence)
+Error wrongExpression(const QString &sentence)
 {
     return Error::badInput(u"expression"_s, sentence);
 }
@@ -80,7 +76,7 @@ private:
     {
         const auto value = m_source.values().constFind(name);
         if (value == m_source.values().constEnd())
-            return wrong(Texts::tr("“%1” is no value that varies.").arg(name));
+            return wrongExpression(WorksheetTexts::tr("“%1” is no value that varies.").arg(name));
         if (const std::optional<SheetNumber> number = SheetNumber::parse(*value))
             return SheetValue(*number);
         return SheetValue(*value);
@@ -90,7 +86,7 @@ private:
     {
         if (const RecordedRun *run = m_source.recorded(id))
             return run;
-        Error missing = wrong(Texts::tr("The run %1 was not made.").arg(id));
+        Error missing = wrongExpression(WorksheetTexts::tr("The run %1 was not made.").arg(id));
         missing.kind = ErrorKind::NoSuchName;
         missing.subject = id;
         return missing;
@@ -133,13 +129,13 @@ private:
     Result<SheetValue> ofRun(const RunReference &reference) const
     {
         if (reference.what == RunReference::What::Rows)
-            return wrong(Texts::tr("Behind %1[…] stands a point and a column.").arg(reference.run));
+            return wrongExpression(WorksheetTexts::tr("Behind %1[…] stands a point and a column.").arg(reference.run));
         if (reference.what == RunReference::What::Column) {
             const Result<QList<QJsonObject>> rows = rowsOf(reference);
             if (!rows)
                 return rows.error();
             if (rows->size() != 1)
-                return wrong(rowCountText(rows->size()));
+                return wrongExpression(rowCountText(rows->size()));
             return cell(rows->front()[reference.column], reference.column);
         }
         const Result<const RecordedRun *> run = recorded(reference.run);
@@ -149,7 +145,7 @@ private:
             return cell((*run)->summary[reference.column], u"summary."_s + reference.column);
         const std::optional<QByteArray> reply = (*run)->reply();
         if (!reply)
-            return wrong(Texts::tr("The run %1 got no reply.").arg(reference.run));
+            return wrongExpression(WorksheetTexts::tr("The run %1 got no reply.").arg(reference.run));
         return SheetValue(*reply);
     }
 
@@ -157,7 +153,7 @@ private:
     {
         const std::optional<SheetValue> found = valueOf(value);
         if (!found)
-            return wrong(Texts::tr("“%1” is empty in this run.").arg(column));
+            return wrongExpression(WorksheetTexts::tr("“%1” is empty in this run.").arg(column));
         return *found;
     }
 
@@ -169,14 +165,15 @@ private:
         const auto *text = std::get_if<QString>(&value);
         const std::optional<SheetNumber> number = text ? SheetNumber::parse(*text) : std::nullopt;
         if (!number)
-            return wrong(Texts::tr("“%1” is no number to count with.").arg(sheetValueText(value).left(40)));
+            return wrongExpression(
+                WorksheetTexts::tr("“%1” is no number to count with.").arg(sheetValueText(value).left(40)));
         return *number;
     }
 
     static Result<SheetValue> checked(const SheetNumber &number)
     {
         if (!number.isFinite())
-            return wrong(Texts::tr("This has no finite value: it divides by zero or is too large."));
+            return wrongExpression(WorksheetTexts::tr("This has no finite value: it divides by zero or is too large."));
         return SheetValue(number);
     }
 
@@ -258,9 +255,9 @@ private:
             numbers.push_back(*number);
         }
         if (numbers.empty())
-            return wrong(Texts::tr("%1 finds no row with a value.").arg(node.name));
+            return wrongExpression(WorksheetTexts::tr("%1 finds no row with a value.").arg(node.name));
         if ((node.name == u"abs" || node.name == u"round") && numbers.size() != 1)
-            return wrong(rowCountText(qsizetype(numbers.size())));
+            return wrongExpression(rowCountText(qsizetype(numbers.size())));
         if (node.name == u"abs")
             return SheetValue(numbers[0].compare(SheetNumber(0)) < 0 ? -numbers[0] : numbers[0]);
         if (node.name == u"round")
@@ -283,7 +280,7 @@ private:
             return value.error();
         const std::optional<QByteArray> bytes = bytesOf(*value);
         if (!bytes)
-            return wrong(Texts::tr("word() reads bytes, such as those of run.reply."));
+            return wrongExpression(WorksheetTexts::tr("word() reads bytes, such as those of run.reply."));
         const Result<SheetNumber> place = numberOf(*node.children[1]);
         if (!place)
             return place.error();
@@ -291,8 +288,8 @@ private:
         const double index = place->toDouble();
         const qsizetype count = bytes->size() / wordSize;
         if (!place->isInteger() || index < 0 || index >= double(count))
-            return wrong(Texts::tr("There are %1 words, counted from 0; word %2 is none of them.")
-                             .arg(QString::number(count), QString::fromLatin1(place->text())));
+            return wrongExpression(WorksheetTexts::tr("There are %1 words, counted from 0; word %2 is none of them.")
+                                       .arg(QString::number(count), QString::fromLatin1(place->text())));
         return SheetValue(SheetNumber(qFromBigEndian<quint32>(bytes->constData() + qsizetype(index) * wordSize)));
     }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/judge.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/worksheet/sheetkeys.h"
 #include "core/worksheet/typednumber.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 Error ofQuestion(const SheetQuestion &question, Error error)
 {
@@ -44,7 +39,8 @@ Result<SheetValue> choiceOf(const SheetQuestion &question, const QString &text, 
         const QString option = sheetValueText(*value);
         place = optionWithText(question.ownOptions, option);
         if (place < 0)
-            return Error::badInput(u"answer"_s, Texts::tr("“%1” is none of the options.").arg(option.left(60)));
+            return Error::badInput(u"answer"_s,
+                                   WorksheetTexts::tr("“%1” is none of the options.").arg(option.left(60)));
     }
     return SheetValue(QString::number(place + 1));
 }
@@ -59,7 +55,7 @@ Result<SheetValue> answerOf(const SheetQuestion &question, const QString &text, 
         const QString found = sheetValueText(*value);
         if (const std::optional<SheetNumber> number = SheetNumber::parse(found))
             return SheetValue(*number);
-        return Error::badInput(u"answer"_s, Texts::tr("“%1” is no number.").arg(found.left(60)));
+        return Error::badInput(u"answer"_s, WorksheetTexts::tr("“%1” is no number.").arg(found.left(60)));
     }
     case AnswerKind::Choice:
         return choiceOf(question, text, source);
@@ -186,15 +182,15 @@ QString verdictText(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Right:
-        return Texts::tr("right");
+        return WorksheetTexts::tr("right");
     case Verdict::Partly:
-        return Texts::tr("in part");
+        return WorksheetTexts::tr("in part");
     case Verdict::NotYet:
-        return Texts::tr("not yet");
+        return WorksheetTexts::tr("not yet");
     case Verdict::Missing:
-        return Texts::tr("not answered");
+        return WorksheetTexts::tr("not answered");
     case Verdict::ByHand:
-        return Texts::tr("waits for the teacher");
+        return WorksheetTexts::tr("waits for the teacher");
     }
     return {};
 }

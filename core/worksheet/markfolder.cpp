@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/marks.h"
+#include "core/worksheet/worksheettexts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -17,10 +17,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 // `report.html`, `report (1).htm`, and what a mail program makes of it, `report.html.txt`.
 bool isReportName(const QString &name)
@@ -52,7 +48,7 @@ MarkedReport markFile(const Sheet &sheet, const QDir &folder, const QString &nam
     }
     MarkedReport made;
     made.file = name;
-    made.problem = Texts::tr("The file can't be read: %1.").arg(file.errorString());
+    made.problem = WorksheetTexts::tr("The file can't be read: %1.").arg(file.errorString());
     made.flags += u"unreadable"_s;
     return made;
 }

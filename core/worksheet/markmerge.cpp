@@ -4,8 +4,8 @@
 #include "core/worksheet/markfile.h"
 #include "core/worksheet/reporttable.h"
 #include "core/worksheet/typednumber.h"
+#include "core/worksheet/worksheettexts.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <cmath>
@@ -17,10 +17,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 /// Points in the earlier file.
 struct EarlierPoints {
@@ -56,7 +52,8 @@ public:
         for (qsizetype i = 0; i < qsizetype(m_cells.size()); ++i)
             m_columns.insert(csvCellText(m_cells[std::size_t(i)].text).trimmed(), i);
         if (!*read || !m_columns.contains(u"student_id"_s))
-            return Error::badInput(u"--merge"_s, Texts::tr("This is no file of marks: it has no column student_id."));
+            return Error::badInput(u"--merge"_s,
+                                   WorksheetTexts::tr("This is no file of marks: it has no column student_id."));
         return {};
     }
     Result<bool> next() { return m_reader.readRecord(m_cells); }
@@ -81,7 +78,7 @@ Result<double> readPoints(const QString &text, const SheetQuestion &question, qi
     if (points >= 0 && points <= question.points)
         return points;
     return Error::badInput(u"--merge"_s,
-                           Texts::tr("Line %1: %2_points is from 0 to %3, not “%4”.")
+                           WorksheetTexts::tr("Line %1: %2_points is from 0 to %3, not “%4”.")
                                .arg(QString::number(line), question.id, pointsText(question.points), text.left(40)));
 }
 
@@ -114,7 +111,7 @@ Result<QStringList> mergeHandPoints(QList<MarkedReport> &reports, const Sheet &s
     }
     constexpr qsizetype mostNamed = 10;
     if (const qsizetype more = wrong.size() - mostNamed; more > 0)
-        wrong = wrong.first(mostNamed) + QStringList(Texts::tr("(and %1 more)").arg(more));
+        wrong = wrong.first(mostNamed) + QStringList(WorksheetTexts::tr("(and %1 more)").arg(more));
     if (!wrong.isEmpty())
         return Error::badInput(u"--merge"_s, wrong.join(u' '));
     QStringList notes;
@@ -132,11 +129,12 @@ Result<QStringList> mergeHandPoints(QList<MarkedReport> &reports, const Sheet &s
             if (!answer.points && same)
                 answer.points = same->points;
             else if (!answer.points && !known.isEmpty())
-                notes += Texts::tr("%1: the answer has changed since %2 points were given to it.")
+                notes += WorksheetTexts::tr("%1: the answer has changed since %2 points were given to it.")
                              .arg(name, pointsText(known.front().points));
             else if (same && answer.points && std::abs(*answer.points - same->points) > 0.005)
-                notes += Texts::tr("%1: %2 points in the earlier file, %3 computed now; the computed ones stand.")
-                             .arg(name, pointsText(same->points), pointsText(*answer.points));
+                notes +=
+                    WorksheetTexts::tr("%1: %2 points in the earlier file, %3 computed now; the computed ones stand.")
+                        .arg(name, pointsText(same->points), pointsText(*answer.points));
         }
     }
     return notes;

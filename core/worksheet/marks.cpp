@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/marks.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/isotime.h"
 
 #include "core/worksheet/sheetrequest.h"
 #include "core/worksheet/typednumber.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 /// The student's runs, with the values that the number really has.
 class OwnRuns final : public RunSource
@@ -139,7 +134,8 @@ MarkedReport markReport(const Sheet &sheet, QByteArrayView html, const QString &
     made.openedAt = work.opened;
     made.handedIn = work.handedIn;
     if (work.sheetId != sheet.id) {
-        made.problem = Texts::tr("This is a report of the sheet “%1”, not of “%2”.").arg(work.sheetId, sheet.id);
+        made.problem =
+            WorksheetTexts::tr("This is a report of the sheet “%1”, not of “%2”.").arg(work.sheetId, sheet.id);
         made.flags += u"other_sheet"_s;
         return made;
     }

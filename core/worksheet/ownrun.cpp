@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/ownrun.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/language.h"
 #include "core/tool/catalogue.h"
@@ -7,8 +8,6 @@
 #include "core/worksheet/expression.h"
 #include "core/worksheet/judge.h"
 #include "core/worksheet/reporttable.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,10 +18,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 // Nothing where the answer is a text that stands for itself, or no expression.
 std::vector<RunReference> referencesOf(const SheetQuestion &question)
@@ -65,7 +60,8 @@ QString placeText(const RunReference &reference, const Tool *tool, const SheetVa
         const QString plain = wanted ? *wanted : text;
         selectors += column ? shownValue(*column, plain) : plain;
     }
-    return selectors.isEmpty() ? reference.run : Texts::tr("%1, row %2").arg(reference.run, selectors.join(u", "_s));
+    return selectors.isEmpty() ? reference.run
+                               : WorksheetTexts::tr("%1, row %2").arg(reference.run, selectors.join(u", "_s));
 }
 
 QString withUnit(const QString &value, const QString &unit)
@@ -88,7 +84,7 @@ QString lineOf(const RunReference &reference, const SheetQuestion &question, con
     const Tool *tool = run ? findTool(run->tool) : nullptr;
     const QString place = placeText(reference, tool, work.picked);
     if (!tool)
-        return Texts::tr("%1: not made").arg(place);
+        return WorksheetTexts::tr("%1: not made").arg(place);
     const bool isSummary = reference.what == RunReference::What::Summary;
     const Field *column = findColumn(isSummary ? tool->summaryFields() : tool->rowFields(), reference.column);
     const Result<Expression> one = Expression::parse(referenceText(reference));
@@ -97,12 +93,12 @@ QString lineOf(const RunReference &reference, const SheetQuestion &question, con
         const QString shown = withUnit(shownValue(*column, sheetValueText(*value)), unitSign(column->unit));
         return u"%1: %2 %3"_s.arg(place, column->translatedLabel(), shown);
     }
-    const QString what = reference.what == RunReference::What::Reply ? Texts::tr("reply")
+    const QString what = reference.what == RunReference::What::Reply ? WorksheetTexts::tr("reply")
         : column                                                     ? column->translatedLabel()
-                                                                     : Texts::tr("rows");
+                                                                     : WorksheetTexts::tr("rows");
     const QString computed = computedText(question, work);
     return computed.isEmpty() ? u"%1: %2"_s.arg(place, what)
-                              : Texts::tr("%1: %2, from which follows %3").arg(place, what, computed);
+                              : WorksheetTexts::tr("%1: %2, from which follows %3").arg(place, what, computed);
 }
 
 } // namespace

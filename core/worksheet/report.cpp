@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/report.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/ctimetext.h"
 #include "core/output/texttable.h"
@@ -9,7 +10,6 @@
 #include "core/worksheet/reportsvg.h"
 #include "core/worksheet/reporttable.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -22,10 +22,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 // For paper: black on white, no colour says anything, rows and questions stay together, headings stay with what is
 // below them.
@@ -95,7 +91,8 @@ public:
 
     QByteArray write()
     {
-        const QString title = Texts::tr("%1: %2 (%3)").arg(m_sheet.title, m_work.studentName, m_work.studentId);
+        const QString title =
+            WorksheetTexts::tr("%1: %2 (%3)").arg(m_sheet.title, m_work.studentName, m_work.studentId);
         QString html = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"_s.arg(
             m_sheet.language.isEmpty() ? u"en"_s : QString(m_sheet.language).replace(u'_', u'-'));
         html += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -111,11 +108,11 @@ public:
 private:
     QString head() const
     {
-        const QString about = u"%1, "_s.arg(m_work.sheetId) + Texts::tr("version %1").arg(m_work.sheetVersion)
+        const QString about = u"%1, "_s.arg(m_work.sheetId) + WorksheetTexts::tr("version %1").arg(m_work.sheetVersion)
             + u" · Sockeye %1 · %2"_s.arg(QStringLiteral(SOCKEYE_VERSION), QSysInfo::prettyProductName());
         QString who = u"%1 · %2"_s.arg(m_work.studentName, m_work.studentId);
         if (!m_work.seat.isEmpty())
-            who += u" · "_s + Texts::tr("seat %1").arg(m_work.seat);
+            who += u" · "_s + WorksheetTexts::tr("seat %1").arg(m_work.seat);
         return u"<h1>%1</h1>\n<p class=\"about\">%2</p>\n"_s.arg(htmlText(m_sheet.title), htmlText(about))
             + u"<table class=\"who\"><tr><td><strong>%1</strong></td><td class=\"end\">%2</td></tr></table>\n"_s.arg(
                 htmlText(who), htmlText(when()))
@@ -136,17 +133,18 @@ private:
         const std::optional<int> atOnce = m_isJudged ? rightAtOnce(m_sheet, m_work) : std::nullopt;
         QStringList said;
         if (atOnce)
-            said += Texts::tr("%1 of %2 questions answered right at once").arg(*atOnce).arg(all);
+            said += WorksheetTexts::tr("%1 of %2 questions answered right at once").arg(*atOnce).arg(all);
         else
-            said += Texts::tr("%1 of %2 questions answered").arg(all - m_work.unanswered(m_sheet).size()).arg(all);
+            said +=
+                WorksheetTexts::tr("%1 of %2 questions answered").arg(all - m_work.unanswered(m_sheet).size()).arg(all);
         if (m_isJudged) {
-            said += Texts::tr("%1 right").arg(right);
-            said += Texts::tr("%1 waiting for the teacher").arg(waiting);
+            said += WorksheetTexts::tr("%1 right").arg(right);
+            said += WorksheetTexts::tr("%1 waiting for the teacher").arg(waiting);
         }
         const QString known = m_isJudged ? pointsText(points) + (waiting > 0 ? u" + ____"_s : QString()) : u"____"_s;
         return u"<table class=\"sum\"><tr><td>%1</td><td class=\"end\"><strong>%2</strong></td></tr></table>\n"_s.arg(
             htmlText(said.join(u" · "_s)),
-            htmlText(Texts::tr("Points: %1 of %2").arg(known, pointsText(m_sheet.maximum()))));
+            htmlText(WorksheetTexts::tr("Points: %1 of %2").arg(known, pointsText(m_sheet.maximum()))));
     }
 
     QString when() const
@@ -159,7 +157,8 @@ private:
         const QString date = u"d MMM yyyy"_s;
         const QString end = opened.date() == handedIn.date() ? handedIn.toString(u"hh:mm"_s)
                                                              : locale.toString(handedIn, date + u" hh:mm"_s);
-        return Texts::tr("opened %1, handed in %2 (%3)").arg(locale.toString(opened, date + u" hh:mm"_s), end, zone);
+        return WorksheetTexts::tr("opened %1, handed in %2 (%3)")
+            .arg(locale.toString(opened, date + u" hh:mm"_s), end, zone);
     }
 
     QString missing() const
@@ -167,13 +166,13 @@ private:
         const QStringList ids = m_work.unanswered(m_sheet);
         if (ids.isEmpty())
             return {};
-        return u"<p><strong>%1</strong> %2</p>\n"_s.arg(htmlText(Texts::tr("Not answered:")),
+        return u"<p><strong>%1</strong> %2</p>\n"_s.arg(htmlText(WorksheetTexts::tr("Not answered:")),
                                                         htmlText(ids.join(u", "_s)));
     }
 
     QString questions() const
     {
-        QString html = u"<h2>%1</h2>\n"_s.arg(htmlText(Texts::tr("Questions")));
+        QString html = u"<h2>%1</h2>\n"_s.arg(htmlText(WorksheetTexts::tr("Questions")));
         const QStringList unanswered = m_work.unanswered(m_sheet);
         for (const bool isAnswered : {false, true}) {
             for (const SheetQuestion &question : m_sheet.questions) {
@@ -192,16 +191,18 @@ private:
         QString html = u"<div class=\"ask\">\n<h3><strong>%1</strong>\u2002%2</h3>\n<table class=\"lines\">\n"_s.arg(
             htmlText(question.id), inlineMarkdown(text ? *text : question.text));
         const QString answer = given.isEmpty() ? u"—"_s : shownAnswer(question, given.text);
-        const QString taken =
-            given.takenFrom.isEmpty() ? QString() : u"  ("_s + Texts::tr("taken from: %1").arg(given.takenFrom) + u')';
-        html += line(Texts::tr("Answer"), answer + taken, clockTime(given.at));
+        const QString taken = given.takenFrom.isEmpty()
+            ? QString()
+            : u"  ("_s + WorksheetTexts::tr("taken from: %1").arg(given.takenFrom) + u')';
+        html += line(WorksheetTexts::tr("Answer"), answer + taken, clockTime(given.at));
         if (m_isJudged && question.kind != AnswerKind::Long)
-            html += line(Texts::tr("Own run"), ownRunLines(question, m_work).join(u'\n'), QString());
+            html += line(WorksheetTexts::tr("Own run"), ownRunLines(question, m_work).join(u'\n'), QString());
         if (!given.isEmpty() && (question.kind == AnswerKind::Long || judgement.verdict == Verdict::ByHand)) {
-            html += line(Texts::tr("Points"), Texts::tr("[ ____ of %1 ]").arg(pointsText(question.points)), QString());
+            html += line(WorksheetTexts::tr("Points"),
+                         WorksheetTexts::tr("[ ____ of %1 ]").arg(pointsText(question.points)), QString());
         } else if (m_isJudged) {
             const QString said = verdictSign(judgement.verdict) + verdictText(judgement.verdict) + u" · "_s
-                + Texts::tr("%1 of %2").arg(pointsText(judgement.points), pointsText(question.points));
+                + WorksheetTexts::tr("%1 of %2").arg(pointsText(judgement.points), pointsText(question.points));
             html += line(QString(), said, QString());
         }
         if (m_isJudged && !judgement.remark.isEmpty())
@@ -225,9 +226,9 @@ private:
 
     QString runs() const
     {
-        QString html = u"<h2>%1</h2>\n"_s.arg(htmlText(Texts::tr("Runs that count")));
+        QString html = u"<h2>%1</h2>\n"_s.arg(htmlText(WorksheetTexts::tr("Runs that count")));
         if (m_work.runs.isEmpty())
-            return html + u"<p>%1</p>\n"_s.arg(htmlText(Texts::tr("None.")));
+            return html + u"<p>%1</p>\n"_s.arg(htmlText(WorksheetTexts::tr("None.")));
         qsizetype room = roomForDrawings;
         for (const SheetRun &run : m_sheet.runs) {
             if (const RecordedRun *recorded = m_work.recorded(run.id))
@@ -263,14 +264,14 @@ private:
             if (attempt.id == run.id)
                 place = all;
         }
-        return all > 1 ? Texts::tr("attempt %1 of %2").arg(place).arg(all) : QString();
+        return all > 1 ? WorksheetTexts::tr("attempt %1 of %2").arg(place).arg(all) : QString();
     }
 
     QString foot() const
     {
         const QJsonObject data = QJsonDocument::fromJson(reportJson(m_work)).object();
         return u"<p class=\"small foot\">%1</p>\n"_s.arg(
-            htmlText(Texts::tr("Check value %1: shows accidental change. It does not prove who did the work.")
+            htmlText(WorksheetTexts::tr("Check value %1: shows accidental change. It does not prove who did the work.")
                          .arg(data[u"check"_s].toString())));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/report.h"
+#include "core/worksheet/worksheettexts.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -13,10 +13,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 constexpr int formatVersion = 1;
 constexpr QByteArrayView opening = "<script type=\"application/json\" id=\"sockeye-report\">";
@@ -50,28 +46,29 @@ QByteArray reportJson(const Work &work)
 Result<Report> readReport(QByteArrayView html)
 {
     if (html.size() > largestReport)
-        return unreadable(Texts::tr("The file is too large for a report: over 8 MiB."));
+        return unreadable(WorksheetTexts::tr("The file is too large for a report: over 8 MiB."));
     const qsizetype start = html.indexOf(opening);
     if (start < 0)
-        return unreadable(html.isEmpty() ? Texts::tr("The file is empty.")
-                                         : Texts::tr("This is no report of a worksheet: its data are not in it."));
+        return unreadable(html.isEmpty()
+                              ? WorksheetTexts::tr("The file is empty.")
+                              : WorksheetTexts::tr("This is no report of a worksheet: its data are not in it."));
     const qsizetype from = start + opening.size();
     const qsizetype length = html.sliced(from).indexOf(closing);
     if (length < 0)
-        return unreadable(Texts::tr("The report is cut off."));
+        return unreadable(WorksheetTexts::tr("The report is cut off."));
     if (html.sliced(from).indexOf(opening) >= 0)
-        return unreadable(Texts::tr("Two reports stand in this file."));
+        return unreadable(WorksheetTexts::tr("Two reports stand in this file."));
     QJsonParseError error;
     const QJsonObject data = QJsonDocument::fromJson(html.sliced(from, length).toByteArray(), &error).object();
     if (error.error != QJsonParseError::NoError)
-        return unreadable(Texts::tr("The report's data are damaged: %1.").arg(error.errorString()));
+        return unreadable(WorksheetTexts::tr("The report's data are damaged: %1.").arg(error.errorString()));
     if (data[u"format"_s].toString() != u"sockeye-report")
-        return unreadable(Texts::tr("This is no report of a worksheet: its data are of another kind."));
+        return unreadable(WorksheetTexts::tr("This is no report of a worksheet: its data are of another kind."));
     if (data[u"format_version"_s].toInt() > formatVersion)
-        return unreadable(Texts::tr("A newer Sockeye made this report: mark it with that."));
+        return unreadable(WorksheetTexts::tr("A newer Sockeye made this report: mark it with that."));
     const std::optional<Work> work = Work::fromJson(data[u"work"_s].toObject());
     if (!work)
-        return unreadable(Texts::tr("The report's data are damaged: sheet, student or a run is missing."));
+        return unreadable(WorksheetTexts::tr("The report's data are damaged: sheet, student or a run is missing."));
     return Report{*work, data[u"program"_s].toString().left(100), data[u"check"_s].toString() == checkValue(data)};
 }
 

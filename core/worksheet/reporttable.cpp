@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/reporttable.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/language.h"
 #include "core/output/texttable.h"
@@ -18,10 +19,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 // Where a long word may go on in the next line, so that a table fits on paper: behind an underscore or a point, else
 // anywhere.
@@ -141,8 +138,8 @@ QString runHeading(const RecordedRun &run, const QString &remark)
     const Tool *tool = findTool(run.tool);
     const QDateTime started = QDateTime::fromString(run.started.left(19) + u'Z', Qt::ISODate).toLocalTime();
     QStringList said = {tool ? QCoreApplication::translate("tools", tool->title) : run.tool,
-                        started.toString(u"hh:mm:ss"_s), rowCountText(run.rowCount), Texts::tr("run %1").arg(run.id),
-                        remark};
+                        started.toString(u"hh:mm:ss"_s), rowCountText(run.rowCount),
+                        WorksheetTexts::tr("run %1").arg(run.id), remark};
     said.removeAll(QString());
     return u"<h3 class=\"run\"><strong>%1</strong>\u2002%2</h3>\n"_s.arg(htmlText(run.run),
                                                                          htmlText(said.join(u" · "_s)));
@@ -177,11 +174,11 @@ QString runTable(const RecordedRun &run, const QStringList &wanted)
     }
     QStringList notes;
     if (run.rowCount > run.rows.size())
-        notes += Texts::tr("The first %1 of %2 rows.").arg(run.rows.size()).arg(run.rowCount);
+        notes += WorksheetTexts::tr("The first %1 of %2 rows.").arg(run.rows.size()).arg(run.rowCount);
     if (!run.summary.isEmpty())
         notes += summaryText(*tool, run.summary);
     if (!run.leftOut.isEmpty())
-        notes += Texts::tr("Left out as private: %1.").arg(run.leftOut.join(u", "_s));
+        notes += WorksheetTexts::tr("Left out as private: %1.").arg(run.leftOut.join(u", "_s));
     notes.removeAll(QString());
     for (const QString &note : notes)
         html += u"<p class=\"small\">%1</p>\n"_s.arg(htmlText(note));

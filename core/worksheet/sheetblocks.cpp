@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/sheetblocks.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/nearest.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,13 +14,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 using Kind = SheetBlock::Kind;
 
-constexpr qsizetype largestFile = 1 << 20;
+constexpr qsizetype largestSheet = 1 << 20;
 
 // A line that opens or closes a fenced block (CommonMark 4.5): three or more of one sign, then perhaps a word.
 struct Fence {
@@ -98,7 +94,7 @@ private:
         const QString nearest = nearestWord(fence.word.toLower(), words);
         if (!nearest.isEmpty())
             m_problems += place().problem(
-                Texts::tr("“%1” is no kind of block. Did you mean %2?").arg(fence.word.left(40), nearest));
+                WorksheetTexts::tr("“%1” is no kind of block. Did you mean %2?").arg(fence.word.left(40), nearest));
         return Kind::Prose;
     }
 
@@ -135,8 +131,8 @@ private:
             }
             takeLine(currentLine(), block);
         }
-        m_problems +=
-            block.place.problem(Texts::tr("This block has no end: put a line of three backticks (```) behind it."));
+        m_problems += block.place.problem(
+            WorksheetTexts::tr("This block has no end: put a line of three backticks (```) behind it."));
     }
 
     void takeLine(QStringView line, SheetBlock &block)
@@ -149,8 +145,8 @@ private:
         for (const QChar c : key)
             isWord = isWord && ((c >= u'a' && c <= u'z') || c == u'_');
         if (!isWord) {
-            m_problems +=
-                place().problem(Texts::tr("A line of a block is “key: value”, and the key a word in small letters."));
+            m_problems += place().problem(
+                WorksheetTexts::tr("A line of a block is “key: value”, and the key a word in small letters."));
             return;
         }
         block.lines += {key, line.sliced(colon + 1).trimmed().toString(), place()};
@@ -182,14 +178,14 @@ QString sheetBlockWord(SheetBlock::Kind kind)
 
 QList<SheetBlock> sheetBlocks(QByteArrayView bytes, const QString &file, QList<SheetProblem> &problems)
 {
-    if (bytes.size() > largestFile) {
-        problems += {file, 0, Texts::tr("A worksheet has at most 1 MiB.")};
+    if (bytes.size() > largestSheet) {
+        problems += {file, 0, WorksheetTexts::tr("A worksheet has at most 1 MiB.")};
         return {};
     }
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(bytes);
     if (decoder.hasError() || text.contains(QChar(0))) {
-        problems += {file, 0, Texts::tr("This is no UTF-8 text: save the file as UTF-8.")};
+        problems += {file, 0, WorksheetTexts::tr("This is no UTF-8 text: save the file as UTF-8.")};
         return {};
     }
     return Splitter(text, file, problems).split();

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/sheetcheck.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/tool/catalogue.h"
 #include "core/worksheet/answer.h"
 #include "core/worksheet/expression.h"
 #include "core/worksheet/sheetrequest.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,10 +14,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 QString idList(std::span<const Field> fields)
 {
@@ -60,7 +55,7 @@ public:
         for (const SheetVariation &variation : m_sheet.variations) {
             if (m_sheet.run(variation.name))
                 add(variation.place,
-                    Texts::tr("“%1” is a run as well: give the value another name.").arg(variation.name));
+                    WorksheetTexts::tr("“%1” is a run as well: give the value another name.").arg(variation.name));
         }
         for (const SheetPart &part : m_sheet.parts) {
             if (part.kind == SheetPart::Kind::Prose)
@@ -112,7 +107,7 @@ private:
             for (const Tool *known : catalogue())
                 ids += QString::fromLatin1(known->id);
             add(run.place,
-                Texts::tr("%1: There is no tool “%2”. There are: %3.")
+                WorksheetTexts::tr("%1: There is no tool “%2”. There are: %3.")
                     .arg(run.id, run.tool.left(40), ids.join(u", "_s)));
             return;
         }
@@ -126,13 +121,14 @@ private:
         for (const QString &column : run.kept) {
             if (!isPrivateColumn(column) || !hasField(tool->rowFields(), column))
                 add(run.place,
-                    Texts::tr("%1: “keep” names private columns (mac, user, process, pid) that %2 has; “%3” is none.")
+                    WorksheetTexts::tr(
+                        "%1: “keep” names private columns (mac, user, process, pid) that %2 has; “%3” is none.")
                         .arg(run.id, run.tool, column.left(40)));
         }
         for (const QString &column : run.shown) {
             if (!hasField(tool->rowFields(), column))
                 add(run.place,
-                    Texts::tr("%1: “show” names columns of %2, which are: %3; “%4” is none.")
+                    WorksheetTexts::tr("%1: “show” names columns of %2, which are: %3; “%4” is none.")
                         .arg(run.id, run.tool, idList(tool->rowFields()), column.left(40)));
         }
     }
@@ -161,14 +157,16 @@ private:
         const Result<Expression> expression = Expression::parse(answer);
         if (!expression) {
             const QString hint = question.kind == AnswerKind::Choice
-                ? u' ' + Texts::tr("(It is none of the options, so it is read as an expression.)")
+                ? u' ' + WorksheetTexts::tr("(It is none of the options, so it is read as an expression.)")
                 : QString();
             add(place, question.id + u": "_s + expression.error().detail + hint);
             return;
         }
         for (const QString &name : expression->names()) {
             if (!m_sheet.variation(name))
-                add(place, Texts::tr("%1: “%2” is neither an option nor a value that varies.").arg(question.id, name));
+                add(place,
+                    WorksheetTexts::tr("%1: “%2” is neither an option nor a value that varies.")
+                        .arg(question.id, name));
         }
         for (const RunReference &reference : expression->references())
             checkReference(question, reference, place);
@@ -179,7 +177,7 @@ private:
         const auto wrong = [&](const QString &sentence) { add(place, question.id + u": "_s + sentence); };
         const SheetRun *run = m_sheet.run(reference.run);
         if (!run) {
-            wrong(Texts::tr("The sheet has no run “%1”.").arg(reference.run));
+            wrong(WorksheetTexts::tr("The sheet has no run “%1”.").arg(reference.run));
             return;
         }
         const Tool *tool = findTool(run->tool);
@@ -192,17 +190,18 @@ private:
             columns += reference.column;
         for (const QString &column : columns) {
             if (!hasField(tool->rowFields(), column))
-                wrong(
-                    Texts::tr("%1 has no column “%2”. It has: %3.").arg(run->tool, column, idList(tool->rowFields())));
+                wrong(WorksheetTexts::tr("%1 has no column “%2”. It has: %3.")
+                          .arg(run->tool, column, idList(tool->rowFields())));
             else if (isPrivateColumn(column) && !run->kept.contains(column))
-                wrong(Texts::tr("“%1” is private, and reports are without it; “keep: %1” in the run %2 keeps it.")
+                wrong(WorksheetTexts::tr(
+                          "“%1” is private, and reports are without it; “keep: %1” in the run %2 keeps it.")
                           .arg(column, run->id));
         }
         if (reference.what == RunReference::What::Summary && !hasField(tool->summaryFields(), reference.column))
-            wrong(Texts::tr("The summary of %1 has no “%2”. It has: %3.")
+            wrong(WorksheetTexts::tr("The summary of %1 has no “%2”. It has: %3.")
                       .arg(run->tool, reference.column, idList(tool->summaryFields())));
         if (reference.what == RunReference::What::Reply && !tool->hasPackets)
-            wrong(Texts::tr("%1 keeps no packets.").arg(run->tool));
+            wrong(WorksheetTexts::tr("%1 keeps no packets.").arg(run->tool));
     }
 
     const Sheet &m_sheet;

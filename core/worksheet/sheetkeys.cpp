@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/sheetkeys.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/codec.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,10 +11,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 QString keyList(std::initializer_list<SheetKey> keys)
 {
@@ -50,22 +45,23 @@ SheetKeys::SheetKeys(const SheetBlock &block, std::initializer_list<SheetKey> al
                 known = &key;
         }
         if (!known) {
-            problems += line.place.problem(Texts::tr("“%1” can't stand in a block %2. Allowed are: %3.")
+            problems += line.place.problem(WorksheetTexts::tr("“%1” can't stand in a block %2. Allowed are: %3.")
                                                .arg(line.key.left(40), word, keyList(allowed)));
             continue;
         }
         if (line.value.isEmpty())
-            problems += line.place.problem(Texts::tr("“%1” has no value.").arg(line.key));
+            problems += line.place.problem(WorksheetTexts::tr("“%1” has no value.").arg(line.key));
         const SheetLine *first = this->line(known->name);
         if (known->times != SheetKey::Times::Any && first != &line)
-            problems += line.place.problem(Texts::tr("“%1” stands here a second time; the first is in line %2.")
-                                               .arg(line.key)
-                                               .arg(first->place.line));
+            problems +=
+                line.place.problem(WorksheetTexts::tr("“%1” stands here a second time; the first is in line %2.")
+                                       .arg(line.key)
+                                       .arg(first->place.line));
     }
     for (const SheetKey &key : allowed) {
         if (key.times == SheetKey::Times::Once && !has(key.name))
             problems += block.place.problem(
-                Texts::tr("This block %1 lacks the line “%2: …”.").arg(word, QString::fromLatin1(key.name)));
+                WorksheetTexts::tr("This block %1 lacks the line “%2: …”.").arg(word, QString::fromLatin1(key.name)));
     }
 }
 
@@ -108,7 +104,7 @@ double SheetKeys::number(const char *key, double minimum, double maximum, double
     const Result<double> read = detail::parseNumber(found->value);
     if (read && *read >= minimum && *read <= maximum)
         return *read;
-    m_problems += found->place.problem(Texts::tr("“%1” takes a number from %2 to %3, with a point, not “%4”.")
+    m_problems += found->place.problem(WorksheetTexts::tr("“%1” takes a number from %2 to %3, with a point, not “%4”.")
                                            .arg(found->key)
                                            .arg(minimum)
                                            .arg(maximum)
@@ -125,7 +121,7 @@ int SheetKeys::integer(const char *key, int minimum, int maximum, int fallback)
     const int read = found->value.toInt(&isNumber);
     if (isNumber && read >= minimum && read <= maximum)
         return read;
-    m_problems += found->place.problem(Texts::tr("“%1” takes a whole number from %2 to %3, not “%4”.")
+    m_problems += found->place.problem(WorksheetTexts::tr("“%1” takes a whole number from %2 to %3, not “%4”.")
                                            .arg(found->key)
                                            .arg(minimum)
                                            .arg(maximum)
@@ -138,7 +134,7 @@ QString SheetKeys::id(const char *key)
     const QString text = value(key);
     if (!text.isEmpty() && !isSheetId(text))
         m_problems += place(key).problem(
-            Texts::tr("“%1” is no id: small letters, digits and underscores, a letter first, at most 40.")
+            WorksheetTexts::tr("“%1” is no id: small letters, digits and underscores, a letter first, at most 40.")
                 .arg(text.left(60)));
     return text;
 }

@@ -3,8 +3,8 @@
 #include "core/worksheet/sheetcheck.h"
 #include "core/worksheet/sheetkeys.h"
 #include "core/worksheet/sheetparser.h"
+#include "core/worksheet/worksheettexts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -17,10 +17,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 using Times = SheetKey::Times;
 
@@ -80,7 +76,8 @@ public:
             }
         }
         if (!m_hasHead)
-            m_problems += {m_file, 0, Texts::tr("There is no block sheet, with the sheet's id and its title.")};
+            m_problems +=
+                {m_file, 0, WorksheetTexts::tr("There is no block sheet, with the sheet's id and its title.")};
         for (const auto &run : m_sheet.runs)
             missing(run.id);
         for (const auto &question : m_sheet.questions)
@@ -92,17 +89,18 @@ private:
     void missing(const QString &id)
     {
         if (!m_seen.contains(id))
-            m_problems += {m_file, 0, Texts::tr("The block with the id “%1” is missing.").arg(id)};
+            m_problems += {m_file, 0, WorksheetTexts::tr("The block with the id “%1” is missing.").arg(id)};
     }
 
     void mergeHead(const SheetBlock &block)
     {
         if (m_hasHead)
-            m_problems += block.place.problem(Texts::tr("A second block sheet; a file has one."));
+            m_problems += block.place.problem(WorksheetTexts::tr("A second block sheet; a file has one."));
         m_hasHead = true;
         SheetKeys keys(block, {{"id", Times::Once}, {"title"}}, m_problems);
         if (keys.value("id") != m_sheet.id)
-            m_problems += keys.place("id").problem(Texts::tr("The sheet's id is “%1” here as there.").arg(m_sheet.id));
+            m_problems +=
+                keys.place("id").problem(WorksheetTexts::tr("The sheet's id is “%1” here as there.").arg(m_sheet.id));
         if (keys.has("title"))
             m_sheet.title = keys.value("title");
     }
@@ -116,13 +114,14 @@ private:
             if (items[i].id != id)
                 continue;
             if (m_seen.contains(id))
-                m_problems += keys.place("id").problem(Texts::tr("The id “%1” stands here a second time.").arg(id));
+                m_problems +=
+                    keys.place("id").problem(WorksheetTexts::tr("The id “%1” stands here a second time.").arg(id));
             m_seen.insert(id);
             parts += {kind, {}, i, block.place};
             return i;
         }
         if (!id.isEmpty())
-            m_problems += keys.place("id").problem(Texts::tr("“%1” has no block %2 with the id “%3”.")
+            m_problems += keys.place("id").problem(WorksheetTexts::tr("“%1” has no block %2 with the id “%3”.")
                                                        .arg(m_sheet.file, sheetBlockWord(block.kind), id.left(60)));
         return -1;
     }
@@ -140,7 +139,7 @@ private:
                 question.options = options;
             else
                 m_problems += keys.place("options").problem(
-                    Texts::tr("%1 has %2 options, in the same order as in “%3”.")
+                    WorksheetTexts::tr("%1 has %2 options, in the same order as in “%3”.")
                         .arg(question.id, QString::number(question.ownOptions.size()), m_sheet.file));
         }
         const QList<SheetLine> sentences = keys.all("mistake_text");
@@ -149,7 +148,7 @@ private:
             return;
         if (sentences.size() != question.mistakes.size()) {
             m_problems += sentences.front().place.problem(
-                Texts::tr("%1 has %2 mistakes: one mistake_text for each, in the same order.")
+                WorksheetTexts::tr("%1 has %2 mistakes: one mistake_text for each, in the same order.")
                     .arg(question.id, QString::number(question.mistakes.size())));
             return;
         }
@@ -170,8 +169,8 @@ Result<QByteArray> readSheetFile(const QString &path)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return Error::badInput(path,
                                QFileInfo::exists(path)
-                                   ? Texts::tr("This file can't be read: %1.").arg(file.errorString())
-                                   : Texts::tr("There is no such file."));
+                                   ? WorksheetTexts::tr("This file can't be read: %1.").arg(file.errorString())
+                                   : WorksheetTexts::tr("There is no such file."));
     constexpr qint64 most = (1 << 20) + 1; // a byte more than is allowed, so that too much is seen
     return file.read(most);
 }

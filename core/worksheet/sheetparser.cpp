@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/sheetparser.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/codec.h"
 #include "core/worksheet/sheetkeys.h"
 #include "core/worksheet/variation.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,10 +15,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 using Times = SheetKey::Times;
 
@@ -57,9 +53,10 @@ public:
             }
         }
         if (!m_hasHead)
-            m_problems += {m_sheet.file, 0, Texts::tr("There is no block sheet, with the sheet's id and title.")};
+            m_problems +=
+                {m_sheet.file, 0, WorksheetTexts::tr("There is no block sheet, with the sheet's id and title.")};
         else if (m_sheet.questions.isEmpty() && m_sheet.runs.isEmpty())
-            m_problems += {m_sheet.file, 0, Texts::tr("There is neither a run nor a question in this sheet.")};
+            m_problems += {m_sheet.file, 0, WorksheetTexts::tr("There is neither a run nor a question in this sheet.")};
         checkKey();
     }
 
@@ -72,7 +69,7 @@ private:
     void readHead(const SheetBlock &block)
     {
         if (m_hasHead) {
-            m_problems += block.place.problem(Texts::tr("A second block sheet; a file has one."));
+            m_problems += block.place.problem(WorksheetTexts::tr("A second block sheet; a file has one."));
             return;
         }
         m_hasHead = true;
@@ -87,9 +84,9 @@ private:
                        m_problems);
         m_sheet.id = keys.value("id");
         if (!m_sheet.id.isEmpty() && !isSheetName(m_sheet.id))
-            m_problems += keys.place("id").problem(
-                Texts::tr("A sheet's id has letters, digits, “.”, “_” and “-”, at most 60, and begins with a letter or "
-                          "digit: it is part of file names."));
+            m_problems += keys.place("id").problem(WorksheetTexts::tr(
+                "A sheet's id has letters, digits, “.”, “_” and “-”, at most 60, and begins with a letter or "
+                "digit: it is part of file names."));
         m_sheet.version = keys.integer("version", 1, 1'000'000, 1);
         m_sheet.title = keys.value("title");
         m_sheet.minutes = keys.integer("minutes", 1, 10'000, 0);
@@ -110,7 +107,8 @@ private:
         else if (!word.isEmpty() && word != u"after-hand-in")
             m_problems +=
                 keys.place("feedback")
-                    .problem(Texts::tr("“feedback” is now, after-hand-in or never, not “%1”.").arg(word.left(40)));
+                    .problem(
+                        WorksheetTexts::tr("“feedback” is now, after-hand-in or never, not “%1”.").arg(word.left(40)));
     }
 
     void readVariation(const SheetLine &line)
@@ -123,7 +121,7 @@ private:
         SheetVariation variation = *read;
         variation.place = line.place;
         if (m_sheet.variation(variation.name))
-            m_problems += line.place.problem(Texts::tr("“%1” varies already.").arg(variation.name));
+            m_problems += line.place.problem(WorksheetTexts::tr("“%1” varies already.").arg(variation.name));
         m_sheet.variations += variation;
     }
 
@@ -138,14 +136,15 @@ private:
             const qsizetype equals = word.indexOf(u'=');
             if (equals <= 0) {
                 m_problems += line.place.problem(
-                    Texts::tr("A setting is ID=VALUE, as in “ntp clock_error_ms=250”, not “%1”.").arg(word.left(40)));
+                    WorksheetTexts::tr("A setting is ID=VALUE, as in “ntp clock_error_ms=250”, not “%1”.")
+                        .arg(word.left(40)));
                 continue;
             }
             practice.settings += {word.first(equals), word.sliced(equals + 1)};
         }
         if (practice.settings.isEmpty())
             m_problems += line.place.problem(
-                Texts::tr("Behind the server's name stand its settings, as in “ntp clock_error_ms=250”."));
+                WorksheetTexts::tr("Behind the server's name stand its settings, as in “ntp clock_error_ms=250”."));
         m_sheet.practice += practice;
     }
 
@@ -153,7 +152,7 @@ private:
     {
         const QString id = keys.id("id");
         if (!id.isEmpty() && m_ids.contains(id))
-            m_problems += keys.place("id").problem(Texts::tr("The id “%1” is taken already.").arg(id));
+            m_problems += keys.place("id").problem(WorksheetTexts::tr("The id “%1” is taken already.").arg(id));
         m_ids.insert(id);
         return id;
     }
@@ -163,7 +162,7 @@ private:
         SheetKeys keys(block, {{"id", Times::Once}, {"tool", Times::Once}, {"request"}, {"fixed"}, {"keep"}, {"show"}},
                        m_problems);
         if (m_sheet.runs.size() == mostRuns) {
-            m_problems += block.place.problem(Texts::tr("A sheet has at most %1 runs.").arg(mostRuns));
+            m_problems += block.place.problem(WorksheetTexts::tr("A sheet has at most %1 runs.").arg(mostRuns));
             return;
         }
         SheetRun run;
@@ -193,14 +192,15 @@ private:
             const QString id = equals < 0 ? QString() : pair.first(equals).trimmed();
             if (!isSheetId(id)) {
                 m_problems += run.requestPlace.problem(
-                    Texts::tr("A request is id=value, id=value, …; a list inside a value is joined by “;”. “%1” is no "
-                              "such pair.")
+                    WorksheetTexts::tr(
+                        "A request is id=value, id=value, …; a list inside a value is joined by “;”. “%1” is no "
+                        "such pair.")
                         .arg(pair.trimmed().left(60)));
                 continue;
             }
             for (const SheetPair &earlier : run.request) {
                 if (earlier.id == id)
-                    m_problems += run.requestPlace.problem(Texts::tr("“%1” is given twice.").arg(id));
+                    m_problems += run.requestPlace.problem(WorksheetTexts::tr("“%1” is given twice.").arg(id));
             }
             run.request += {id, pair.sliced(equals + 1).trimmed()};
         }
@@ -232,7 +232,8 @@ private:
                         {"take"}},
                        m_problems);
         if (m_sheet.questions.size() == mostQuestions) {
-            m_problems += block.place.problem(Texts::tr("A sheet has at most %1 questions.").arg(mostQuestions));
+            m_problems +=
+                block.place.problem(WorksheetTexts::tr("A sheet has at most %1 questions.").arg(mostQuestions));
             return;
         }
         SheetQuestion question;
@@ -241,16 +242,16 @@ private:
         question.points = keys.number("points", 0, mostPoints, 0);
         const std::optional<AnswerKind> kind = kindOf(keys.value("kind"));
         if (!kind && keys.has("kind"))
-            m_problems +=
-                keys.place("kind").problem(Texts::tr("“kind” is number, choice, text, bits, bytes or long, not “%1”.")
-                                               .arg(keys.value("kind").left(40)));
+            m_problems += keys.place("kind").problem(
+                WorksheetTexts::tr("“kind” is number, choice, text, bits, bytes or long, not “%1”.")
+                    .arg(keys.value("kind").left(40)));
         question.kind = kind.value_or(AnswerKind::Long);
         QStringList lines;
         for (const SheetLine &line : keys.all("text"))
             lines += line.value;
         question.text = lines.join(u'\n');
         if (lines.isEmpty())
-            m_problems += block.place.problem(Texts::tr("This block ask lacks the line “text: …”."));
+            m_problems += block.place.problem(WorksheetTexts::tr("This block ask lacks the line “text: …”."));
         if (kind)
             readKind(keys, question);
         addPart(SheetPart::Kind::Question, m_sheet.questions.size(), block);
@@ -261,7 +262,7 @@ private:
     {
         if (keys.has(key))
             m_problems += keys.place(key).problem(
-                Texts::tr("“%1” has no meaning for a question of the kind %2.")
+                WorksheetTexts::tr("“%1” has no meaning for a question of the kind %2.")
                     .arg(QString::fromLatin1(key), QString::fromLatin1(wordOf(question.kind)->id)));
     }
 
@@ -301,9 +302,9 @@ private:
         const QSet<QString> different(question.options.begin(), question.options.end());
         if (question.options.size() < 2 || question.options.size() > mostOptions)
             m_problems += keys.place("options").problem(
-                Texts::tr("A choice has from 2 to %1 options, with “|” between them.").arg(mostOptions));
+                WorksheetTexts::tr("A choice has from 2 to %1 options, with “|” between them.").arg(mostOptions));
         else if (different.size() != question.options.size() || different.contains(QString()))
-            m_problems += keys.place("options").problem(Texts::tr("Each option has a text of its own."));
+            m_problems += keys.place("options").problem(WorksheetTexts::tr("Each option has a text of its own."));
     }
 
     void readNumber(const SheetKeys &keys, SheetQuestion &question)
@@ -311,7 +312,7 @@ private:
         const QString take = keys.value("take");
         question.isTakeAllowed = take != u"no";
         if (!take.isEmpty() && take != u"no" && take != u"yes")
-            m_problems += keys.place("take").problem(Texts::tr("“take” is yes or no."));
+            m_problems += keys.place("take").problem(WorksheetTexts::tr("“take” is yes or no."));
         QString tolerance = keys.value("tolerance");
         if (tolerance.isEmpty())
             return;
@@ -323,7 +324,7 @@ private:
             question.tolerance.value = *read;
         else
             m_problems += keys.place("tolerance")
-                              .problem(Texts::tr(
+                              .problem(WorksheetTexts::tr(
                                   "“tolerance” is a number of the answer's unit, or one with %, as in 0.5 or 10%."));
     }
 
@@ -342,7 +343,7 @@ private:
         if (mistake.answer.isEmpty() || mistake.sentence.isEmpty() || !hasPercent || !percent || *percent < 0
             || *percent > 100) {
             m_problems += line.place.problem(
-                Texts::tr("A mistake is “ANSWER | SHARE | SENTENCE”, and the share from 0% to 100%."));
+                WorksheetTexts::tr("A mistake is “ANSWER | SHARE | SENTENCE”, and the share from 0% to 100%."));
             return;
         }
         mistake.share = *percent / 100;
@@ -358,7 +359,7 @@ private:
         for (const SheetQuestion &question : m_sheet.questions) {
             if (m_sheet.hasKey && question.kind != AnswerKind::Long && question.answer.isEmpty())
                 m_problems += question.place.problem(
-                    Texts::tr(
+                    WorksheetTexts::tr(
                         "%1 has no line “answer: …”. A sheet without its key has no answer, tolerance, mistake or "
                         "marker anywhere.")
                         .arg(question.id));

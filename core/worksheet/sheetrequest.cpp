@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/sheetrequest.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/practice/practiceserver.h"
 #include "core/tool/catalogue.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,11 +13,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
-QString idList(std::span<const Field> fields)
+QString requestIds(std::span<const Field> fields)
 {
     QStringList ids;
     for (const Field &field : fields)
@@ -54,8 +49,8 @@ Result<AnyValue> sheetRequest(const Tool &tool, const SheetRun &run, const Sheet
         const Field *field = fieldOf(tool, pair.id);
         if (!field)
             return Error::badInput(pair.id,
-                                   Texts::tr("%1 has no such option. It has: %2.")
-                                       .arg(QString::fromLatin1(tool.id), idList(tool.requestFields())));
+                                   WorksheetTexts::tr("%1 has no such option. It has: %2.")
+                                       .arg(QString::fromLatin1(tool.id), requestIds(tool.requestFields())));
         const Result<QString> text = substituted(pair.value, values);
         if (!text)
             return Error::badInput(pair.id, text.error().detail);
@@ -65,8 +60,8 @@ Result<AnyValue> sheetRequest(const Tool &tool, const SheetRun &run, const Sheet
     for (const QString &id : run.fixed) {
         if (!fieldOf(tool, id))
             return Error::badInput(id,
-                                   Texts::tr("“fixed” names what %1 does not have. It has: all, %2.")
-                                       .arg(QString::fromLatin1(tool.id), idList(tool.requestFields())));
+                                   WorksheetTexts::tr("“fixed” names what %1 does not have. It has: all, %2.")
+                                       .arg(QString::fromLatin1(tool.id), requestIds(tool.requestFields())));
     }
     if (const Result<void> checked = tool.check(request.get()); !checked)
         return checked.error();
@@ -86,7 +81,7 @@ Result<PracticeSettings> sheetPractice(const Sheet &sheet, const SheetValues &va
             return Error::badInput(u"%1:%2"_s.arg(practice.place.file).arg(practice.place.line), sentence);
         };
         if (!servers.contains(practice.server))
-            return wrong(Texts::tr("There is no practice server “%1”. There are: %2.")
+            return wrong(WorksheetTexts::tr("There is no practice server “%1”. There are: %2.")
                              .arg(practice.server.left(40), servers.join(u", "_s)));
         for (const SheetPair &pair : practice.settings) {
             const QString id = practice.server + u'_' + pair.id;
@@ -101,7 +96,7 @@ Result<PracticeSettings> sheetPractice(const Sheet &sheet, const SheetValues &va
                     known = &field;
             }
             if (!known)
-                return wrong(Texts::tr("The practice server %1 has no setting “%2”. It has: %3.")
+                return wrong(WorksheetTexts::tr("The practice server %1 has no setting “%2”. It has: %3.")
                                  .arg(practice.server, pair.id.left(40), ids.join(u", "_s)));
             const Result<QString> text = substituted(pair.value, values);
             if (!text)

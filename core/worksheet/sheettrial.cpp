@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/sheettrial.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/worksheet/judge.h"
 #include "core/worksheet/sheetrequest.h"
 #include "core/worksheet/sheetrunner.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,16 +16,12 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 QString valuesText(const SheetValues &values)
 {
     QStringList parts;
     for (auto value = values.begin(); value != values.end(); ++value)
         parts += value.key() + u'=' + value.value();
-    return parts.isEmpty() ? Texts::tr("nothing varies") : parts.join(u", "_s);
+    return parts.isEmpty() ? WorksheetTexts::tr("nothing varies") : parts.join(u", "_s);
 }
 
 class Trial
@@ -46,7 +42,7 @@ public:
         if (!begun)
             return;
         Work work = *begun;
-        m_tell(Texts::tr("Student with %1:").arg(valuesText(work.picked)));
+        m_tell(WorksheetTexts::tr("Student with %1:").arg(valuesText(work.picked)));
         const Result<PracticeSettings> settings = sheetPractice(m_sheet, work.picked, m_practice.settings());
         if (!settings) {
             add({m_sheet.file, 0}, settings.error().detail);
@@ -84,15 +80,16 @@ private:
         if (m_stop.isCancelled())
             return false;
         if (!recorded) {
-            add(run.place, Texts::tr("%1: the run fails. %2").arg(run.id, errorSentence(recorded.error())));
+            add(run.place, WorksheetTexts::tr("%1: the run fails. %2").arg(run.id, errorSentence(recorded.error())));
             return true;
         }
         const auto took =
             std::chrono::duration_cast<std::chrono::milliseconds>(Clock::system().monotonic() - start).count();
-        m_tell(u"  "_s
-               + Texts::tr("%1: %2, %3 ms").arg(run.id, rowCountText(recorded->rowCount), QString::number(took)));
+        m_tell(
+            u"  "_s
+            + WorksheetTexts::tr("%1: %2, %3 ms").arg(run.id, rowCountText(recorded->rowCount), QString::number(took)));
         if (recorded->rowCount == 0 && recorded->summary.isEmpty())
-            add(run.place, Texts::tr("%1: the run finds nothing.").arg(run.id));
+            add(run.place, WorksheetTexts::tr("%1: the run finds nothing.").arg(run.id));
         work.addRun(*recorded);
         return true;
     }
@@ -113,7 +110,8 @@ private:
                 add(mistake.place, wrong.error().detail);
             else if (isAnswer(question, sheetValueText(*wrong), *right))
                 add(mistake.place,
-                    Texts::tr("%1: this mistake is within the tolerance of the right answer.").arg(question.id));
+                    WorksheetTexts::tr("%1: this mistake is within the tolerance of the right answer.")
+                        .arg(question.id));
         }
     }
 
@@ -124,7 +122,7 @@ private:
         const auto *number = std::get_if<SheetNumber>(&right);
         if (number && !isAnswer(question, QString::fromLatin1(number->text(typedDigits)), right))
             add(question.answerPlace,
-                Texts::tr("%1: the answer %2 has more digits than people type; give a tolerance.")
+                WorksheetTexts::tr("%1: the answer %2 has more digits than people type; give a tolerance.")
                     .arg(question.id, QString::fromLatin1(number->text())));
     }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/typednumber.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/language.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,13 +14,9 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 constexpr qsizetype longest = 64;
 
-Error wrong(const QString &sentence)
+Error notANumber(const QString &sentence)
 {
     return Error::badInput(u"answer"_s, sentence);
 }
@@ -76,27 +71,28 @@ Result<TypedNumber> parseTypedNumber(QStringView typed, const QString &unit)
     QString text = typed.trimmed().toString();
     text.replace(QChar(0x2212), u'-'); // the minus sign of typesetting
     if (text.isEmpty())
-        return wrong(Texts::tr("Type a number."));
+        return notANumber(WorksheetTexts::tr("Type a number."));
     if (text.size() > longest)
-        return wrong(Texts::tr("That is too long for a number."));
+        return notANumber(WorksheetTexts::tr("That is too long for a number."));
     if (!unit.isEmpty())
         text = withoutUnit(text, unit);
     for (const QChar c : text) {
         if (!isPartOfNumber(c) && !isBetweenDigits(c))
-            return wrong(unit.isEmpty()
-                             ? Texts::tr("Only a number can stand here.")
-                             : Texts::tr("Write a number in %1: this is the unit that is asked for.").arg(unit));
+            return notANumber(
+                unit.isEmpty()
+                    ? WorksheetTexts::tr("Only a number can stand here.")
+                    : WorksheetTexts::tr("Write a number in %1: this is the unit that is asked for.").arg(unit));
     }
     if (std::any_of(text.cbegin(), text.cend(), isBetweenDigits))
-        return wrong(Texts::tr("Write the digits without anything between them."));
+        return notANumber(WorksheetTexts::tr("Write the digits without anything between them."));
     const qsizetype points = text.count(u'.');
     const qsizetype commas = text.count(u',');
     if (points + commas > 1)
-        return wrong(Texts::tr("Write one decimal sign, a comma or a point, and no grouping."));
+        return notANumber(WorksheetTexts::tr("Write one decimal sign, a comma or a point, and no grouping."));
     text.replace(u',', u'.');
     const std::optional<SheetNumber> number = SheetNumber::parse(text);
     if (!number)
-        return wrong(Texts::tr("“%1” is no number.").arg(typed.trimmed()));
+        return notANumber(WorksheetTexts::tr("“%1” is no number.").arg(typed.trimmed()));
     TypedNumber made;
     made.number = *number;
     made.understood = withDecimalSign(QString::fromLatin1(number->text()));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/variation.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/language.h"
 #include "core/worksheet/number.h"
 #include "core/worksheet/sheetkeys.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QtEndian>
 
@@ -16,10 +16,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 constexpr qsizetype mostChoices = 100;
 constexpr qsizetype longestChoice = 60;
@@ -48,17 +44,18 @@ Result<SheetVariation> parseVariation(QStringView text)
     variation.name = equals < 0 ? QString() : text.first(equals).trimmed().toString();
     QStringView pick = equals < 0 ? QStringView() : text.sliced(equals + 1).trimmed();
     if (!isSheetId(variation.name) || !pick.startsWith(u"pick(") || !pick.endsWith(u')'))
-        return wrong(Texts::tr("A value that varies is “name = pick(a, b, …)”, the name in small letters."));
+        return wrong(WorksheetTexts::tr("A value that varies is “name = pick(a, b, …)”, the name in small letters."));
     pick = pick.sliced(5).chopped(1);
     for (const QStringView choice : pick.split(u',')) {
         if (!isChoice(choice.trimmed()))
-            return wrong(Texts::tr("“%1” can't be picked: write numbers with a point, or words of letters, digits and "
+            return wrong(
+                WorksheetTexts::tr("“%1” can't be picked: write numbers with a point, or words of letters, digits and "
                                    ". - _ +")
-                             .arg(choice.trimmed().left(40)));
+                    .arg(choice.trimmed().left(40)));
         variation.choices += choice.trimmed().toString();
     }
     if (variation.choices.size() < 2 || variation.choices.size() > mostChoices)
-        return wrong(Texts::tr("There are from 2 to %1 values to pick from.").arg(mostChoices));
+        return wrong(WorksheetTexts::tr("There are from 2 to %1 values to pick from.").arg(mostChoices));
     return variation;
 }
 
@@ -82,7 +79,7 @@ Result<void> checkStudentId(QStringView studentId)
         return {};
     return Error::badInput(
         u"student"_s,
-        Texts::tr(
+        WorksheetTexts::tr(
             "A student number has from 1 to 40 letters and digits; points, hyphens and slashes may stand in it."));
 }
 
@@ -124,7 +121,8 @@ Result<QString> withValues(QStringView text, const SheetValues &values, bool isP
         const auto value = values.constFind(name.toString());
         if (value == values.constEnd())
             return Error::badInput(
-                u"vary"_s, Texts::tr("“{%1}” is no value that varies. Write \\{ where a brace is meant.").arg(name));
+                u"vary"_s,
+                WorksheetTexts::tr("“{%1}” is no value that varies. Write \\{ where a brace is meant.").arg(name));
         const bool isShownNumber = isProse && !isCode && SheetNumber::parse(*value);
         made += isShownNumber ? withDecimalSign(*value) : *value;
         i = end;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/work.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/base/isotime.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
 
 constexpr qsizetype longestName = 200;
 constexpr qsizetype mostAttempts = 1000; // the earliest are let go of
@@ -55,7 +50,7 @@ Result<Work> Work::begin(const Sheet &sheet, QStringView studentId, const QStrin
         return checked.error();
     work.studentName = name.simplified().left(longestName);
     if (work.studentName.isEmpty())
-        return Error::badInput(u"name"_s, Texts::tr("Type your name."));
+        return Error::badInput(u"name"_s, WorksheetTexts::tr("Type your name."));
     work.seat = seat.simplified().left(longestName);
     work.opened = sheetTime(now);
     work.picked = pickValues(sheet, work.studentId);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worksheet/workstore.h"
+#include "core/worksheet/worksheettexts.h"
 
 #include "core/output/savefile.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -18,12 +18,8 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(worksheet)
-};
-
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestWork = 64 * 1024 * 1024;
 
 Error fileError(const QString &path, const QString &sentence)
 {
@@ -54,7 +50,7 @@ QString WorkStore::path(const QString &sheetId, const QString &studentId) const
 Result<void> WorkStore::save(const Work &work) const
 {
     if (!QDir().mkpath(m_folder))
-        return fileError(m_folder, Texts::tr("This folder can't be made, so the work is not saved."));
+        return fileError(m_folder, WorksheetTexts::tr("This folder can't be made, so the work is not saved."));
     QFile::setPermissions(m_folder, ownerOnly | QFileDevice::ExeOwner);
     const QString file = path(work.sheetId, work.studentId);
     if (const Result<void> saved = saveBytes(file, QJsonDocument(work.toJson()).toJson(QJsonDocument::Compact) + '\n');
@@ -70,8 +66,9 @@ Result<std::optional<Work>> WorkStore::load(const QString &sheetId, const QStrin
     if (!file.exists())
         return std::optional<Work>();
     if (!file.open(QIODevice::ReadOnly))
-        return fileError(file.fileName(), Texts::tr("The saved work can't be read: %1.").arg(file.errorString()));
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(largestFile));
+        return fileError(file.fileName(),
+                         WorksheetTexts::tr("The saved work can't be read: %1.").arg(file.errorString()));
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(largestWork));
     std::optional<Work> work = Work::fromJson(document.object());
     if (work && work->sheetId == sheetId && work->studentId == studentId)
         return work;
@@ -79,7 +76,7 @@ Result<std::optional<Work>> WorkStore::load(const QString &sheetId, const QStrin
     const QString aside = file.fileName() + u".damaged"_s;
     QFile::remove(aside);
     file.rename(aside);
-    return fileError(aside, Texts::tr("The saved work is damaged. It was put aside here; begin anew."));
+    return fileError(aside, WorksheetTexts::tr("The saved work is damaged. It was put aside here; begin anew."));
 }
 
 std::unique_ptr<QLockFile> WorkStore::lock(const QString &sheetId, const QString &studentId) const
@@ -100,7 +97,8 @@ Result<void> WorkStore::removeAll() const
                                                QDir::Files | QDir::Hidden | QDir::System);
     for (const QString &name : files) {
         if (!folder.remove(name))
-            return fileError(folder.filePath(name), Texts::tr("This file of the student before can't be removed."));
+            return fileError(folder.filePath(name),
+                             WorksheetTexts::tr("This file of the student before can't be removed."));
     }
     return {};
 }

@@ -19,7 +19,7 @@ namespace sockeye
 namespace
 {
 
-QString milliseconds(Nanoseconds duration)
+QString exactMilliseconds(Nanoseconds duration)
 {
     return QLocale().toString(double(duration.count()) / 1e6, 'f', 3);
 }
@@ -79,9 +79,9 @@ QString CallsModel::cellText(const CallRecord &record, int column) const
 {
     switch (column) {
     case Start:
-        return milliseconds(record.start - m_trace->start);
+        return exactMilliseconds(record.start - m_trace->start);
     case Took:
-        return milliseconds(record.took);
+        return exactMilliseconds(record.took);
     case Thread:
         return QString::number(record.thread);
     case Call:

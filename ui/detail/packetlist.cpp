@@ -17,7 +17,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct PacketsTexts {
     Q_DECLARE_TR_FUNCTIONS(packets)
 };
 
@@ -39,7 +39,7 @@ QString verdictWord(const PacketRecord &packet)
         return {};
     if (packet.reason != 0)
         return packetReasonWord(packet.protocol, packet.reason);
-    return packet.subject >= 0 ? Texts::tr("accepted") : QString();
+    return packet.subject >= 0 ? PacketsTexts::tr("accepted") : QString();
 }
 
 struct Subject {
@@ -62,15 +62,15 @@ QString PacketEntry::name() const
     const bool isOnly = number == 1;
     switch (part) {
     case Part::Request:
-        return isOnly ? Texts::tr("Request") : Texts::tr("Request %1").arg(number);
+        return isOnly ? PacketsTexts::tr("Request") : PacketsTexts::tr("Request %1").arg(number);
     case Part::Reply:
-        return isOnly ? Texts::tr("Reply") : Texts::tr("Reply %1").arg(number);
+        return isOnly ? PacketsTexts::tr("Reply") : PacketsTexts::tr("Reply %1").arg(number);
     case Part::Ignored:
-        return Texts::tr("Ignored %1").arg(number);
+        return PacketsTexts::tr("Ignored %1").arg(number);
     case Part::Sent:
-        return Texts::tr("Sent %1").arg(number);
+        return PacketsTexts::tr("Sent %1").arg(number);
     case Part::Received:
-        return Texts::tr("Received %1").arg(number);
+        return PacketsTexts::tr("Received %1").arg(number);
     }
     return {};
 }
@@ -105,7 +105,7 @@ QString sinceText(const PacketEntry &entry)
     if (!entry.request)
         return {};
     const double ms = std::chrono::duration<double, std::milli>(entry.packet->at - entry.request->at).count();
-    return Texts::tr("+%1 ms").arg(QLocale().toString(ms, 'f', 3));
+    return PacketsTexts::tr("+%1 ms").arg(QLocale().toString(ms, 'f', 3));
 }
 
 ShownPacket shownPacket(const PacketEntry &entry)
@@ -121,9 +121,9 @@ ShownPacket shownPacket(const PacketEntry &entry)
         parts += u"%1 %2"_s.arg(outcomeShape(packet.reason == 0 ? Outcome::Success : Outcome::Failure)).arg(word);
     parts += byteCountText(packet.size);
     if (packet.bytes.isEmpty() && packet.size > 0)
-        parts += Texts::tr("not kept");
+        parts += PacketsTexts::tr("not kept");
     else if (packet.bytes.size() < packet.size)
-        parts += Texts::tr("%1 kept").arg(packet.bytes.size());
+        parts += PacketsTexts::tr("%1 kept").arg(packet.bytes.size());
     shown.title = withoutControls(parts.join(u" · "_s));
     shown.bytes = packet.bytes;
     shown.size = packet.size;

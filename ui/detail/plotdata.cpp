@@ -13,7 +13,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct PlotDataTexts {
     Q_DECLARE_TR_FUNCTIONS(PlotData)
 };
 
@@ -116,7 +116,7 @@ std::size_t PlotData::pointCount() const
 
 QString othersName()
 {
-    return Texts::tr("others");
+    return PlotDataTexts::tr("others");
 }
 
 QString seriesName(const Field *field, const void *row)
@@ -132,7 +132,7 @@ PlotData plotData(const Tool &tool, const Plot &plot, RowsSnapshot rows, std::sp
     PlotData data;
     data.rows = std::move(rows);
     const Field *status = plot.marksFailures ? tool.statusField() : nullptr;
-    PlotSeries failures{Texts::tr("failed"), {}, -1, true};
+    PlotSeries failures{PlotDataTexts::tr("failed"), {}, -1, true};
     SeriesFinder finder(fieldOf(tool, plot.series), data);
     for (std::size_t i = 0; i < data.rows.rows.size(); ++i) {
         const void *row = data.rows.rows[i];
@@ -223,21 +223,22 @@ QByteArray plotCsv(const Tool &tool, const Plot &plot, const PlotData &data, con
 QString plotXLabel(const Tool &tool, const Plot &plot)
 {
     if (plot.source == PlotSource::Rates)
-        return Texts::tr("Time of day");
+        return PlotDataTexts::tr("Time of day");
     if (plot.source == PlotSource::Samples)
-        return Texts::tr("Time since the run began (s)");
+        return PlotDataTexts::tr("Time since the run began (s)");
     const Field *x = fieldOf(tool, plot.x);
     if (!x)
-        return Texts::tr("Row, in the order in which they came");
+        return PlotDataTexts::tr("Row, in the order in which they came");
     if (plot.isLogarithmic)
-        return Texts::tr("%1, from 1 on, logarithmic").arg(x->header());
-    return x->kind == ValueKind::Time ? Texts::tr("%1 (time of day)").arg(x->translatedLabel()) : x->header();
+        return PlotDataTexts::tr("%1, from 1 on, logarithmic").arg(x->header());
+    return x->kind == ValueKind::Time ? PlotDataTexts::tr("%1 (time of day)").arg(x->translatedLabel()) : x->header();
 }
 
 QString plotYLabel(const Tool &tool, const Plot &plot)
 {
     const Field *y = fieldOf(tool, plot.y);
-    return plot.source == PlotSource::Rates ? Texts::tr("%1 per second").arg(y->translatedLabel()) : y->header();
+    return plot.source == PlotSource::Rates ? PlotDataTexts::tr("%1 per second").arg(y->translatedLabel())
+                                            : y->header();
 }
 
 } // namespace sockeye

@@ -26,7 +26,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct ReportPdfTexts {
     Q_DECLARE_TR_FUNCTIONS(ReportPdf)
 };
 
@@ -329,7 +329,7 @@ QByteArray reportPdf(const QByteArray &html)
         painter.setFont(smallFont);
         painter.setPen(Qt::black);
         const QRectF foot(0, page.height(), page.width(), writer.height() - page.height());
-        const QString number = Texts::tr("Page %1 of %2").arg(i + 1).arg(pages);
+        const QString number = ReportPdfTexts::tr("Page %1 of %2").arg(i + 1).arg(pages);
         const double left = page.width() - painter.fontMetrics().horizontalAdvance(number) - toDots(8);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, number);
         painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom,

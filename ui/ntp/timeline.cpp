@@ -14,7 +14,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct TimelineTexts {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
@@ -56,7 +56,7 @@ QString daysText(qint64 nanoseconds, int decimals)
     const qint64 seconds = rounded / second;
     const QString fraction = QString::number(rounded % second / unit).rightJustified(decimals, u'0');
     const auto two = [](qint64 value) { return QString::number(value).rightJustified(2, u'0'); };
-    return Texts::tr("%1 d %2:%3:%4")
+    return TimelineTexts::tr("%1 d %2:%3:%4")
         .arg(QLocale().toString(seconds / 86400), two(seconds / 3600 % 24), two(seconds / 60 % 60),
              two(seconds % 60) + QLocale().decimalPoint() + fraction);
 }
@@ -162,25 +162,26 @@ QStringList timelineFormulas(const Timeline &timeline)
     const auto length = [](Nanoseconds value) { return timelineDuration(value, false, false); };
     const auto bracketed = [](const QString &value) { return value.startsWith(u'−') ? u"(%1)"_s.arg(value) : value; };
     QStringList lines;
-    lines += Texts::tr("θ = ((T2 − T1) + (T3 − T4)) / 2 = (%1 + %2) / 2 = %3")
+    lines += TimelineTexts::tr("θ = ((T2 − T1) + (T3 − T4)) / 2 = (%1 + %2) / 2 = %3")
                  .arg(length(*timeline.t2t1), bracketed(length(*timeline.t3t4)), text(*timeline.offset));
-    QString delay = Texts::tr("δ = (T4 − T1) − (T3 − T2) = %1 − %2 = %3")
+    QString delay = TimelineTexts::tr("δ = (T4 − T1) − (T3 − T2) = %1 − %2 = %3")
                         .arg(length(*timeline.t4t1), bracketed(length(*timeline.t3t2)),
                              length(timeline.isDelayClamped ? *timeline.t4t1 - *timeline.t3t2 : *timeline.delay));
     if (timeline.isDelayClamped)
-        delay += Texts::tr(", which is below zero by less than the clocks' precision: taken as 0");
+        delay += TimelineTexts::tr(", which is below zero by less than the clocks' precision: taken as 0");
     lines += delay;
-    lines += Texts::tr(
+    lines += TimelineTexts::tr(
                  "The server's lane is drawn shifted by θ, so that each way takes δ/2. By these stamps the true offset "
                  "lies within θ ± δ/2 = %1 ± %2, however the two ways share the delay; the server's doubt of its own "
                  "clock (root distance) comes on top.")
                  .arg(text(*timeline.offset), length(timeline.halfDelay()));
     if (timeline.isClockStepped) {
-        lines += Texts::tr("This clock was set in between: T4 − T1 is the monotonic clock's, and T1 is drawn where the "
-                           "clock as it is now would have put it.");
+        lines += TimelineTexts::tr(
+            "This clock was set in between: T4 − T1 is the monotonic clock's, and T1 is drawn where the "
+            "clock as it is now would have put it.");
     }
     if (*timeline.delay < 0ns)
-        lines += Texts::tr("δ is below zero: these stamps can't be right.");
+        lines += TimelineTexts::tr("δ is below zero: these stamps can't be right.");
     return lines;
 }
 
@@ -192,16 +193,16 @@ std::vector<TimelineLine> timelineLines(const Timeline &timeline)
     };
     const std::optional<Nanoseconds> half = timeline.delay ? std::optional(timeline.halfDelay()) : std::nullopt;
     return {
-        {Texts::tr("T1, request sent"), stamp(timeline.t1)},
-        {Texts::tr("T2, request received"), stamp(timeline.t2)},
-        {Texts::tr("T3, reply sent"), stamp(timeline.t3)},
-        {Texts::tr("T4, reply received"), stamp(timeline.t4)},
+        {TimelineTexts::tr("T1, request sent"), stamp(timeline.t1)},
+        {TimelineTexts::tr("T2, request received"), stamp(timeline.t2)},
+        {TimelineTexts::tr("T3, reply sent"), stamp(timeline.t3)},
+        {TimelineTexts::tr("T4, reply received"), stamp(timeline.t4)},
         {u"T2 − T1"_s, length(timeline.t2t1)},
         {u"T3 − T4"_s, length(timeline.t3t4)},
         {u"T4 − T1"_s, length(timeline.t4t1)},
         {u"T3 − T2"_s, length(timeline.t3t2)},
-        {Texts::tr("θ, offset"), length(timeline.offset, true)},
-        {Texts::tr("δ, delay"), length(timeline.delay)},
+        {TimelineTexts::tr("θ, offset"), length(timeline.offset, true)},
+        {TimelineTexts::tr("δ, delay"), length(timeline.delay)},
         {u"± δ/2"_s, length(half)},
     };
 }

@@ -35,7 +35,7 @@ Survey survey(const std::vector<QString> &texts)
 
 /// The next characters of a text as numbers that sort as they do, so that the text itself is hardly ever looked at
 /// again.
-struct Entry {
+struct TextEntry {
     quint64 high;
     quint64 low;
     quint32 place;
@@ -71,7 +71,7 @@ std::vector<quint32> orderTexts(const std::vector<QString> &texts, bool descendi
     const int characters = common.isLatin1 ? 8 : 4; // a key
     const qsizetype behind = common.prefix + 2 * characters;
     const quint64 flip = descending ? ~quint64(0) : 0;
-    std::vector<Entry> entries;
+    std::vector<TextEntry> entries;
     entries.reserve(texts.size());
     for (const quint32 place : places) {
         const QString &text = texts[place];
@@ -80,23 +80,24 @@ std::vector<quint32> orderTexts(const std::vector<QString> &texts, bool descendi
     }
     if (cancelled && cancelled->load(std::memory_order_relaxed))
         return places;
-    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+    std::sort(entries.begin(), entries.end(), [](const TextEntry &a, const TextEntry &b) {
         return a.high != b.high ? a.high < b.high : a.low != b.low ? a.low < b.low : a.place < b.place;
     });
     for (auto run = entries.begin(); run != entries.end();) {
         if (cancelled && cancelled->load(std::memory_order_relaxed))
             return places;
-        const auto end = std::find_if(
-            run, entries.end(), [run](const Entry &entry) { return entry.high != run->high || entry.low != run->low; });
+        const auto end = std::find_if(run, entries.end(), [run](const TextEntry &entry) {
+            return entry.high != run->high || entry.low != run->low;
+        });
         // Equal keys of texts that all go on; one that ends there has a zero in its key, unless it just fits.
-        if (end - run > 1 && std::any_of(run, end, [](const Entry &entry) { return entry.hasMore; })) {
-            std::sort(run, end, [&](const Entry &a, const Entry &b) {
+        if (end - run > 1 && std::any_of(run, end, [](const TextEntry &entry) { return entry.hasMore; })) {
+            std::sort(run, end, [&](const TextEntry &a, const TextEntry &b) {
                 return comesBefore(a.place, b.place, std::min({behind, texts[a.place].size(), texts[b.place].size()}));
             });
         }
         run = end;
     }
-    std::transform(entries.begin(), entries.end(), places.begin(), [](const Entry &entry) { return entry.place; });
+    std::transform(entries.begin(), entries.end(), places.begin(), [](const TextEntry &entry) { return entry.place; });
     return places;
 }
 

@@ -15,7 +15,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct PracticestateTexts {
     Q_DECLARE_TR_FUNCTIONS(practicestate)
 };
 
@@ -88,16 +88,16 @@ std::vector<const FieldOf<PracticeSettings> *> settingsOfServer(QStringView name
 QString practiceText(const PracticeState &state)
 {
     if (!state.problem.isEmpty())
-        return Texts::tr("The practice network could not be started");
+        return PracticestateTexts::tr("The practice network could not be started");
     if (state.status.pid == 0)
-        return Texts::tr("Practice network: starting…");
+        return PracticestateTexts::tr("Practice network: starting…");
     const Preset *preset = presetOf(state.settings);
     if (!preset && !state.worksheet.isEmpty())
-        return Texts::tr("Practice network: as the worksheet sets it");
+        return PracticestateTexts::tr("Practice network: as the worksheet sets it");
     if (!preset)
-        return Texts::tr("Practice network: changed by hand");
+        return PracticestateTexts::tr("Practice network: changed by hand");
     if (preset != practicePresets().data())
-        return Texts::tr("Practice network: %1").arg(preset->translatedTitle());
+        return PracticestateTexts::tr("Practice network: %1").arg(preset->translatedTitle());
     QStringList ports;
     QStringList seen;
     for (const PracticeListener &listener : state.status.listeners) {
@@ -107,7 +107,7 @@ QString practiceText(const PracticeState &state)
         if (listener.server == u"ntp" || listener.server == u"dns" || listener.server == u"echo")
             ports += portText(listener);
     }
-    return Texts::tr("Practice network: %1").arg(ports.join(u"  ·  "_s));
+    return PracticestateTexts::tr("Practice network: %1").arg(ports.join(u"  ·  "_s));
 }
 
 QString practiceDetails(const PracticeState &state)
@@ -122,14 +122,15 @@ QString practiceDetails(const PracticeState &state)
     }
     QStringList sentences;
     if (!ports.isEmpty())
-        sentences += Texts::tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
+        sentences += PracticestateTexts::tr("Servers on this computer, ports: %1.").arg(ports.join(u", "_s));
     for (const PracticePortChange &change : state.status.portChanges)
         sentences += change.sentence();
     if (!state.worksheet.isEmpty())
-        sentences += Texts::tr("Set by the worksheet “%1”, and put back when that is closed.").arg(state.worksheet);
+        sentences +=
+            PracticestateTexts::tr("Set by the worksheet “%1”, and put back when that is closed.").arg(state.worksheet);
     const QStringList changes = changesFromStart(state.settings);
     if (!changes.isEmpty())
-        sentences += Texts::tr("Not as it starts: %1.").arg(changes.join(u", "_s));
+        sentences += PracticestateTexts::tr("Not as it starts: %1.").arg(changes.join(u", "_s));
     return sentences.join(u' ');
 }
 

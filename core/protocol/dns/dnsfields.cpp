@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/bytereader.h"
 #include "core/protocol/dns/dnsmessage.h"
+#include "core/protocol/dns/dnstexts.h"
 #include "core/protocol/dns/fieldtools.h"
 #include "core/protocol/dns/rdata.h"
 
@@ -14,10 +15,6 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(dns)
-};
-
 QString hex16(quint16 value)
 {
     return u"0x"_s + QString::number(value, 16).rightJustified(4, u'0');
@@ -30,13 +27,13 @@ QString typeText(DnsType type)
 
 PacketField typeField(const QByteArray &id, const char *name, qsizetype at, DnsType type)
 {
-    return dnsField(id, name, at, 2, typeText(type), Texts::tr("number %1").arg(type.value));
+    return dnsField(id, name, at, 2, typeText(type), DnsTexts::tr("number %1").arg(type.value));
 }
 
 PacketField classField(qsizetype at, quint16 klass)
 {
     return dnsField("class", QT_TRANSLATE_NOOP("dns", "Class"), at, 2, QString::fromLatin1(dnsClassName(klass)),
-                    Texts::tr("number %1").arg(klass));
+                    DnsTexts::tr("number %1").arg(klass));
 }
 
 struct Flag {
@@ -83,12 +80,12 @@ PacketField flagFields(QByteArrayView bytes)
         const int value = bits >> (32 - flag.firstBit - flag.bitLength) & ((1 << flag.bitLength) - 1);
         PacketField part;
         part.id = flag.id;
-        part.name = Texts::tr(flag.name);
+        part.name = DnsTexts::tr(flag.name);
         part.firstBit = flag.firstBit;
         part.bitLength = flag.bitLength;
         part.value = QString::number(value);
         if (flag.bitLength == 1)
-            part.meaning = Texts::tr(value != 0 ? flag.set : flag.clear);
+            part.meaning = DnsTexts::tr(value != 0 ? flag.set : flag.clear);
         else
             part.meaning =
                 QString::fromLatin1(part.id == "rcode" ? dnsRcodeName(quint16(value)) : dnsOpcodeName(quint8(value)));
@@ -105,13 +102,13 @@ PacketField flagFields(QByteArrayView bytes)
 PacketField headerField(QByteArrayView bytes, const DnsMessage &message)
 {
     PacketField header = dnsField("header", QT_TRANSLATE_NOOP("dns", "Header"), 0, 12);
-    header.meaning = message.isReply ? Texts::tr("of a reply") : Texts::tr("of a question");
+    header.meaning = message.isReply ? DnsTexts::tr("of a reply") : DnsTexts::tr("of a question");
     const auto count = [&message](const QByteArray &id, const char *name, int index) {
         return dnsField(id, name, 4 + 2 * index, 2, QString::number(message.counts[index]));
     };
     header.children = {
         dnsField("id", QT_TRANSLATE_NOOP("dns", "Id"), 0, 2, hex16(message.id),
-                 Texts::tr("a number that the reply repeats")),
+                 DnsTexts::tr("a number that the reply repeats")),
         flagFields(bytes),
         count("questions", QT_TRANSLATE_NOOP("dns", "Questions"), 0),
         count("answers", QT_TRANSLATE_NOOP("dns", "Answers"), 1),
@@ -124,11 +121,11 @@ PacketField headerField(QByteArrayView bytes, const DnsMessage &message)
 PacketField labelField(QByteArrayView label, qsizetype at, int number)
 {
     if (label.isEmpty())
-        return dnsField("root", QT_TRANSLATE_NOOP("dns", "Root"), at, 1, u"."_s, Texts::tr("the end of the name"));
+        return dnsField("root", QT_TRANSLATE_NOOP("dns", "Root"), at, 1, u"."_s, DnsTexts::tr("the end of the name"));
     QString text;
     appendDnsEscaped(text, label, ".\\");
     return dnsField("label_" + QByteArray::number(number), QT_TRANSLATE_NOOP("dns", "Label"), at, 1 + label.size(),
-                    text, Texts::tr("%1 behind their number").arg(byteCountText(label.size())));
+                    text, DnsTexts::tr("%1 behind their number").arg(byteCountText(label.size())));
 }
 
 /// What a pointer leads to: the labels there, and further ones where those end in a pointer again. Only sound names
@@ -152,7 +149,7 @@ QList<PacketField> followed(QByteArrayView bytes, qsizetype target)
             break;
         fields += dnsField("target_" + QByteArray::number(step + 1), QT_TRANSLATE_NOOP("dns", "There"), first,
                            reader.position() - first, text.isEmpty() ? u"."_s : text,
-                           length >= 0xc0 ? Texts::tr("then to byte %1").arg(target) : QString());
+                           length >= 0xc0 ? DnsTexts::tr("then to byte %1").arg(target) : QString());
         fields.last().isElsewhere = true;
         if (length == 0)
             break;
@@ -176,8 +173,8 @@ PacketField nameField(QByteArrayView bytes, const QByteArray &id, const char *la
             if (!reader.ok())
                 break;
             PacketField pointer =
-                dnsField("pointer", QT_TRANSLATE_NOOP("dns", "Pointer"), at, 2, Texts::tr("to byte %1").arg(target),
-                         Texts::tr("the rest of the name stands there"));
+                dnsField("pointer", QT_TRANSLATE_NOOP("dns", "Pointer"), at, 2, DnsTexts::tr("to byte %1").arg(target),
+                         DnsTexts::tr("the rest of the name stands there"));
             pointer.children = followed(bytes, target);
             field.children += pointer;
             break;
@@ -231,7 +228,7 @@ PacketField rdataField(QByteArrayView bytes, const DnsRecord &record)
             ? nameField(bytes, id, piece.field->name, piece.first, piece.name)
             : dnsField(id, piece.field->name, piece.first, piece.length, rdataPieceText(bytes, piece));
         if (piece.field->part == RdataPart::Seconds)
-            part.meaning = Texts::tr("seconds");
+            part.meaning = DnsTexts::tr("seconds");
         field.children += part;
     }
     return field;
@@ -244,7 +241,7 @@ QList<PacketField> optHeadFields(const DnsRecord &record, qsizetype at)
     const bool wants = record.rawTtl & 0x8000;
     PacketField wanted =
         dnsField("do", QT_TRANSLATE_NOOP("dns", "DNSSEC wanted (DO)"), at + 6, 0, QString::number(int(wants)),
-                 wants ? Texts::tr("signatures are welcome") : Texts::tr("no signatures"));
+                 wants ? DnsTexts::tr("signatures are welcome") : DnsTexts::tr("no signatures"));
     wanted.bitLength = 1;
     PacketField reserved =
         dnsField("z", QT_TRANSLATE_NOOP("dns", "Reserved (Z)"), at + 6, 0, QString::number(record.rawTtl & 0x7fff));
@@ -253,7 +250,7 @@ QList<PacketField> optHeadFields(const DnsRecord &record, qsizetype at)
     flagBits.children = {wanted, reserved};
     return {
         dnsField("udp_size", QT_TRANSLATE_NOOP("dns", "UDP payload size"), at + 2, 2, QString::number(record.klass),
-                 Texts::tr("bytes that the sender can take in one datagram")),
+                 DnsTexts::tr("bytes that the sender can take in one datagram")),
         dnsField("extended_rcode", QT_TRANSLATE_NOOP("dns", "Upper bits of the response code"), at + 4, 1,
                  QString::number(record.rawTtl >> 24)),
         dnsField("edns_version", QT_TRANSLATE_NOOP("dns", "EDNS version"), at + 5, 1,
@@ -264,9 +261,9 @@ QList<PacketField> optHeadFields(const DnsRecord &record, qsizetype at)
 
 QList<PacketField> commonHeadFields(const DnsRecord &record, qsizetype at)
 {
-    QString meaning = Texts::tr("seconds that the answer may be kept");
+    QString meaning = DnsTexts::tr("seconds that the answer may be kept");
     if (record.ttl() != record.rawTtl)
-        meaning = Texts::tr("taken as 0: %1 is out of range (RFC 2181)").arg(record.rawTtl);
+        meaning = DnsTexts::tr("taken as 0: %1 is out of range (RFC 2181)").arg(record.rawTtl);
     return {
         classField(at + 2, record.klass),
         dnsField("ttl", QT_TRANSLATE_NOOP("dns", "Time to live"), at + 4, 4, QString::number(record.ttl()), meaning),
@@ -279,7 +276,7 @@ PacketField recordField(QByteArrayView bytes, const QByteArray &id, const char *
     PacketField field = dnsField(id, label, record.first, record.rdataFirst + record.rdataLength - record.first,
                                  record.owner.text() + u' ' + typeText(record.type) + u' ' + record.text());
     if (record.type == DnsType::OPT)
-        field.value = Texts::tr("OPT, EDNS version %1").arg(record.rawTtl >> 16 & 255);
+        field.value = DnsTexts::tr("OPT, EDNS version %1").arg(record.rawTtl >> 16 & 255);
     field.children += nameField(bytes, "name", QT_TRANSLATE_NOOP("dns", "Name"), record.first, record.owner);
     field.children += typeField("type", QT_TRANSLATE_NOOP("dns", "Type"), at, record.type);
     field.children += record.type == DnsType::OPT ? optHeadFields(record, at) : commonHeadFields(record, at);

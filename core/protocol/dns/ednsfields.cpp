@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/bytereader.h"
+#include "core/protocol/dns/dnstexts.h"
 #include "core/protocol/dns/fieldtools.h"
 
 #include <QCoreApplication>
@@ -12,18 +13,14 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(dns)
-};
-
-struct Named {
+struct NamedOption {
     quint16 code;
     const char *name;
     const char *meaning; // QT_TRANSLATE_NOOP("dns", …)
 };
 
 // IANA "Domain Name System (DNS) Parameters", EDNS0 option codes.
-constexpr Named optionNames[] = {
+constexpr NamedOption optionNames[] = {
     {1, "LLQ", QT_TRANSLATE_NOOP("dns", "a query that goes on (RFC 8764)")},
     {3, "NSID", QT_TRANSLATE_NOOP("dns", "which of several servers answered (RFC 5001)")},
     {5, "DAU", QT_TRANSLATE_NOOP("dns", "signature algorithms understood (RFC 6975)")},
@@ -41,7 +38,7 @@ constexpr Named optionNames[] = {
 };
 
 // RFC 8914 section 4, IANA "Extended DNS Error Codes".
-constexpr Named extendedErrors[] = {
+constexpr NamedOption extendedErrors[] = {
     {0, "Other", ""},
     {1, "Unsupported DNSKEY Algorithm", ""},
     {2, "Unsupported DS Digest Type", ""},
@@ -70,9 +67,9 @@ constexpr Named extendedErrors[] = {
 };
 
 template <std::size_t Size>
-const Named *named(const Named (&names)[Size], quint16 code)
+const NamedOption *named(const NamedOption (&names)[Size], quint16 code)
 {
-    for (const Named &entry : names) {
+    for (const NamedOption &entry : names) {
         if (entry.code == code)
             return &entry;
     }
@@ -106,9 +103,9 @@ QList<PacketField> clientSubnetFields(QByteArrayView data, qsizetype at)
     return {
         dnsField("family", QT_TRANSLATE_NOOP("dns", "Address family"), at, 2, QString::number(family), familyName),
         dnsField("source_prefix", QT_TRANSLATE_NOOP("dns", "Source prefix"), at + 2, 1, QString::number(source),
-                 Texts::tr("bits of the address that the question tells")),
+                 DnsTexts::tr("bits of the address that the question tells")),
         dnsField("scope_prefix", QT_TRANSLATE_NOOP("dns", "Scope prefix"), at + 3, 1, QString::number(scope),
-                 Texts::tr("bits of the address that the answer is for")),
+                 DnsTexts::tr("bits of the address that the answer is for")),
         dnsField("address", QT_TRANSLATE_NOOP("dns", "Address"), at + 4, part.size(), address),
     };
 }
@@ -130,7 +127,7 @@ QList<PacketField> cookieFields(QByteArrayView data, qsizetype at)
 QString extendedErrorName(QByteArrayView data)
 {
     const quint16 code = ByteReader(data).u16();
-    const Named *error = named(extendedErrors, code);
+    const NamedOption *error = named(extendedErrors, code);
     return error ? QString::fromLatin1(error->name) : QString::number(code);
 }
 
@@ -166,10 +163,10 @@ PacketField dataField(quint16 code, QByteArrayView data, qsizetype at)
         break;
     case 11:
         if (data.size() == 2)
-            field.meaning = Texts::tr("%1 s").arg(ByteReader(data).u16() / 10.0);
+            field.meaning = DnsTexts::tr("%1 s").arg(ByteReader(data).u16() / 10.0);
         break;
     case 12:
-        field.meaning = Texts::tr("%1 of padding").arg(byteCountText(data.size()));
+        field.meaning = DnsTexts::tr("%1 of padding").arg(byteCountText(data.size()));
         break;
     case 15:
         field.children = extendedErrorFields(data, at);
@@ -187,7 +184,7 @@ PacketField dataField(quint16 code, QByteArrayView data, qsizetype at)
 PacketField dnsField(const QByteArray &id, const char *name, qsizetype first, qsizetype length, const QString &value,
                      const QString &meaning)
 {
-    return {id, Texts::tr(name), int(first) * 8, int(length) * 8, value, meaning, {}, false, {}};
+    return {id, DnsTexts::tr(name), int(first) * 8, int(length) * 8, value, meaning, {}, false, {}};
 }
 
 QList<PacketField> dnsOptionFields(QByteArrayView options, qsizetype first)
@@ -201,14 +198,14 @@ QList<PacketField> dnsOptionFields(QByteArrayView options, qsizetype first)
         const QByteArrayView data = reader.bytes(length);
         if (!reader.ok()) {
             fields += dnsField("rest", QT_TRANSLATE_NOOP("dns", "Rest"), first + at, options.size() - at,
-                               hexText(options.sliced(at)), Texts::tr("no whole option"));
+                               hexText(options.sliced(at)), DnsTexts::tr("no whole option"));
             break;
         }
-        const Named *known = named(optionNames, code);
+        const NamedOption *known = named(optionNames, code);
         const QString name = known ? QString::fromLatin1(known->name) : u"OPT%1"_s.arg(code);
         PacketField field = dnsField("option_" + QByteArray::number(fields.size() + 1),
                                      QT_TRANSLATE_NOOP("dns", "Option"), first + at, 4 + length, name);
-        field.meaning = known ? Texts::tr(known->meaning) : QString();
+        field.meaning = known ? DnsTexts::tr(known->meaning) : QString();
         field.children = {
             dnsField("code", QT_TRANSLATE_NOOP("dns", "Code"), first + at, 2, QString::number(code), name),
             dnsField("length", QT_TRANSLATE_NOOP("dns", "Length"), first + at + 2, 2, QString::number(length)),

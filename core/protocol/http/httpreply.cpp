@@ -13,7 +13,7 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
+struct HttpTexts {
     Q_DECLARE_TR_FUNCTIONS(http)
 };
 
@@ -90,12 +90,12 @@ Result<void> HttpReply::feed(QByteArrayView bytes)
         // Who isn't HTTP is told at once, not when 64 KiB have come.
         if (!QByteArrayView("HTTP/").startsWith(
                 QByteArrayView(m_pending).first(std::min<qsizetype>(5, m_pending.size()))))
-            return bad(Texts::tr("What came does not begin with “HTTP/”: another protocol is spoken there."));
+            return bad(HttpTexts::tr("What came does not begin with “HTTP/”: another protocol is spoken there."));
         const qsizetype size = endOfHead(m_pending);
         if (size < 0 && m_pending.size() <= mostHead)
             return {};
         if (size < 0 || size > mostHead)
-            return bad(Texts::tr("The head of the reply has no end within 64 KiB."));
+            return bad(HttpTexts::tr("The head of the reply has no end within 64 KiB."));
         const QByteArray head = m_pending.first(size);
         m_pending.remove(0, size);
         if (const Result<void> taken = takeHead(head); !taken)
@@ -116,7 +116,7 @@ Result<void> HttpReply::takeHead(QByteArrayView head)
     const bool isWhole = line.size() >= 12 && line.startsWith("HTTP/1.") && isDigit(line[7]) && line[8] == ' '
         && std::all_of(line.begin() + 9, line.begin() + 12, isDigit) && (line.size() == 12 || line[12] == ' ');
     if (!isWhole)
-        return bad(Texts::tr("The first line is no status line of HTTP/1.1."));
+        return bad(HttpTexts::tr("The first line is no status line of HTTP/1.1."));
     m_statusCode = line.sliced(9, 3).toByteArray().toInt();
     m_reason = line.size() > 13 ? line.sliced(13).toByteArray() : QByteArray();
     m_head = head.toByteArray();
@@ -138,9 +138,9 @@ Result<void> HttpReply::takeFields(QByteArrayView lines)
             break;
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0 || line[0] == ' ' || line[0] == '\t' || line[colon - 1] == ' ')
-            return bad(Texts::tr("A line of the head is no field: it has no name before a colon."));
+            return bad(HttpTexts::tr("A line of the head is no field: it has no name before a colon."));
         if (m_fields.size() == mostFields)
-            return bad(Texts::tr("The head of the reply has more than %1 fields.").arg(mostFields));
+            return bad(HttpTexts::tr("The head of the reply has more than %1 fields.").arg(mostFields));
         m_fields.append({line.first(colon).toByteArray(), line.sliced(colon + 1).trimmed().toByteArray()});
     }
     return {};
@@ -164,7 +164,7 @@ Result<void> HttpReply::chooseFraming()
             continue;
         const qint64 length = sizeOf(value, 10);
         if (length < 0 || (m_left >= 0 && m_left != length))
-            return bad(Texts::tr("The reply's Content-Length is no number, or there are two that differ."));
+            return bad(HttpTexts::tr("The reply's Content-Length is no number, or there are two that differ."));
         m_left = length;
     }
     return {};
@@ -201,7 +201,7 @@ Result<bool> HttpReply::takeChunkSize()
     if (end < 0 && m_pending.size() <= most)
         return false;
     if (end < 0 || end > most)
-        return bad(Texts::tr("The size of a chunk has no end."));
+        return bad(HttpTexts::tr("The size of a chunk has no end."));
     const QByteArray line = withoutReturn(QByteArrayView(m_pending).first(end)).toByteArray();
     m_pending.remove(0, end + 1);
     if (m_isInTrailer) {
@@ -212,13 +212,13 @@ Result<bool> HttpReply::takeChunkSize()
     if (m_isChunkEnd) {
         m_isChunkEnd = false;
         if (!line.isEmpty())
-            return bad(Texts::tr("A chunk is longer than its size says."));
+            return bad(HttpTexts::tr("A chunk is longer than its size says."));
         return true;
     }
     const qsizetype extension = line.indexOf(';');
     m_left = sizeOf(QByteArrayView(line).first(extension < 0 ? line.size() : extension).trimmed(), 16);
     if (m_left < 0)
-        return bad(Texts::tr("The size of a chunk is no number in hex."));
+        return bad(HttpTexts::tr("The size of a chunk is no number in hex."));
     m_isInTrailer = m_left == 0;
     if (m_isInTrailer)
         m_left = -1;
@@ -255,11 +255,11 @@ Result<void> HttpReply::end()
     if (m_state == State::Complete)
         return {};
     if (m_state == State::Head)
-        return bad(Texts::tr("The other side ended the connection before the head of its reply was whole."));
+        return bad(HttpTexts::tr("The other side ended the connection before the head of its reply was whole."));
     if (m_isChunked)
-        return bad(Texts::tr("The body is cut short: the last chunk is missing."));
+        return bad(HttpTexts::tr("The body is cut short: the last chunk is missing."));
     if (m_left > 0)
-        return bad(Texts::tr("The body is cut short: %1 bytes are missing.").arg(m_left));
+        return bad(HttpTexts::tr("The body is cut short: %1 bytes are missing.").arg(m_left));
     m_state = State::Complete;
     return {};
 }

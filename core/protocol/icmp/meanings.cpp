@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/icmp/meanings.h"
+#include "core/protocol/icmp/icmptexts.h"
 
 #include <QCoreApplication>
 
@@ -12,10 +13,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(icmp)
-};
 
 struct TypeLine {
     quint8 type;
@@ -92,7 +89,7 @@ QString find(const CodeLine (&lines)[Count], quint8 type, quint8 code)
 {
     for (const CodeLine &line : lines) {
         if (line.type == type && line.code == code)
-            return Texts::tr(line.meaning);
+            return IcmpTexts::tr(line.meaning);
     }
     return {};
 }
@@ -102,7 +99,7 @@ QString find(const TypeLine (&lines)[Count], quint8 type)
 {
     for (const TypeLine &line : lines) {
         if (line.type == type)
-            return Texts::tr(line.meaning);
+            return IcmpTexts::tr(line.meaning);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/ntp/fields.h"
+#include "core/protocol/ntp/ntptexts.h"
 
 #include "core/base/bytereader.h"
 #include "core/protocol/ntp/meanings.h"
@@ -16,40 +17,37 @@ namespace sockeye
 namespace
 {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ntp)
-};
-
 void describeStamp(PacketField &field, const NtpHeader &header, NtpTimestamp stamp, WallTime around)
 {
     const QString what = ntpStampMeaning(field.id, header);
     PacketField seconds{"seconds",
-                        Texts::tr("Seconds"),
+                        NtpTexts::tr("Seconds"),
                         field.firstBit,
                         32,
                         QString::number(stamp.seconds()),
-                        Texts::tr("whole seconds since 1 January 1900, modulo 2^32"),
+                        NtpTexts::tr("whole seconds since 1 January 1900, modulo 2^32"),
                         {},
                         false,
                         {}};
     PacketField fraction{"fraction",
-                         Texts::tr("Fraction"),
+                         NtpTexts::tr("Fraction"),
                          field.firstBit + 32,
                          32,
                          QString::number(stamp.fraction()),
-                         Texts::tr("of a second, in units of 2^-32 s"),
+                         NtpTexts::tr("of a second, in units of 2^-32 s"),
                          {},
                          false,
                          {}};
     field.children = {seconds, fraction};
     if (!stamp.isSet()) {
-        field.meaning = Texts::tr("%1: zero (not set)").arg(what);
+        field.meaning = NtpTexts::tr("%1: zero (not set)").arg(what);
         return;
     }
     QByteArray text;
     Codec<WallTime>::append(stamp.nearestTo(around), Unit::None, text);
     field.value = QString::fromLatin1(text);
-    field.meaning = Texts::tr("%1; %2 s since 1900 and %3/2^32").arg(what).arg(stamp.seconds()).arg(stamp.fraction());
+    field.meaning =
+        NtpTexts::tr("%1; %2 s since 1900 and %3/2^32").arg(what).arg(stamp.seconds()).arg(stamp.fraction());
 }
 
 void describeHeaderField(PacketField &field, const NtpHeader &header, int index, WallTime around)
@@ -81,11 +79,11 @@ void describeHeaderField(PacketField &field, const NtpHeader &header, int index,
         break;
     case 6:
         field.value = ntpShortText(header.rootDelay);
-        field.meaning = Texts::tr("s, there and back to the reference clock");
+        field.meaning = NtpTexts::tr("s, there and back to the reference clock");
         break;
     case 7:
         field.value = ntpShortText(header.rootDispersion);
-        field.meaning = Texts::tr("s, by which the server may be wrong beside that");
+        field.meaning = NtpTexts::tr("s, by which the server may be wrong beside that");
         break;
     case 8:
         field.value = ntpReferenceIdText(header.referenceId, header.stratum);
@@ -112,21 +110,21 @@ PacketField bytesField(const NtpPacket &packet, QByteArray id, const QString &na
 PacketField describeMac(const NtpPacket &packet)
 {
     const qsizetype from = packet.macPosition;
-    PacketField field = bytesField(packet, "mac", Texts::tr("MAC"), from, packet.bytes.size() - from);
+    PacketField field = bytesField(packet, "mac", NtpTexts::tr("MAC"), from, packet.bytes.size() - from);
     if (packet.isCryptoNak) {
-        field.meaning = Texts::tr("crypto-NAK: the server could not verify the question's authentication");
+        field.meaning = NtpTexts::tr("crypto-NAK: the server could not verify the question's authentication");
         return field;
     }
     const quint32 key = ByteReader(packet.bytes, from).u32();
     const qsizetype digest = packet.bytes.size() - from - 4;
-    field.meaning = Texts::tr("key %1 and a digest of %2 bytes, not verified").arg(key).arg(digest);
-    PacketField id = bytesField(packet, "key_id", Texts::tr("Key"), from, 4);
+    field.meaning = NtpTexts::tr("key %1 and a digest of %2 bytes, not verified").arg(key).arg(digest);
+    PacketField id = bytesField(packet, "key_id", NtpTexts::tr("Key"), from, 4);
     id.value = QString::number(key);
-    id.meaning = Texts::tr("the number of the key that both sides know");
-    PacketField sum = bytesField(packet, "digest", Texts::tr("Digest"), from + 4, digest);
-    sum.meaning = digest == 20 ? Texts::tr("of 20 bytes, as SHA-1 makes them")
-        : digest == 16         ? Texts::tr("of 16 bytes, as MD5 and AES-CMAC make them")
-                               : Texts::tr("of %1 bytes").arg(digest);
+    id.meaning = NtpTexts::tr("the number of the key that both sides know");
+    PacketField sum = bytesField(packet, "digest", NtpTexts::tr("Digest"), from + 4, digest);
+    sum.meaning = digest == 20 ? NtpTexts::tr("of 20 bytes, as SHA-1 makes them")
+        : digest == 16         ? NtpTexts::tr("of 16 bytes, as MD5 and AES-CMAC make them")
+                               : NtpTexts::tr("of %1 bytes").arg(digest);
     field.children = {id, sum};
     return field;
 }
@@ -134,36 +132,37 @@ PacketField describeMac(const NtpPacket &packet)
 PacketField describeExtension(const NtpPacket &packet, const NtpExtension &extension, int number)
 {
     PacketField field = bytesField(packet, "extension_" + QByteArray::number(number),
-                                   Texts::tr("Extension %1").arg(number), extension.position, extension.length);
+                                   NtpTexts::tr("Extension %1").arg(number), extension.position, extension.length);
     const QString type = u"0x%1"_s.arg(extension.type, 4, 16, '0'_L1);
-    field.meaning =
-        Texts::tr("extension field of type %1, %2 bytes; not asked for and not used").arg(type).arg(extension.length);
-    PacketField kind = bytesField(packet, "type", Texts::tr("Type"), extension.position, 2);
+    field.meaning = NtpTexts::tr("extension field of type %1, %2 bytes; not asked for and not used")
+                        .arg(type)
+                        .arg(extension.length);
+    PacketField kind = bytesField(packet, "type", NtpTexts::tr("Type"), extension.position, 2);
     kind.value = type;
-    PacketField length = bytesField(packet, "length", Texts::tr("Length"), extension.position + 2, 2);
+    PacketField length = bytesField(packet, "length", NtpTexts::tr("Length"), extension.position + 2, 2);
     length.value = QString::number(extension.length);
-    length.meaning = Texts::tr("bytes, with type and length");
+    length.meaning = NtpTexts::tr("bytes, with type and length");
     field.children = {kind, length,
-                      bytesField(packet, "data", Texts::tr("Data"), extension.position + 4, extension.length - 4)};
+                      bytesField(packet, "data", NtpTexts::tr("Data"), extension.position + 4, extension.length - 4)};
     return field;
 }
 
 PacketField describeRest(const NtpPacket &packet, qsizetype from)
 {
     const qsizetype size = packet.bytes.size() - from;
-    PacketField field = bytesField(packet, "rest", Texts::tr("Rest"), from, size);
+    PacketField field = bytesField(packet, "rest", NtpTexts::tr("Rest"), from, size);
     if (packet.framing == NtpFraming::Short) {
-        field.meaning = Texts::tr("short packet: %1 of 48 bytes").arg(packet.bytes.size());
+        field.meaning = NtpTexts::tr("short packet: %1 of 48 bytes").arg(packet.bytes.size());
         return field;
     }
     ByteReader reader(packet.bytes, from);
     reader.u16();
     const quint16 length = reader.u16();
     if (packet.header.version < 4 || size < 4)
-        field.meaning = Texts::tr("%1 trailing bytes that belong to nothing").arg(size);
+        field.meaning = NtpTexts::tr("%1 trailing bytes that belong to nothing").arg(size);
     else
         field.meaning =
-            Texts::tr("malformed extension field: its length says %1 where %2 bytes are left").arg(length).arg(size);
+            NtpTexts::tr("malformed extension field: its length says %1 where %2 bytes are left").arg(length).arg(size);
     return field;
 }
 
@@ -199,7 +198,7 @@ QList<PacketField> ntpPacketFields(const NtpPacket &packet, WallTime around)
     if (packet.restPosition >= 0)
         fields += describeRest(packet, packet.restPosition);
     if (packet.framing == NtpFraming::Truncated)
-        fields.last().meaning += Texts::tr("; the datagram was longer, its end was cut off");
+        fields.last().meaning += NtpTexts::tr("; the datagram was longer, its end was cut off");
     return fields;
 }
 

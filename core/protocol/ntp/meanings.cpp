@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/ntp/meanings.h"
+#include "core/protocol/ntp/ntptexts.h"
 
 #include "core/base/language.h"
 #include "core/protocol/ntp/fields.h"
@@ -17,10 +18,6 @@ namespace sockeye
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ntp)
-};
 
 struct Named {
     quint32 code;
@@ -53,7 +50,7 @@ QString findMeaning(const Named (&list)[Count], quint32 code)
 {
     for (const Named &entry : list) {
         if (entry.code == code)
-            return Texts::tr(entry.meaning);
+            return NtpTexts::tr(entry.meaning);
     }
     return {};
 }
@@ -106,24 +103,24 @@ QString ntpReferenceIdMeaning(const NtpHeader &header)
 {
     const quint32 id = header.referenceId;
     if (header.mode == NtpMode::Client && id == 0)
-        return Texts::tr("zero: a client has none");
+        return NtpTexts::tr("zero: a client has none");
     if (header.stratum == 0) {
         if (id == 0)
-            return Texts::tr("zero (not set)");
+            return NtpTexts::tr("zero (not set)");
         const QString known = findMeaning(kissCodes, id);
-        return known.isEmpty() ? Texts::tr("a kiss code that RFC 5905 doesn't list")
-                               : Texts::tr("kiss code: %1").arg(known);
+        return known.isEmpty() ? NtpTexts::tr("a kiss code that RFC 5905 doesn't list")
+                               : NtpTexts::tr("kiss code: %1").arg(known);
     }
     if (header.stratum == 1) {
         const QString known = findMeaning(clocks, id);
-        return known.isEmpty() ? Texts::tr("the clock that the server is set by")
-                               : Texts::tr("the clock that the server is set by: %1").arg(known);
+        return known.isEmpty() ? NtpTexts::tr("the clock that the server is set by")
+                               : NtpTexts::tr("the clock that the server is set by: %1").arg(known);
     }
     if (id == 0)
-        return Texts::tr("zero (not set)");
+        return NtpTexts::tr("zero (not set)");
     if (header.stratum > 15 && isCode(id))
         return findMeaning(kissCodes, id);
-    return Texts::tr(
+    return NtpTexts::tr(
         "the server that this one is set by: its IPv4 address; may be an IPv6 hash (the first four bytes of an "
         "MD5)");
 }
@@ -132,13 +129,13 @@ QString ntpLeapMeaning(NtpLeap leap)
 {
     switch (leap) {
     case NtpLeap::None:
-        return Texts::tr("no leap second announced");
+        return NtpTexts::tr("no leap second announced");
     case NtpLeap::InsertSecond:
-        return Texts::tr("the last minute of this day has 61 seconds");
+        return NtpTexts::tr("the last minute of this day has 61 seconds");
     case NtpLeap::DeleteSecond:
-        return Texts::tr("the last minute of this day has 59 seconds");
+        return NtpTexts::tr("the last minute of this day has 59 seconds");
     case NtpLeap::Unsynchronised:
-        return Texts::tr("the clock is not synchronised");
+        return NtpTexts::tr("the clock is not synchronised");
     }
     return {};
 }
@@ -147,21 +144,21 @@ QString ntpModeMeaning(NtpMode mode)
 {
     switch (mode) {
     case NtpMode::Reserved:
-        return Texts::tr("reserved");
+        return NtpTexts::tr("reserved");
     case NtpMode::SymmetricActive:
-        return Texts::tr("symmetric active: one clock to its peer");
+        return NtpTexts::tr("symmetric active: one clock to its peer");
     case NtpMode::SymmetricPassive:
-        return Texts::tr("symmetric passive: a peer's answer");
+        return NtpTexts::tr("symmetric passive: a peer's answer");
     case NtpMode::Client:
-        return Texts::tr("client: a question");
+        return NtpTexts::tr("client: a question");
     case NtpMode::Server:
-        return Texts::tr("server: an answer");
+        return NtpTexts::tr("server: an answer");
     case NtpMode::Broadcast:
-        return Texts::tr("broadcast: sent to all, unasked");
+        return NtpTexts::tr("broadcast: sent to all, unasked");
     case NtpMode::Control:
-        return Texts::tr("control message");
+        return NtpTexts::tr("control message");
     case NtpMode::Private:
-        return Texts::tr("private use");
+        return NtpTexts::tr("private use");
     }
     return {};
 }
@@ -170,44 +167,45 @@ QString ntpVersionMeaning(quint8 version)
 {
     switch (version) {
     case 1:
-        return Texts::tr("RFC 1059, of 1988");
+        return NtpTexts::tr("RFC 1059, of 1988");
     case 2:
-        return Texts::tr("RFC 1119, of 1989");
+        return NtpTexts::tr("RFC 1119, of 1989");
     case 3:
-        return Texts::tr("RFC 1305, of 1992");
+        return NtpTexts::tr("RFC 1305, of 1992");
     case 4:
-        return Texts::tr("RFC 5905, of 2010");
+        return NtpTexts::tr("RFC 5905, of 2010");
     default:
-        return Texts::tr("there is no such version: 1 to 4 are in use");
+        return NtpTexts::tr("there is no such version: 1 to 4 are in use");
     }
 }
 
 QString ntpStratumMeaning(const NtpHeader &header)
 {
     if (header.stratum == 0)
-        return header.mode == NtpMode::Client ? Texts::tr("not set: a client has none")
-                                              : Texts::tr("unspecified or invalid: a kiss of death, or no time at all");
+        return header.mode == NtpMode::Client
+            ? NtpTexts::tr("not set: a client has none")
+            : NtpTexts::tr("unspecified or invalid: a kiss of death, or no time at all");
     if (header.stratum == 1)
-        return Texts::tr("the server has a reference clock of its own");
+        return NtpTexts::tr("the server has a reference clock of its own");
     if (header.stratum < 16)
-        return Texts::tr("%1 steps away from a reference clock").arg(header.stratum - 1);
-    return header.stratum == 16 ? Texts::tr("unsynchronised") : Texts::tr("reserved");
+        return NtpTexts::tr("%1 steps away from a reference clock").arg(header.stratum - 1);
+    return header.stratum == 16 ? NtpTexts::tr("unsynchronised") : NtpTexts::tr("reserved");
 }
 
 QString ntpPollMeaning(qint8 poll)
 {
     if (poll == 0)
-        return Texts::tr("not set, or 1 s");
-    const QString text = Texts::tr("%1 s between questions").arg(powerText(poll));
-    return poll < 0 || poll > 17 ? Texts::tr("%1: implausible").arg(text) : text;
+        return NtpTexts::tr("not set, or 1 s");
+    const QString text = NtpTexts::tr("%1 s between questions").arg(powerText(poll));
+    return poll < 0 || poll > 17 ? NtpTexts::tr("%1: implausible").arg(text) : text;
 }
 
 QString ntpPrecisionMeaning(const NtpHeader &header)
 {
     if (header.precision == 0 && header.mode == NtpMode::Client)
-        return Texts::tr("not set");
-    const QString text = Texts::tr("the clock is read to %1 s").arg(powerText(header.precision));
-    return header.precision > 0 || header.precision < -32 ? Texts::tr("%1: implausible").arg(text) : text;
+        return NtpTexts::tr("not set");
+    const QString text = NtpTexts::tr("the clock is read to %1 s").arg(powerText(header.precision));
+    return header.precision > 0 || header.precision < -32 ? NtpTexts::tr("%1: implausible").arg(text) : text;
 }
 
 QString ntpShortText(quint32 bits)
@@ -219,15 +217,15 @@ QString ntpStampMeaning(QByteArrayView field, const NtpHeader &header)
 {
     const bool isQuestion = header.mode == NtpMode::Client;
     if (field == "reference_timestamp")
-        return Texts::tr("when the sender's clock was last set");
+        return NtpTexts::tr("when the sender's clock was last set");
     if (field == "origin_timestamp")
-        return isQuestion ? Texts::tr("where the answer repeats the question's transmit stamp")
-                          : Texts::tr("the transmit stamp of the question, sent back: T1, where that was a time");
+        return isQuestion ? NtpTexts::tr("where the answer repeats the question's transmit stamp")
+                          : NtpTexts::tr("the transmit stamp of the question, sent back: T1, where that was a time");
     if (field == "receive_timestamp")
-        return isQuestion ? Texts::tr("where the answer has T2, the moment at which the question came")
-                          : Texts::tr("T2: when the question came, by the server's clock");
-    return isQuestion ? Texts::tr("when the question went, or a number that only its sender knows")
-                      : Texts::tr("T3: when the answer went, by the server's clock");
+        return isQuestion ? NtpTexts::tr("where the answer has T2, the moment at which the question came")
+                          : NtpTexts::tr("T2: when the question came, by the server's clock");
+    return isQuestion ? NtpTexts::tr("when the question went, or a number that only its sender knows")
+                      : NtpTexts::tr("T3: when the answer went, by the server's clock");
 }
 
 QString ntpReferenceIdText(quint32 referenceId, quint8 stratum)

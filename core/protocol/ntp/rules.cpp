@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/ntp/rules.h"
-
-#include <QCoreApplication>
+#include "core/protocol/ntp/ntptexts.h"
 
 namespace sockeye
 {
 
 namespace
 {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ntp)
-};
 
 constexpr qint64 second = qint64(1) << 32;
 constexpr NtpDuration largestRootDistance(16 * second); // MAXDISP, RFC 5905 section 7.2
@@ -91,55 +86,55 @@ QString ntpReasonText(NtpReason reason)
 {
     switch (reason) {
     case NtpReason::None:
-        return Texts::tr("every check passed");
+        return NtpTexts::tr("every check passed");
     case NtpReason::ShortPacket:
-        return Texts::tr("the packet has fewer than 48 bytes");
+        return NtpTexts::tr("the packet has fewer than 48 bytes");
     case NtpReason::TruncatedPacket:
-        return Texts::tr("the datagram was longer than any NTP packet and its end was cut off");
+        return NtpTexts::tr("the datagram was longer than any NTP packet and its end was cut off");
     case NtpReason::TrailingBytes:
-        return Texts::tr("bytes follow the header that belong to nothing");
+        return NtpTexts::tr("bytes follow the header that belong to nothing");
     case NtpReason::MalformedExtension:
-        return Texts::tr("an extension field's length is impossible");
+        return NtpTexts::tr("an extension field's length is impossible");
     case NtpReason::NotServerReply:
-        return Texts::tr("the mode is not 4: this is no server's reply");
+        return NtpTexts::tr("the mode is not 4: this is no server's reply");
     case NtpReason::WrongOrigin:
-        return Texts::tr("the origin stamp is not the transmit stamp that was sent");
+        return NtpTexts::tr("the origin stamp is not the transmit stamp that was sent");
     case NtpReason::ZeroOrigin:
-        return Texts::tr("the origin stamp is zero, and the transmit stamp that was sent was not");
+        return NtpTexts::tr("the origin stamp is zero, and the transmit stamp that was sent was not");
     case NtpReason::Duplicate:
-        return Texts::tr("it is another copy of an answer that was taken before");
+        return NtpTexts::tr("it is another copy of an answer that was taken before");
     case NtpReason::Kiss:
-        return Texts::tr("the server sent a kiss of death instead of the time");
+        return NtpTexts::tr("the server sent a kiss of death instead of the time");
     case NtpReason::LeapUnsynchronised:
-        return Texts::tr("the leap indicator is 3: the server's clock is not synchronised");
+        return NtpTexts::tr("the leap indicator is 3: the server's clock is not synchronised");
     case NtpReason::StratumUnsynchronised:
-        return Texts::tr("the stratum is 16: the server's clock is not synchronised");
+        return NtpTexts::tr("the stratum is 16: the server's clock is not synchronised");
     case NtpReason::UnspecifiedStratum:
-        return Texts::tr("the stratum is 0: unspecified or invalid");
+        return NtpTexts::tr("the stratum is 0: unspecified or invalid");
     case NtpReason::ReservedStratum:
-        return Texts::tr("the stratum is above 16: reserved");
+        return NtpTexts::tr("the stratum is above 16: reserved");
     case NtpReason::VersionNotUsable:
-        return Texts::tr("there is no such version of NTP: 1 to 4 are in use");
+        return NtpTexts::tr("there is no such version of NTP: 1 to 4 are in use");
     case NtpReason::TransmitZero:
-        return Texts::tr("the transmit stamp is zero (not set)");
+        return NtpTexts::tr("the transmit stamp is zero (not set)");
     case NtpReason::ReceiveZero:
-        return Texts::tr("the receive stamp is zero (not set)");
+        return NtpTexts::tr("the receive stamp is zero (not set)");
     case NtpReason::StampsBackwards:
-        return Texts::tr("the server timestamps go backwards: it answered before it was asked");
+        return NtpTexts::tr("the server timestamps go backwards: it answered before it was asked");
     case NtpReason::ReferenceInFuture:
-        return Texts::tr("the server's clock was last set after it sent this answer");
+        return NtpTexts::tr("the server's clock was last set after it sent this answer");
     case NtpReason::RootDistance:
-        return Texts::tr("the server is unsure of its own clock by 16 s or more");
+        return NtpTexts::tr("the server is unsure of its own clock by 16 s or more");
     case NtpReason::ImplausiblePrecision:
-        return Texts::tr("the precision is implausible: a clock that ticks so rarely tells no time");
+        return NtpTexts::tr("the precision is implausible: a clock that ticks so rarely tells no time");
     case NtpReason::NegativeDelay:
-        return Texts::tr("the delay is negative by more than both clocks' precision");
+        return NtpTexts::tr("the delay is negative by more than both clocks' precision");
     case NtpReason::LongDelay:
-        return Texts::tr("the way there and back took more than 3 s");
+        return NtpTexts::tr("the way there and back took more than 3 s");
     case NtpReason::SlowServer:
-        return Texts::tr("the server took more than 4 s to answer");
+        return NtpTexts::tr("the server took more than 4 s to answer");
     case NtpReason::CryptoNak:
-        return Texts::tr("the server answered with a crypto-NAK: it could not verify an authentication");
+        return NtpTexts::tr("the server answered with a crypto-NAK: it could not verify an authentication");
     }
     return {};
 }

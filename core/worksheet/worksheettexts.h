@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace sockeye
+{
+
+/// Sentences in the language of the moment, in the translators' context “worksheet”.
+struct WorksheetTexts {
+    Q_DECLARE_TR_FUNCTIONS(worksheet)
+};
+
+} // namespace sockeye
