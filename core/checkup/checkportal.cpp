@@ -2,6 +2,7 @@
 // A page over plain HTTP (RFC 9110, 9112) whose answer is known: what else comes is somebody in between.
 #include "core/checkup/checksteps.h"
 #include "core/checkup/checkuptexts.h"
+#include "core/protocol/http/hostfield.h"
 #include "core/protocol/http/httpreply.h"
 
 #include <QUrl>
@@ -67,10 +68,7 @@ std::optional<PageAddress> parsePage(const QString &url)
 
 QByteArray pageRequest(const PageAddress &page)
 {
-    const QByteArray name = page.host.toLatin1();
-    const QByteArray host = name.contains(':') ? '[' + name + ']' : name; // an IPv6 address
-    const QByteArray port = page.port == 80 ? QByteArray() : ':' + QByteArray::number(page.port);
-    return "GET " + page.path.toLatin1() + " HTTP/1.1\r\nHost: " + host + port
+    return "GET " + page.path.toLatin1() + " HTTP/1.1\r\nHost: " + httpHost(page.host, page.port, 80)
         + "\r\nUser-Agent: sockeye\r\nAccept: */*\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n";
 }
 

@@ -56,8 +56,7 @@ public:
             code.text(u"PAGEHOST"_s, m_page->host)
                 .number(u"PAGEPORT"_s, m_page->port)
                 .text(u"PAGEPATH"_s, m_page->path)
-                .text(u"PAGEREQUEST"_s,
-                      u"GET %1 HTTP/1.1\r\nHost: %2\r\nConnection: close\r\n\r\n"_s.arg(m_page->path, m_page->host));
+                .text(u"PAGEREQUEST"_s, QString::fromLatin1(pageRequest(*m_page)));
         }
         if (m_timeServer)
             code.text(u"TIMEHOST"_s, m_timeServer->peer.host).number(u"TIMEPORT"_s, m_timeServer->peer.port);

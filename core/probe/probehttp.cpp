@@ -2,7 +2,7 @@
 // One request of HTTP/1.1 and its reply, with the time that each phase took.
 #include "core/probe/proberun.h"
 #include "core/probe/probetext.h"
-#include "core/protocol/dns/dnsname.h"
+#include "core/protocol/http/hostfield.h"
 
 #include <QCoreApplication>
 
@@ -11,32 +11,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace sockeye
 {
 
-namespace
-{
-
-/// The host as it stands in the Host field: RFC 9110 section 7.2.
-QString hostField(const Target &target, quint16 usualPort)
-{
-    QString host = target.host;
-    if (host.contains(u':')) {
-        host = u'[' + host.section(u'%', 0, 0) + u']';
-    } else if (const Result<DnsName> name = DnsName::fromText(host); name && parseAddress(host).isNull()) {
-        host = name->text(); // in ASCII
-        if (host.endsWith(u'.'))
-            host.chop(1);
-    }
-    if (target.port && *target.port != usualPort)
-        host += u':' + QString::number(*target.port);
-    return host;
-}
-
-} // namespace
-
 QByteArray probeHttpRequest(const ProbeRequest &request, const Target &target, const QByteArray &message)
 {
     const bool hasBody = probeSendsMessage(request);
+    const quint16 usualPort = probePort(request.protocol);
     QByteArray bytes = request.method.toLatin1() + ' ' + request.path.toLatin1() + " HTTP/1.1\r\n"
-        + "Host: " + hostField(target, probePort(request.protocol)).toUtf8() + "\r\n"
+        + "Host: " + httpHost(target.host, target.port.value_or(usualPort), usualPort) + "\r\n"
         + "User-Agent: Sockeye/" SOCKEYE_VERSION "\r\n"
           "Accept: */*\r\n"
           "Connection: close\r\n";

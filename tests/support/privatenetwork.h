@@ -18,6 +18,15 @@ QString raiseLoopback();
 /// Runs `ip` (iproute2) with \a arguments; empty where it worked, else what it said.
 QString runIp(const QStringList &arguments, const QByteArray &input = {});
 
+/// Sets what stands in /proc/sys/net under \a name, for this namespace alone. As above.
+QString writeNetSetting(const char *name, const QByteArray &value);
+
+/// Who may have ICMP sockets of datagrams: "0 0" is root alone, "1 0" nobody. As above.
+inline QString setPingGroups(const QByteArray &range)
+{
+    return writeNetSetting("ipv4/ping_group_range", range);
+}
+
 /// How many descriptors this process has open.
 int openDescriptors();
 

@@ -68,6 +68,13 @@ QString raiseLoopback()
     return isUp ? QString() : QStringLiteral("Loopback can't be set up: ") + qt_error_string(error);
 }
 
+QString writeNetSetting(const char *name, const QByteArray &value)
+{
+    QFile file(QLatin1StringView("/proc/sys/net/") + QLatin1StringView(name));
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(value) == value.size() && file.flush();
+    return isWritten ? QString() : file.fileName() + QLatin1StringView(": ") + file.errorString();
+}
+
 QString runIp(const QStringList &arguments, const QByteArray &input)
 {
     QProcess ip;

@@ -2,7 +2,6 @@
 // Each step broken in turn, in network namespaces: this computer, a router, and a small Internet behind it. Exactly the
 // broken step fails, and the verdict names where.
 #include "core/checkup/checkuprun.h"
-#include "core/checkup/dnsask.h"
 #include "core/net/tlsidentity.h"
 #include "core/practice/practicedirectory.h"
 #include "tests/support/privatenetwork.h"
@@ -33,13 +32,6 @@ ResolverConfig resolver; // what stands in for /etc/resolv.conf
 
 constexpr int router = 1;
 constexpr int internet = 2;
-
-/// Sets one of this namespace's settings in /proc/sys/net.
-void writeSetting(const char *name, const QByteArray &value)
-{
-    QFile file(u"/proc/sys/net/"_s + QLatin1StringView(name));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(value) == value.size() && file.flush());
-}
 
 CheckSources sources()
 {
@@ -105,82 +97,6 @@ struct Run {
     }
 };
 
-/// A UDP server on loopback that sends what answers no question: once for each, or on and on from the first. Where the
-/// asker does not come to an end by itself, it is stopped.
-class Chatterer
-{
-public:
-    Chatterer(quint16 port, bool isEndless, const CancelToken &asker)
-        : m_isEndless(isEndless)
-        , m_asker(asker)
-        , m_socket(Socket::open({m_stop}, Family::Ipv4, Transport::Udp).value())
-    {
-        if (m_socket.bind({QHostAddress::LocalHost, port}))
-            endpoint = m_socket.localEndpoint().value();
-        m_thread = std::thread([this] { run(); });
-    }
-    ~Chatterer()
-    {
-        m_stop.cancel();
-        m_thread.join();
-    }
-    Endpoint endpoint;
-
-private:
-    void run()
-    {
-        std::vector<char> buffer(66'000);
-        for (;;) {
-            const Result<Received> question = m_socket.receive(buffer, Deadline::in(20s));
-            if (!question)
-                break;
-            const Deadline late = Deadline::in(20s);
-            do
-                (void)m_socket.sendTo("no answer", question->from);
-            while (m_isEndless && !m_stop.isCancelled() && !late.hasPassed());
-            if (m_isEndless)
-                break;
-        }
-        if (!m_stop.isCancelled())
-            m_asker.cancel();
-    }
-
-    const bool m_isEndless;
-    CancelToken m_asker;
-    CancelToken m_stop;
-    Socket m_socket;
-    std::thread m_thread;
-};
-
-/// Takes its time over each look, so that what is sent arrives faster than anybody who looks can take it.
-class TardyClock final : public Clock
-{
-public:
-    WallTime wall() const override { return system().wall(); }
-    MonotonicTime monotonic() const override
-    {
-        const MonotonicTime begin = system().monotonic();
-        MonotonicTime now = begin;
-        while (now - begin < 100us)
-            now = system().monotonic();
-        return now;
-    }
-};
-
-/// One step by itself, on what this namespace has.
-struct SingleStep {
-    explicit SingleStep(PracticeLocator &practice)
-        : practice(practice)
-    {
-    }
-    Environment environment;
-    const CheckupRequest request;
-    const CheckSources sources{};
-    PracticeLocator &practice;
-
-    StepContext context() const { return {environment, request, sources, practice}; }
-};
-
 } // namespace
 
 class CheckupTest : public QObject
@@ -205,8 +121,6 @@ private slots:
     void aQuietGatewayIsNotBlamedForNames_data();
     void aQuietGatewayIsNotBlamedForNames();
     void aTunnelHasNoNeighbours();
-    void aListenerWherePacketsAreSentEndsNothing();
-    void whatAnswersNoQuestionDoesNotLast();
     void withoutThreadsItIsDoneInTurn();
     void withoutIcmpTcpIsTheProbe();
     void aSeatWithoutInternet();
@@ -278,8 +192,8 @@ void CheckupTest::initTestCase()
         std::make_unique<PracticeDirectory>(PracticeDirectory::Sharing::Private, PracticeSettings(), m_folder.path());
     // Echoes by datagram sockets; and no seconds of waiting until an IPv6 address may be used.
     if (whyNot.isEmpty()) {
-        writeSetting("ipv4/ping_group_range", "0 0");
-        writeSetting("ipv6/conf/default/accept_dad", "0");
+        QCOMPARE(setPingGroups("0 0"), QString());
+        QCOMPARE(writeNetSetting("ipv6/conf/default/accept_dad", "0"), QString());
     }
 }
 
@@ -616,58 +530,16 @@ void CheckupTest::aTunnelHasNoNeighbours()
     if (!silent.problem().isEmpty())
         QSKIP(qPrintable(silent.problem()));
     QCOMPARE(m_chain->ip(0, u"route replace default via 10.7.0.2 dev echo0"_s), QString());
-    const SingleStep single(*m_practice);
-    const Result<LocalState> local = readLocalState(single.environment);
+    const CheckupRequest request;
+    const CheckSources from;
+    const StepContext step{{}, request, from, *m_practice};
+    const Result<LocalState> local = readLocalState(step.environment);
     QVERIFY(local && local->way);
     QCOMPARE(local->way->name, u"echo0"_s);
-    const StepResult result = checkGateway(single.context(), *local);
+    const StepResult result = checkGateway(step, *local);
     QCOMPARE(result.finding, Finding::GatewayQuiet);
     QVERIFY(result.isUnsure); // what lies behind it decides
     QCOMPARE(result.value, u"0 of 10 answered"_s);
-}
-
-void CheckupTest::aListenerWherePacketsAreSentEndsNothing()
-{
-    NEED_NETWORK()
-    // So that only UDP may tell of a size.
-    writeSetting("ipv4/ping_group_range", "1 0");
-    const auto restore = qScopeGuard([] { writeSetting("ipv4/ping_group_range", "0 0"); });
-    const WithoutRawSockets without;
-    const SingleStep single(*m_practice);
-    const Chatterer listener(33434, false, single.environment.cancel);
-    QCOMPARE(listener.endpoint.port, quint16(33434));
-    NameState names;
-    names.hosts.push_back({});
-    names.hosts.front().connected = {listener.endpoint.address};
-    const StepResult result = checkMtu(single.context(), LocalState(), names);
-    QVERIFY(!single.environment.cancel.isCancelled());
-    QCOMPARE(result.finding, Finding::MtuUnconfirmed);
-    QCOMPARE(result.error, QString());
-}
-
-void CheckupTest::whatAnswersNoQuestionDoesNotLast()
-{
-    NEED_NETWORK()
-    const TardyClock clock;
-    SingleStep single(*m_practice);
-    single.environment.clock = &clock;
-    {
-        const Chatterer timeServer(0, true, single.environment.cancel);
-        CheckHost host;
-        host.typed = host.host = u"time.test"_s;
-        host.port = timeServer.endpoint.port;
-        host.ipv4 = {timeServer.endpoint.address};
-        const StepResult result = checkClock(single.context(), host);
-        QVERIFY(!single.environment.cancel.isCancelled());
-        QCOMPARE(result.finding, Finding::ClockUnanswered);
-    }
-    const Chatterer nameServer(0, true, single.environment.cancel);
-    const DnsName name = DnsName::fromText(u"one.test"_s).value();
-    const std::vector<DnsSaid> said =
-        askDns(single.environment, {{nameServer.endpoint, name, DnsType::A}}, Deadline::in(200ms));
-    QVERIFY(!single.environment.cancel.isCancelled());
-    QVERIFY(!said.front().message);
-    QCOMPARE(said.front().error.kind, ErrorKind::TimedOut);
 }
 
 void CheckupTest::withoutThreadsItIsDoneInTurn()
@@ -698,11 +570,10 @@ void CheckupTest::withoutThreadsItIsDoneInTurn()
 void CheckupTest::withoutIcmpTcpIsTheProbe()
 {
     NEED_NETWORK()
-    writeSetting("ipv4/ping_group_range", "1 0");
-    const auto restore = qScopeGuard([] { writeSetting("ipv4/ping_group_range", "0 0"); });
-    const Result<Socket> raw = Socket::openIcmp({}, Family::Ipv4, Socket::IcmpAccess::Raw);
-    if (raw)
-        QSKIP("This user may have raw sockets, so TCP is never needed.");
+    QCOMPARE(setPingGroups("1 0"), QString());
+    const auto restore = qScopeGuard([] { QCOMPARE(setPingGroups("0 0"), QString()); });
+    const WithoutRawSockets without;
+    QVERIFY(!Socket::openIcmp({}, Family::Ipv4, Socket::IcmpAccess::Raw));
     Run run(*m_practice);
     run.run(requestTo({u"one.test"_s}));
     QVERIFY(run.summary);

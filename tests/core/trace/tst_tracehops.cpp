@@ -309,8 +309,8 @@ int main(int argc, char **argv)
 {
     whyNot = enterPrivateNetwork();
     QCoreApplication application(argc, argv);
-    if (QFile file(u"/proc/sys/net/ipv4/ping_group_range"_s); whyNot.isEmpty() && file.open(QIODevice::WriteOnly))
-        file.write("0 0");
+    if (whyNot.isEmpty())
+        whyNot = setPingGroups("0 0");
     TraceHopsTest test;
     return QTest::qExec(&test, argc, argv);
 }
