@@ -156,10 +156,10 @@ packaging/install-dependencies.sh test
 step format "" check_format
 step build-release "" build release
 step build-dev "" build dev
-step dev build-dev run_tests dev -LE system -j "$jobs"
+step dev build-dev run_tests dev -LE system -j $((jobs + 1)) # many of them wait
 step release build-release run_tests release
 step build-dev-asan "" build dev-asan
-step dev-asan build-dev-asan run_tests dev-asan -LE system -j "$jobs"
+step dev-asan build-dev-asan run_tests dev-asan -LE system -j $((jobs + 1))
 step build-dev-tsan "" build dev-tsan
 step dev-tsan build-dev-tsan run_tests dev-tsan -j "$jobs"
 step build-dev-fuzz "" build dev-fuzz

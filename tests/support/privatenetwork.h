@@ -15,7 +15,13 @@ QString enterPrivateNetwork();
 /// above.
 QString raiseLoopback();
 
-/// Runs `ip` (iproute2) with \a arguments; empty where it worked, else what it said.
+/// Runs a program with its arguments, a minute at most; empty where it worked, else what it said.
+QString runCommand(const QStringList &words, const QByteArray &input = {});
+
+/// Where `ip` is (iproute2), also where the folder of administrators' programs is not in PATH.
+QString ipProgram();
+
+/// Runs `ip` with \a arguments; empty where it worked, else what it said.
 QString runIp(const QStringList &arguments, const QByteArray &input = {});
 
 /// Sets what stands in /proc/sys/net under \a name, for this namespace alone. As above.

@@ -29,17 +29,17 @@ bool write(const QString &path, const QByteArray &text)
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
 }
 
-QString findIp()
+} // namespace
+
+QString ipProgram()
 {
     const QString found = QStandardPaths::findExecutable(u"ip"_s);
     return found.isEmpty() ? QStandardPaths::findExecutable(u"ip"_s, {u"/usr/sbin"_s, u"/sbin"_s}) : found;
 }
 
-} // namespace
-
 QString enterPrivateNetwork()
 {
-    if (findIp().isEmpty())
+    if (ipProgram().isEmpty())
         return u"iproute2 (ip) is not installed."_s;
     if (::geteuid() == 0 && ::unshare(CLONE_NEWNET) == 0)
         return {};
@@ -75,16 +75,21 @@ QString writeNetSetting(const char *name, const QByteArray &value)
     return isWritten ? QString() : file.fileName() + QLatin1StringView(": ") + file.errorString();
 }
 
+QString runCommand(const QStringList &words, const QByteArray &input)
+{
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(words.first(), words.mid(1));
+    program.write(input);
+    program.closeWriteChannel();
+    if (!program.waitForFinished(60'000))
+        return words.first() + u": "_s + program.errorString();
+    return program.exitCode() == 0 ? QString() : QString::fromLocal8Bit(program.readAll()) + words.join(u' ');
+}
+
 QString runIp(const QStringList &arguments, const QByteArray &input)
 {
-    QProcess ip;
-    ip.setProcessChannelMode(QProcess::MergedChannels);
-    ip.start(findIp(), arguments);
-    ip.write(input);
-    ip.closeWriteChannel();
-    if (!ip.waitForFinished(60'000))
-        return u"ip did not end."_s;
-    return ip.exitCode() == 0 ? QString() : QString::fromLocal8Bit(ip.readAll()) + arguments.join(u' ');
+    return runCommand(QStringList{ipProgram()} + arguments, input);
 }
 
 int openDescriptors()

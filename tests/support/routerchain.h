@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/networknode.h"
+
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
+#include <vector>
 
 namespace sockeye
 {
@@ -28,9 +33,9 @@ public:
     /// From which address hop \a number, from 1, answers.
     QHostAddress hop(int number, bool isIpv6 = false) const;
 
-    /// The namespace of a node, as `ip netns` knows it. Interfaces of node k are `near` (toward this process) and
-    /// `far`; this process's is `chain0`.
-    QString name(int node) const;
+    /// A node but this process. Interfaces of node k are `near` (toward this process) and `far`; this process's is
+    /// `chain0`.
+    const NetworkNode &at(int node) const { return *m_nodes.at(std::size_t(node - 1)); }
     /// Runs `ip` in a node's namespace; empty where it worked, else what it said.
     QString ip(int node, const QString &arguments) const;
     /// Runs a shell command in a node's namespace.
@@ -45,6 +50,7 @@ private:
     QString addLink(int near) const;
 
     const int m_routers;
+    std::vector<std::unique_ptr<NetworkNode>> m_nodes; // behind this process
     QString m_problem;
 };
 

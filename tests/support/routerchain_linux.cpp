@@ -3,8 +3,6 @@
 
 #include "tests/support/privatenetwork.h"
 
-#include <unistd.h>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace sockeye
@@ -18,9 +16,7 @@ RouterChain::RouterChain(int routers)
 
 RouterChain::~RouterChain()
 {
-    // Both ends of a pair go with either of their namespaces.
-    for (int node = 1; node <= m_routers + 1; ++node)
-        (void)runIp({u"netns"_s, u"del"_s, name(node)});
+    // Both ends of a pair go with either of their namespaces, but not at once.
     (void)runIp({u"link"_s, u"del"_s, u"chain0"_s});
 }
 
@@ -29,34 +25,29 @@ QHostAddress RouterChain::hop(int number, bool isIpv6) const
     return QHostAddress((isIpv6 ? u"fd20:%1::2"_s : u"10.20.%1.2"_s).arg(number - 1));
 }
 
-QString RouterChain::name(int node) const
-{
-    return u"sockeye-%1-%2"_s.arg(::getpid()).arg(node);
-}
-
 QString RouterChain::ip(int node, const QString &arguments) const
 {
     const QStringList words = arguments.split(u' ');
-    return runIp(node == 0 ? words : QStringList{u"-n"_s, name(node)} + words);
+    return node == 0 ? runIp(words) : at(node).ip(words);
 }
 
 QString RouterChain::shell(int node, const QString &command) const
 {
-    return runIp({u"netns"_s, u"exec"_s, name(node), u"sh"_s, u"-c"_s, command});
+    return at(node).shell(command);
 }
 
 QString RouterChain::filter(int node, const QString &hook, const QString &rule) const
 {
     return shell(
         node,
-        u"PATH=$PATH:/usr/sbin; nft add table inet trace && "
+        u"nft add table inet trace && "
         "nft 'add chain inet trace %1 { type filter hook %1 priority 0; }' && nft 'add rule inet trace %1 %2'"_s.arg(
             hook, rule));
 }
 
 QString RouterChain::unfilter(int node) const
 {
-    return shell(node, u"PATH=$PATH:/usr/sbin; nft flush ruleset"_s);
+    return shell(node, u"nft flush ruleset"_s);
 }
 
 // The pair between two nodes, with the addresses at both its ends.
@@ -65,7 +56,7 @@ QString RouterChain::addLink(int near) const
     const QString here = near == 0 ? u"chain0"_s : u"far"_s;
     const QString add = near == 0 ? u"link add chain0 type veth peer name near netns %1"_s
                                   : u"link add far type veth peer name near netns %1"_s;
-    if (const QString wrong = ip(near, add.arg(name(near + 1))); !wrong.isEmpty())
+    if (const QString wrong = ip(near, add.arg(at(near + 1).number())); !wrong.isEmpty())
         return wrong;
     for (const bool isFar : {false, true}) {
         const int node = isFar ? near + 1 : near;
@@ -87,13 +78,14 @@ QString RouterChain::build()
     if (const QString wrong = ip(0, u"link set lo up"_s); !wrong.isEmpty())
         return wrong;
     for (int node = 1; node <= target; ++node) {
-        if (const QString wrong = runIp({u"netns"_s, u"add"_s, name(node)}); !wrong.isEmpty())
-            return wrong;
-        const QString settings = u"ip link set lo up; cd /proc/sys/net; echo 1 > ipv4/ip_forward; "
+        m_nodes.push_back(std::make_unique<NetworkNode>());
+        if (!at(node).problem().isEmpty())
+            return at(node).problem();
+        const QString settings = u"cd /proc/sys/net; echo 1 > ipv4/ip_forward; "
                                  "echo 1 > ipv6/conf/all/forwarding; echo 0 > ipv6/conf/default/accept_dad; "
                                  "echo 0 > ipv4/icmp_ratelimit; "
                                  "echo 0 > ipv6/icmp/ratelimit"_s;
-        if (const QString wrong = shell(node, u"PATH=$PATH:/usr/sbin:/sbin; "_s + settings); !wrong.isEmpty())
+        if (const QString wrong = shell(node, settings); !wrong.isEmpty())
             return wrong;
     }
     for (int near = 0; near < target; ++near) {

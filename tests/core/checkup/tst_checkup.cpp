@@ -201,10 +201,10 @@ QString CheckupTest::startInternet()
 {
     m_internet = std::make_unique<QProcess>();
     m_internet->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_internet->start(u"ip"_s,
-                      {u"netns"_s, u"exec"_s, m_chain->name(internet), u"/usr/bin/python3"_s,
-                       QStringLiteral(SOURCE_DIR "/tests/support/internet.py"), m_folder.filePath(u"behaviour.json"_s),
-                       m_folder.path()});
+    const QStringList command = m_chain->at(internet).prefix()
+        + QStringList{u"/usr/bin/python3"_s, QStringLiteral(SOURCE_DIR "/tests/support/internet.py"),
+                      m_folder.filePath(u"behaviour.json"_s), m_folder.path()};
+    m_internet->start(command.first(), command.mid(1));
     if (!m_internet->waitForReadyRead(30'000))
         return u"The small Internet does not begin."_s;
     return m_internet->readAllStandardOutput().trimmed() == "ready" ? QString() : u"It says something else."_s;

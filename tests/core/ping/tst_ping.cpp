@@ -4,6 +4,7 @@
 #include "core/ping/pingtarget.h"
 #include "core/ping/pingtool.h"
 #include "tests/support/memory.h"
+#include "tests/support/networknode.h"
 #include "tests/support/privatenetwork.h"
 #include "tests/support/toolrun.h"
 #include "tests/support/withoutrawsockets.h"
@@ -15,7 +16,6 @@
 #include <thread>
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 using namespace sockeye;
 using namespace std::chrono_literals;
@@ -45,12 +45,13 @@ qint64 countOf(const Run &run, PingStatus status)
 
 /// A router in a namespace below this one: 10.9.0.2 and fd09::2, whose routes say "unreachable", reached by a veth
 /// pair.
-QString makeRouter()
+QString makeRouter(const NetworkNode &router)
 {
-    for (const QString &command :
-         {u"link set lo up"_s, u"netns add sockeye-ping-%1"_s.arg(::getpid()),
-          u"link add up0 type veth peer name down0"_s, u"link set down0 netns sockeye-ping-%1"_s.arg(::getpid()),
-          u"addr add 10.9.0.1/24 dev up0"_s, u"-6 addr add fd09::1/64 dev up0 nodad"_s, u"link set up0 up"_s}) {
+    if (!router.problem().isEmpty())
+        return router.problem();
+    for (const QString &command : {u"link set lo up"_s, u"link add up0 type veth peer name down0"_s,
+                                   u"link set down0 netns "_s + router.number(), u"addr add 10.9.0.1/24 dev up0"_s,
+                                   u"-6 addr add fd09::1/64 dev up0 nodad"_s, u"link set up0 up"_s}) {
         if (const QString wrong = runIp(command.split(u' ')); !wrong.isEmpty())
             return wrong;
     }
@@ -58,16 +59,13 @@ QString makeRouter()
          {u"link set lo up"_s, u"addr add 10.9.0.2/24 dev down0"_s, u"-6 addr add fd09::2/64 dev down0 nodad"_s,
           u"link set down0 up"_s, u"route add unreachable 10.8.0.0/16"_s, u"-6 route add unreachable fd08::/16"_s,
           u"route add 10.5.0.0/16 via 10.9.0.1"_s, u"-6 route add fd05::/16 via fd09::1"_s}) {
-        QStringList arguments = {u"-n"_s, u"sockeye-ping-%1"_s.arg(::getpid())};
-        if (const QString wrong = runIp(arguments + command.split(u' ')); !wrong.isEmpty())
+        if (const QString wrong = router.ip(command.split(u' ')); !wrong.isEmpty())
             return wrong;
     }
     for (const QString &setting :
          {u"1 > /proc/sys/net/ipv4/ip_forward"_s, u"1 > /proc/sys/net/ipv6/conf/all/forwarding"_s,
           u"0 > /proc/sys/net/ipv4/icmp_ratelimit"_s, u"0 > /proc/sys/net/ipv6/icmp/ratelimit"_s}) {
-        if (const QString wrong = runIp(
-                {u"netns"_s, u"exec"_s, u"sockeye-ping-%1"_s.arg(::getpid()), u"sh"_s, u"-c"_s, u"echo "_s + setting});
-            !wrong.isEmpty())
+        if (const QString wrong = router.shell(u"echo "_s + setting); !wrong.isEmpty())
             return wrong;
     }
     for (const QString &command : {u"route add default via 10.9.0.2"_s, u"-6 route add default via fd09::2"_s}) {
@@ -103,7 +101,6 @@ private slots:
             QSKIP(qPrintable(whyNot));
         QCOMPARE(setPingGroups("0 0"), QString());
     }
-    void cleanupTestCase() { (void)runIp({u"netns"_s, u"del"_s, u"sockeye-ping-%1"_s.arg(::getpid())}); }
 
     void loopback()
     {
@@ -308,9 +305,12 @@ private slots:
         QFETCH(PingMethod, method);
         QFETCH(QByteArray, groups);
         QFETCH(QString, target);
-        static const QString problem = makeRouter();
-        if (!problem.isEmpty())
-            QSKIP(qPrintable(problem));
+        if (!m_router) {
+            m_router = std::make_unique<NetworkNode>();
+            m_routerProblem = makeRouter(*m_router);
+        }
+        if (!m_routerProblem.isEmpty())
+            QSKIP(qPrintable(m_routerProblem));
         QCOMPARE(setPingGroups(groups), QString());
         PingRequest request = requestOf({target, u"fd08::1"_s}, 1);
         request.method = method;
@@ -447,6 +447,10 @@ private slots:
         QVERIFY(target.findEcho(quint16(total)));
         QCOMPARE(target.findEcho(quint16(total))->sequence, total);
     }
+
+private:
+    std::unique_ptr<NetworkNode> m_router;
+    QString m_routerProblem;
 };
 
 int main(int argc, char **argv)

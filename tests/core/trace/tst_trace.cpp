@@ -364,7 +364,7 @@ private slots:
     // fault 87: two links to the same router, and a balancer that goes by ports.
     void severalAddresses()
     {
-        IN_NODE(chain->ip(2, u"link add far2 type veth peer name near2 netns %1"_s.arg(chain->name(3))));
+        IN_NODE(chain->ip(2, u"link add far2 type veth peer name near2 netns %1"_s.arg(chain->at(3).number())));
         for (const QString &command : {u"addr add 10.20.102.1/24 dev far2"_s, u"link set far2 up"_s})
             IN_NODE(chain->ip(2, command));
         for (const QString &command : {u"addr add 10.20.102.2/24 dev near2"_s, u"link set near2 up"_s})
