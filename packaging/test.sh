@@ -157,7 +157,7 @@ step format "" check_format
 step build-release "" build release
 step build-dev "" build dev
 step dev build-dev run_tests dev -LE system -j $((jobs + 1)) # many of them wait
-step release build-release run_tests release
+step release build-release run_tests release -j "$jobs"
 step build-dev-asan "" build dev-asan
 step dev-asan build-dev-asan run_tests dev-asan -LE system -j $((jobs + 1))
 step build-dev-tsan "" build dev-tsan

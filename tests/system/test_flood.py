@@ -19,6 +19,7 @@ import unittest
 sys.dont_write_bytecode = True
 
 import test_practice
+from ownnetwork import OWN_NETWORK
 from test_practice import PATIENCE, Practice, need, run
 
 SEED = int(os.environ.get("SOCKEYE_FLOOD_SEED", random.SystemRandom().randrange(1 << 32)))
@@ -178,10 +179,10 @@ class Flood(unittest.TestCase):
 
     def test_no_amplification(self):
         """fault 104: whoever could be forged gets no more than was sent, whatever fault is set."""
-        unshare = need("unshare")
+        need("unshare")
         script = (f"ip link set lo up && ip address add {FOREIGN}/32 dev lo"
                   f" && exec {sys.executable} {__file__} {test_practice.BUILD} --foreign")
-        result = run(unshare, "--net", "--map-root-user", "--", "bash", "-c", script,
+        result = run(*OWN_NETWORK, "bash", "-c", script,
                      env={**os.environ, "SOCKEYE_FLOOD_SEED": str(SEED)})
         if "unshare" in result.stderr or "RTNETLINK" in result.stderr:
             self.skipTest(result.stderr.strip())

@@ -23,6 +23,8 @@ import termios
 import time
 import unittest
 
+from ownnetwork import OWN_NETWORK
+
 BUILD = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else pathlib.Path("build/dev")
 CLI = BUILD / "sockeye-cli"
 SERVERS = ["ntp", "dns", "echo", "sink", "silent", "late", "drip", "refused", "blackhole", "reset", "halfclose", "path", "tls"]
@@ -223,9 +225,9 @@ class Ntp(unittest.TestCase):
     def test_ntpdig(self):
         """ntpsec's client takes no port, so it gets a network namespace in which the server may have port 123."""
         ntpdig = need("ntpdig")
-        unshare = need("unshare")
+        need("unshare")
         script = (f"ip link set lo up && exec {sys.executable} {__file__} {BUILD} --ntpdig {ntpdig}")
-        result = run(unshare, "--net", "--map-root-user", "--", "bash", "-c", script)
+        result = run(*OWN_NETWORK, "bash", "-c", script)
         if result.returncode == 77 or "unshare" in result.stderr:
             self.skipTest((result.stderr or result.stdout).strip())
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)

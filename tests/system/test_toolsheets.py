@@ -9,9 +9,10 @@ import subprocess
 import sys
 import unittest
 
+from ownnetwork import OWN_NETWORK
 from sheetcase import SHEETS, WorksheetCase, only, report_data, runs_of
 
-ALONE = ["unshare", *([] if os.geteuid() == 0 else ["-r"]), "-n", "sh", "-c", 'ip link set lo up && exec "$@"', "alone"]
+ALONE = [*OWN_NETWORK, "sh", "-c", 'ip link set lo up && exec "$@"', "alone"]
 WITHOUT_ICMP = ["setpriv", "--bounding-set", "-net_raw", "--inh-caps", "-net_raw"]
 
 
