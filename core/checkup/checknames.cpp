@@ -221,6 +221,10 @@ StepResult checkNames(const StepContext &step, NameState &names)
     }
     if (names.hosts.empty())
         return result;
+    // One name may be misspelt; a name server that has none of several knows nothing of the Internet.
+    const bool knowsNone = asked.size() > 1 && std::all_of(asked.begin(), asked.end(), [](const CheckHost *host) {
+                               return host->unnamed == Finding::NoSuchName;
+                           });
     QStringList targets;
     QStringList values;
     QStringList unnamed;
@@ -245,6 +249,8 @@ StepResult checkNames(const StepContext &step, NameState &names)
                                             : Finding::NameOnlyIpv6;
     else if (hasIpv4 || hasIpv6)
         result.finding = Finding::NameSome;
+    else if (knowsNone)
+        result.finding = Finding::NoNames;
     return result;
 }
 

@@ -56,9 +56,9 @@ std::span<const CheckStep> needsOf(CheckStep step)
     case S::Proxy:
         return all.first(3);
     case S::Name:
+        return all.first(4);
     case S::Portal:
     case S::Clock:
-        return all.first(4);
     case S::Tcp:
     case S::Ipv6:
         return all.first(5);
@@ -250,9 +250,13 @@ std::optional<CheckStep> CheckRound::blockerOf(CheckStep step) const
         // An address needs no name server.
         const bool hasOwn =
             (step == CheckStep::Portal && m_isPortalLiteral) || (step == CheckStep::Clock && m_isTimeServerLiteral);
-        if (need == CheckStep::Resolver && hasOwn)
+        if ((need == CheckStep::Resolver || need == CheckStep::Name) && hasOwn)
             continue;
         const std::optional<Done> &done = m_done[std::size_t(need)];
+        // They have names of their own, which may be known where the hosts' are not.
+        const bool isOfOthers = need == CheckStep::Name && (step == CheckStep::Portal || step == CheckStep::Clock);
+        if (isOfOthers && done && done->result.finding != Finding::NoNames)
+            continue;
         if (done && findingLine(done->result.finding).blocks)
             return need;
     }

@@ -148,7 +148,8 @@ private:
         QString sentence = QCoreApplication::translate("checkup", text);
         if (sentence.contains(u"%1"_s))
             sentence = sentence.arg(outcome.name);
-        if (outcome.finding == Finding::NoInterface || outcome.finding == Finding::NoGateway)
+        if (outcome.finding == Finding::NoInterface || outcome.finding == Finding::NoGateway
+            || outcome.finding == Finding::NoNames)
             return sentence + practiceClause();
         const bool hasProxy = is(CheckStep::Proxy, Finding::ProxySet) || is(CheckStep::Proxy, Finding::VpnAndProxy);
         if (outcome.step == CheckStep::Tcp && hasProxy)

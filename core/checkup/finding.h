@@ -45,6 +45,7 @@ enum class Finding : quint8 {
     NameOnlyIpv6,
     NameSome,
     NoSuchName,
+    NoNames, ///< not one of all that were asked for
     NameWithoutAddress,
     NameUnanswered,
     // TCP

@@ -1473,6 +1473,14 @@ hexdump -C dan xxd.
         <source>This is no finding of a check-up.</source>
         <translation>Ini bukan temuan sebuah pemeriksaan.</translation>
     </message>
+    <message>
+        <source>The name server says that none of the names exists: it knows nothing of the Internet.</source>
+        <translation>Server DNS mengatakan bahwa tidak satu pun nama itu ada: ia tidak tahu apa-apa tentang Internet.</translation>
+    </message>
+    <message>
+        <source>Check the spelling; else ask whoever runs this network whether it leads to the Internet.</source>
+        <translation>Periksa ejaannya; jika sudah benar, tanyakan kepada pengelola jaringan ini apakah jaringannya tersambung ke Internet.</translation>
+    </message>
 </context>
 <context>
     <name>code</name>

@@ -32,7 +32,7 @@ def name_of(query):
 
 def dns(query, how):
     name, kind, question = name_of(query)
-    rcode, answers = {"servfail": 2, "refuse": 5}.get(how, 0), b""
+    rcode, answers = {"servfail": 2, "nxdomain": 3, "refuse": 5}.get(how, 0), b""
     count = 0
     if not rcode and name not in ADDRESSES:
         rcode = 0 if name == "empty.test" else 3

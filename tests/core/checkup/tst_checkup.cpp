@@ -124,6 +124,7 @@ private slots:
     void withoutThreadsItIsDoneInTurn();
     void withoutIcmpTcpIsTheProbe();
     void aSeatWithoutInternet();
+    void aClosedNetworkHasNoInternet();
     void nobodyOutsideIsAsked();
     void thePracticeNetworkIsReallyTried();
     void aProxyIsNamedWithoutItsPassword();
@@ -594,6 +595,30 @@ void CheckupTest::aSeatWithoutInternet()
     QCOMPARE(run.summary->verdict, u"No Internet from here; the practice network works."_s);
     QCOMPARE(run.summary->where, CheckWhere::ThisComputer);
     QCOMPARE(checkupAnswer(CheckupRequest(), *run.summary).headline, run.summary->verdict);
+}
+
+// A name server that is there and has none of the names: one warning, and nothing that follows from it.
+void CheckupTest::aClosedNetworkHasNoInternet()
+{
+    NEED_NETWORK()
+    behave({{u"dns"_s, u"nxdomain"_s}});
+    Run run(*m_practice);
+    run.run(requestTo({u"one.test"_s, u"two.test"_s}));
+    QVERIFY2(run.summary, qPrintable(errorSentence(run.error)));
+    QCOMPARE(run.words(CheckResult::Fail), QStringList());
+    QCOMPARE(run.words(CheckResult::Warn), QStringList{u"name=no_names"_s});
+    QCOMPARE(run.finding(CheckStep::Portal), Finding::AfterName);
+    QCOMPARE(run.finding(CheckStep::Clock), Finding::AfterName);
+    QCOMPARE(run.finding(CheckStep::Tcp), Finding::AfterName);
+    QCOMPARE(run.summary->verdict, u"No Internet from here; the practice network works."_s);
+    // Who is asked by address needs no name.
+    CheckupRequest request = requestTo({u"one.test"_s, u"two.test"_s});
+    request.timeServer = u"10.20.1.2"_s;
+    Run again(*m_practice);
+    again.run(request);
+    QVERIFY(again.summary);
+    QCOMPARE(again.finding(CheckStep::Name), Finding::NoNames);
+    QCOMPARE(again.finding(CheckStep::Clock), Finding::ClockGood);
 }
 
 void CheckupTest::nobodyOutsideIsAsked()

@@ -139,6 +139,8 @@ private slots:
         add("no server set", {at(S::Resolver, F::NoResolver)}, W::ThisComputer, "This computer is at fault: no", true);
         add("a name", {at(S::Name, F::NoSuchName, {}, u"x.test"_s)}, W::Site, "Only x.test is at fault: there is",
             false);
+        add("no name at all", {at(S::Name, F::NoNames), at(S::Practice, F::PracticeGood)}, W::Provider,
+            "No Internet from here; the practice network works.", true);
         add("an unanswered name, others are found", {at(S::Name, F::NameUnanswered, {}, u"x.test"_s)}, W::Site,
             "Only x.test is at fault: its name", false);
         add("unanswered names", {at(S::Name, F::NameUnanswered, {}, u"x.test"_s), at(S::Portal, F::PortalUnanswered)},
