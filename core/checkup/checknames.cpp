@@ -222,9 +222,11 @@ StepResult checkNames(const StepContext &step, NameState &names)
     if (names.hosts.empty())
         return result;
     // One name may be misspelt; a name server that has none of several knows nothing of the Internet.
-    const bool knowsNone = asked.size() > 1 && std::all_of(asked.begin(), asked.end(), [](const CheckHost *host) {
-                               return host->unnamed == Finding::NoSuchName;
-                           });
+    const bool isSeveral = std::any_of(asked.begin(), asked.end(), [&](const CheckHost *host) {
+        return host->host.compare(asked.front()->host, Qt::CaseInsensitive) != 0;
+    });
+    const bool hasNone = std::all_of(asked.begin(), asked.end(),
+                                     [](const CheckHost *host) { return host->unnamed == Finding::NoSuchName; });
     QStringList targets;
     QStringList values;
     QStringList unnamed;
@@ -249,7 +251,7 @@ StepResult checkNames(const StepContext &step, NameState &names)
                                             : Finding::NameOnlyIpv6;
     else if (hasIpv4 || hasIpv6)
         result.finding = Finding::NameSome;
-    else if (knowsNone)
+    else if (isSeveral && hasNone)
         result.finding = Finding::NoNames;
     return result;
 }

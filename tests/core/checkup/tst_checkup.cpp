@@ -619,6 +619,14 @@ void CheckupTest::aClosedNetworkHasNoInternet()
     QVERIFY(again.summary);
     QCOMPARE(again.finding(CheckStep::Name), Finding::NoNames);
     QCOMPARE(again.finding(CheckStep::Clock), Finding::ClockGood);
+    // A name that is asked for twice is one that may be misspelt.
+    request = requestTo({u"one.test"_s, u"One.test"_s});
+    request.portal.clear();
+    request.timeServer.clear();
+    Run twice(*m_practice);
+    twice.run(request);
+    QVERIFY(twice.summary);
+    QCOMPARE(twice.finding(CheckStep::Name), Finding::NoSuchName);
 }
 
 void CheckupTest::nobodyOutsideIsAsked()
